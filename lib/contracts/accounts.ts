@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { LIMITS } from "#lib/core/limits";
+import { newHandleSchema, normaliseHandle } from "./handle";
+import { singleLine } from "./text";
+
+export const LOCALES = ["en", "pt-BR"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const newPasswordSchema = z
+	.string()
+	.min(LIMITS.passwordMinChars, `Use at least ${LIMITS.passwordMinChars} characters`)
+	.max(LIMITS.passwordMaxChars, `Use at most ${LIMITS.passwordMaxChars} characters`);
+
+export const registerSchema = z.strictObject({
+	username: newHandleSchema,
+	password: newPasswordSchema,
+	displayName: singleLine(LIMITS.nameMaxChars).optional(),
+});
+export type RegisterInput = z.infer<typeof registerSchema>;
+
+export const loginSchema = z.strictObject({
+	username: z.string().max(200).transform(normaliseHandle),
+	password: z.string().max(LIMITS.passwordMaxChars),
+	code: z.string().max(64).optional(),
+});
+export type LoginInput = z.infer<typeof loginSchema>;
+
+export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500) });
+export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });
+export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });
+
+export const updateProfileSchema = z
+	.strictObject({
+		name: singleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
+		about: z.string().max(LIMITS.aboutMaxChars).nullable(),
+		locale: z.enum(LOCALES),
+		timeZone: z.string().max(64).refine(isTimeZone, "Not a time zone this server knows"),
+		receipts: z.boolean(),
+	})
+	.partial();
+export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
+
+export const deleteAccountSchema = z.strictObject({ password: z.string().max(LIMITS.passwordMaxChars) });
+
+export const listUsersSchema = z.strictObject({
+	query: z.string().max(LIMITS.nameMaxChars).default(""),
+	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
+	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
+});
+export type ListUsersInput = z.infer<typeof listUsersSchema>;
+
+function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { LIMITS } from "#lib/core/limits";
+import { manyLines, singleLine } from "./text";
+
+/** Mailboxes as the contract names them. `starred` and `all` are views over every mailbox, the rest hold letters. */
+export const MAILBOX_NAMES = ["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "starred", "all"] as const;
+export type MailboxName = (typeof MAILBOX_NAMES)[number];
+/** Where a person may file a letter. */
+export const FILING_MAILBOXES = ["inbox", "archive", "trash", "spam"] as const;
+export type FilingMailbox = (typeof FILING_MAILBOXES)[number];
+
+const id = z.string().min(1).max(64);
+const addressSchema = z.string().trim().min(1, "Write an address").max(LIMITS.addressMaxChars);
+const addresses = z.array(addressSchema);
+
+/** One letter, as every door takes it: the web page, REST and the socket. */
+export const composeMessageSchema = z
+	.strictObject({
+		to: addresses.default([]),
+		cc: addresses.default([]),
+		bcc: addresses.default([]),
+		subject: singleLine(LIMITS.subjectMaxChars).default(""),
+		text: manyLines(LIMITS.textMaxBytes).optional(),
+		html: manyLines(LIMITS.htmlMaxBytes).optional(),
+		inReplyTo: id.optional(),
+		attachments: z.array(id).max(LIMITS.attachmentsMax).default([]),
+		/** Made by the client, once for each letter: repeating it answers the first letter instead of sending again. */
+		clientId: z.string().min(1).max(LIMITS.clientIdMaxChars).optional(),
+	})
+	.superRefine((letter, context) => {
+		const count = letter.to.length + letter.cc.length + letter.bcc.length;
+		if (count === 0) {
+			context.addIssue({ code: "custom", path: ["to"], message: "Add at least one recipient", params: { code: "no_recipient" } });
+		}
+		if (count > LIMITS.addressesMax) {
+			context.addIssue({
+				code: "custom",
+				path: ["to"],
+				message: `Write to at most ${LIMITS.addressesMax} addresses; a group reaches more`,
+				params: { code: "too_many_recipients" },
+			});
+		}
+		if (!letter.text?.trim() && !letter.html?.trim()) {
+			context.addIssue({ code: "custom", path: ["text"], message: "Write something first", params: { code: "empty_text" } });
+		}
+	});
+export type ComposeMessageInput = z.input<typeof composeMessageSchema>;
+export type ComposeMessage = z.output<typeof composeMessageSchema>;
+
+export const updateMessageSchema = z
+	.strictObject({ read: z.boolean(), starred: z.boolean(), mailbox: z.enum(FILING_MAILBOXES) })
+	.partial()
+	.refine((update) => Object.keys(update).length > 0, { error: "Say what to change" });
+export type UpdateMessageInput = z.infer<typeof updateMessageSchema>;
+
+const queryBoolean = z.enum(["true", "false"]).transform((text) => text === "true");
+
+export const pageSchema = z.strictObject({
+	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
+	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
+});
+
+export const listMessagesSchema = pageSchema.extend({
+	mailbox: z.enum(MAILBOX_NAMES).default("inbox"),
+	unread: queryBoolean.optional(),
+});
+export type ListMessagesInput = z.infer<typeof listMessagesSchema>;
+
+export const listChangesSchema = z.strictObject({ since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
+
+export const receivedSchema = z.strictObject({ ids: z.array(id).min(1).max(LIMITS.receivedIdsMax) });

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+// Text may hold tabs and line ends; everything else in C0 and C1 has no business in a letter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Marks that turn the direction of what follows, used to disguise names; harmless inside a body, not in one line. */
+const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
+
+const encoder = new TextEncoder();
+
+/** The length as stored, in bytes of UTF-8. */
+export function byteLength(text: string): number {
+	return encoder.encode(text).length;
+}
+
+/** One line of text such as a name or a subject: no control characters, no line ends, no direction overrides. */
+export function singleLine(maxChars: number) {
+	return z
+		.string()
+		.trim()
+		.max(maxChars, `Use at most ${maxChars} characters`)
+		.refine((text) => !CONTROL.test(text) && !BIDI_OVERRIDES.test(text), {
+			error: "Remove the line breaks and invisible characters",
+			params: { code: "control_characters" },
+		})
+		.refine(isWellFormed, { error: "Remove the broken characters", params: { code: "broken_characters" } });
+}
+
+/** Many lines of text, bounded in bytes; line ends become \n. */
+export function manyLines(maxBytes: number) {
+	return z
+		.string()
+		.refine((text) => byteLength(text) <= maxBytes, { error: `Use at most ${Math.floor(maxBytes / 1024)} KiB`, params: { code: "too_big" } })
+		.refine((text) => !CONTROL_IN_TEXT.test(text), { error: "Remove the invisible control characters", params: { code: "control_characters" } })
+		.refine(isWellFormed, { error: "Remove the broken characters", params: { code: "broken_characters" } })
+		.transform((text) => text.replace(/\r\n?/g, "\n"));
+}
+
+/** A lone surrogate has no UTF-8 form: sealing would silently change it. */
+function isWellFormed(text: string): boolean {
+	return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+}

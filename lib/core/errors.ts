@@ -1,0 +1,51 @@
+/**
+ * One row for each way a request may fail: its HTTP status, and whether people may see its words.
+ * Doors translate a code once; nothing else in the house knows a status number.
+ */
+export const ERRORS = {
+	invalid_input: { status: 422, shown: true, title: "Some fields need another look" },
+	invalid_json: { status: 400, shown: true, title: "The request body is not valid JSON" },
+	body_too_large: { status: 413, shown: true, title: "The request body is too large" },
+	unsupported_media_type: { status: 415, shown: true, title: "Send the body as application/json" },
+	unauthorized: { status: 401, shown: true, title: "Sign in first" },
+	invalid_credentials: { status: 401, shown: true, title: "User name or password do not match" },
+	invalid_refresh: { status: 401, shown: true, title: "This refresh token no longer serves" },
+	not_found: { status: 404, shown: true, title: "Nothing here" },
+	method_not_allowed: { status: 405, shown: true, title: "This address does not take that method" },
+	username_taken: { status: 409, shown: true, title: "This user name is taken" },
+	resync_required: { status: 410, shown: true, title: "Too far back: reload, then follow from the present number" },
+	unknown_recipients: { status: 422, shown: true, title: "Some recipients are not known here" },
+	rate_limited: { status: 429, shown: true, title: "Too many attempts, wait a little" },
+	unknown_event: { status: 400, shown: true, title: "This socket does not know that event" },
+	internal: { status: 500, shown: false, title: "Something went wrong on our side" },
+	unavailable: { status: 503, shown: true, title: "Pombo is starting or stopping, try again shortly" },
+} as const satisfies Record<string, { status: number; shown: boolean; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One field that did not pass: where, why as a code for programs, why in words for people. */
+export interface FieldError {
+	path: string;
+	code: string;
+	message: string;
+}
+
+const BRAND = Symbol.for("pombo.error");
+
+/** The one class the house throws for anything expected. */
+export class PomboError extends Error {
+	readonly [BRAND] = true;
+	constructor(
+		readonly code: ErrorCode,
+		readonly detail: string = ERRORS[code].title,
+		readonly extra: { errors?: FieldError[]; retryAfterSeconds?: number } = {},
+	) {
+		super(`${code}: ${detail}`);
+		this.name = "PomboError";
+	}
+}
+
+/** Recognised by a brand: Next's bundles and server.ts hold two copies of this class, so `instanceof` would miss. */
+export function isPomboError(error: unknown): error is PomboError {
+	return typeof error === "object" && error !== null && BRAND in error;
+}
