@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { createPostgresDatabase } from "../../tests/fixtures/postgres";
+import { migrate } from "./migrate";
+import { connectForMigration } from "./migrations/connect";
+import { diffMigrationsToModels } from "./migrations/diff";
+import { readMigrations } from "./migrations/read-migrations";
+import type { Dialect } from "./tx";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "pombo-migrate-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let made = 0;
+async function emptyDatabase(dialect: Dialect): Promise<string> {
+	if (dialect === "sqlite") return `file:${path.join(folder, `${made++}`, "pombo.db")}`;
+	return createPostgresDatabase(inject("postgresAdminUrl"));
+}
+
+describe.each(["sqlite", "postgresql"] as const)("on %s", (dialect) => {
+	const names = readMigrations(dialect).map(({ name }) => name);
+
+	async function change(databaseUrl: string, sql: string): Promise<void> {
+		const database = await connectForMigration(dialect, databaseUrl);
+		await database.executeScript(sql).finally(() => database.dispose());
+	}
+
+	test("a fresh database gets every migration, and a second run none", async () => {
+		const databaseUrl = await emptyDatabase(dialect);
+		const said: string[] = [];
+		expect(await migrate({ dialect, databaseUrl, log: (line) => said.push(line) })).toEqual({ applied: names });
+		expect(said).toHaveLength(1);
+		expect(await migrate({ dialect, databaseUrl })).toEqual({ applied: [] });
+		await change(databaseUrl, "INSERT INTO handle (name, account_id) VALUES ('ana', 'x')");
+	});
+
+	test("two processes at once do not meet", async () => {
+		const databaseUrl = await emptyDatabase(dialect);
+		if (dialect === "sqlite") await change(databaseUrl, "SELECT 1");
+		const runs = await Promise.all([migrate({ dialect, databaseUrl }), dialect === "postgresql" ? migrate({ dialect, databaseUrl }) : { applied: [] }]);
+		expect(runs.flatMap(({ applied }) => applied)).toEqual(names);
+	});
+
+	test("the migrations say what the models say", async () => {
+		const memory = "file::memory:";
+		const scratch = dialect === "sqlite" ? { databaseUrl: memory, shadowUrl: memory } : { databaseUrl: await emptyDatabase(dialect), shadowUrl: await emptyDatabase(dialect) };
+		expect(await diffMigrationsToModels(dialect, scratch)).toBe("");
+	});
+
+	test("a migration that this version does not know ends with one sentence", async () => {
+		const databaseUrl = await emptyDatabase(dialect);
+		await migrate({ dialect, databaseUrl });
+		await change(databaseUrl, "UPDATE _prisma_migrations SET migration_name = '29991231000000_later'");
+		await expect(migrate({ dialect, databaseUrl })).rejects.toThrow("made by a newer Pombo (it holds the migration 29991231000000_later)");
+	});
+
+	test("a failing migration leaves the database as it was", async () => {
+		const databaseUrl = await emptyDatabase(dialect);
+		await change(databaseUrl, "CREATE TABLE delivery (id TEXT)");
+		await expect(migrate({ dialect, databaseUrl })).rejects.toThrow("stays as it was");
+		await change(databaseUrl, "CREATE TABLE handle (name TEXT); DROP TABLE handle; DROP TABLE delivery");
+		expect(await migrate({ dialect, databaseUrl })).toEqual({ applied: names });
+	});
+});
+
+test("an address that nobody answers at is said plainly", async () => {
+	await expect(migrate({ dialect: "postgresql", databaseUrl: "postgresql://nobody@127.0.0.1:9/none" })).rejects.toThrow(/^The database does not answer/);
+});
+
+test("on SQLite the list page is a table without a rowid", async () => {
+	const scripts = readMigrations("sqlite").map(({ sql }) => sql);
+	expect(scripts.join("").match(/WITHOUT ROWID;/g)).toHaveLength(2);
+});

@@ -1,0 +1,18 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { connectDurableSqlite, sqlitePath } from "../durable-sqlite";
+import type { Dialect } from "../tx";
+
+/** One connection that stays the same from BEGIN to COMMIT, however many statements pass. */
+export async function connectForMigration(dialect: Dialect, databaseUrl: string): Promise<SqlDriverAdapter> {
+	if (dialect === "sqlite") {
+		mkdirSync(path.dirname(path.resolve(sqlitePath(databaseUrl))), { recursive: true });
+		return connectDurableSqlite(databaseUrl);
+	}
+	const adapter = await new PrismaPg({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 10_000 }).connect();
+	// The adapter cuts a script at each semicolon, wherever it stands; the server reads scripts properly.
+	adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
+	return adapter;
+}
