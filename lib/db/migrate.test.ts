@@ -44,7 +44,10 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (dialect) => {
 
 	test("the migrations say what the models say", async () => {
 		const memory = "file::memory:";
-		const scratch = dialect === "sqlite" ? { databaseUrl: memory, shadowUrl: memory } : { databaseUrl: await emptyDatabase(dialect), shadowUrl: await emptyDatabase(dialect) };
+		const scratch =
+			dialect === "sqlite"
+				? { databaseUrl: memory, shadowUrl: memory }
+				: { databaseUrl: await emptyDatabase(dialect), shadowUrl: await emptyDatabase(dialect) };
 		expect(await diffMigrationsToModels(dialect, scratch)).toBe("");
 	});
 

@@ -55,7 +55,13 @@ async function inTransaction<T>(dialect: Dialect, database: SqlDriverAdapter, wo
 	}
 }
 
-async function applyPending(dialect: Dialect, database: SqlDriverAdapter, scripts: MigrationScript[], root: string, log?: (line: string) => void): Promise<string[]> {
+async function applyPending(
+	dialect: Dialect,
+	database: SqlDriverAdapter,
+	scripts: MigrationScript[],
+	root: string,
+	log?: (line: string) => void,
+): Promise<string[]> {
 	// Asked again under the lock: another process may have been first.
 	const pending = await pendingMigrations(dialect, database, scripts);
 	if (pending.length === 0) return [];

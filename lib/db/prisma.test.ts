@@ -77,12 +77,17 @@ test("a failed transaction, a failed write and a batch all leave the lane", asyn
 });
 
 test("many writers at once all succeed", async () => {
-	await Promise.all(Array.from({ length: 50 }, (_, n) => (n % 2 ? setting(`k${n}`) : prisma.$transaction((tx) => tx.setting.create({ data: { key: `k${n}`, value: "" } })))));
+	await Promise.all(
+		Array.from({ length: 50 }, (_, n) => (n % 2 ? setting(`k${n}`) : prisma.$transaction((tx) => tx.setting.create({ data: { key: `k${n}`, value: "" } })))),
+	);
 	expect(await prisma.setting.count()).toBe(50);
 });
 
 test("the same client type serves Postgres", async () => {
-	const postgres = createPrisma({ dialect: "postgresql", databaseUrl: await createPostgresDatabase(inject("postgresAdminUrl"), inject("postgresTemplateUrl")) });
+	const postgres = createPrisma({
+		dialect: "postgresql",
+		databaseUrl: await createPostgresDatabase(inject("postgresAdminUrl"), inject("postgresTemplateUrl")),
+	});
 	await postgres.setting.create({ data: { key: "a", value: "1" } });
 	expect(await postgres.setting.findUnique({ where: { key: "a" } })).toEqual({ key: "a", value: "1" });
 	await postgres.$disconnect();

@@ -47,7 +47,9 @@ function introspectable(adapter: SqlDriverAdapter): SqlDriverAdapter {
 		return 0;
 	};
 	adapter.queryRaw = (query) => {
-		const sql = query.sql.replace(/\b(constr\.contype|con\.confdeltype|con\.confupdtype)(?=,| AS)/g, "$1::text").replace("NOT IN ('p', 'u', 'f')", "NOT IN ('p', 'u', 'f', 'n')");
+		const sql = query.sql
+			.replace(/\b(constr\.contype|con\.confdeltype|con\.confupdtype)(?=,| AS)/g, "$1::text")
+			.replace("NOT IN ('p', 'u', 'f')", "NOT IN ('p', 'u', 'f', 'n')");
 		return queryRaw.call(adapter, { ...query, sql });
 	};
 	return adapter;

@@ -1,0 +1,40 @@
+import { mkdtempSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./tests/fixtures/chromium";
+import { freePort } from "./tests/fixtures/free-port";
+
+// This file is read again in each worker: what was chosen first is handed down in the environment.
+process.env.POMBO_TEST_PORT ??= String(await freePort());
+process.env.POMBO_TEST_DATA_DIR ??= mkdtempSync(path.join(os.tmpdir(), "pombo-browser-"));
+const baseURL = `http://localhost:${process.env.POMBO_TEST_PORT}`;
+
+export default defineConfig({
+	testDir: "tests/browser",
+	outputDir: "test-results",
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	forbidOnly: Boolean(process.env.CI),
+	use: { baseURL, trace: "retain-on-failure", launchOptions: findChromium() },
+	projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], channel: undefined } }],
+	webServer: {
+		command: `"${process.execPath}" --enable-source-maps dist/server.mjs`,
+		url: `${baseURL}/api/health`,
+		timeout: 60_000,
+		stdout: "ignore",
+		stderr: "pipe",
+		gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+		env: {
+			NODE_ENV: "production",
+			PORT: process.env.POMBO_TEST_PORT,
+			APP_URL: baseURL,
+			DATA_DIR: process.env.POMBO_TEST_DATA_DIR,
+			RATE_LIMITS: "off",
+			LOG_LEVEL: "warn",
+			NEXT_TELEMETRY_DISABLED: "1",
+		},
+	},
+});

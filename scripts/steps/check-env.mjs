@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
+import { refuse } from "./say.mjs";
+
+/** Reads the environment as the server will, so that a wrong setting is said now and not after the build. */
+export async function checkEnv() {
+	const outfile = path.resolve(".cache/pombo/env.mjs");
+	await bundle("lib/core/env.ts", outfile);
+	const { parseEnv } = await import(pathToFileURL(outfile));
+	try {
+		if (existsSync(".env")) process.loadEnvFile(".env");
+		parseEnv(process.env);
+	} catch (error) {
+		refuse(error.message);
+	}
+}

@@ -1,0 +1,10 @@
+import { refuse } from "./say.mjs";
+
+const NEEDED = [20, 19];
+
+/** Says so in one sentence where Node is too old, before anything fails in a stranger way. */
+export function checkNodeVersion(version = process.versions.node) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
+	refuse(`Pombo needs Node ${NEEDED.join(".")} or newer, and this is Node ${version}: install a newer one from https://nodejs.org.`);
+}

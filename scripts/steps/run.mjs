@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+/** What every program we start is told: to send no statistics anywhere, and to download nothing by itself. */
+const QUIET = {
+	NEXT_TELEMETRY_DISABLED: "1",
+	CHECKPOINT_DISABLE: "1",
+	PRISMA_HIDE_UPDATE_MESSAGE: "1",
+	PRISMA_SKIP_POSTINSTALL_GENERATE: "1",
+	// Prisma wants its schema engine at hand and never runs it to generate: any program that exists will do.
+	PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+};
+
+/** Runs a program to its end and answers its exit code. With `quiet`, its output is shown only if it fails. */
+export function run(command, args, { env = {}, quiet = false } = {}) {
+	return new Promise((resolve) => {
+		const child = spawn(command, args, {
+			stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+			env: { ...process.env, ...QUIET, ...env },
+		});
+		const said = [];
+		for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+		const forward = (signal) => child.kill(signal);
+		process.on("SIGINT", forward).on("SIGTERM", forward);
+		const end = (code) => {
+			process.off("SIGINT", forward).off("SIGTERM", forward);
+			if (code !== 0 && quiet) process.stderr.write(Buffer.concat(said));
+			resolve(code);
+		};
+		child.once("error", (error) => {
+			console.error(`${command}: ${error.message}`);
+			end(1);
+		});
+		child.once("close", (code) => end(code ?? 1));
+	});
+}
+
+/** Runs the program that an installed package brings, without a shell and without npx. */
+export function runPackage(name, args, options) {
+	return run(process.execPath, [binOf(name), ...args], options);
+}
+
+function binOf(name) {
+	const [, pkg, bin] = /^((?:@[^/]+\/)?[^#]+)(?:#(.+))?$/.exec(name);
+	const manifest = path.resolve("node_modules", pkg, "package.json");
+	const { bin: bins } = createRequire(import.meta.url)(manifest);
+	return path.resolve(path.dirname(manifest), typeof bins === "string" ? bins : bins[bin ?? pkg.split("/").at(-1)]);
+}

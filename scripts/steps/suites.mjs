@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { runPackage } from "./run.mjs";
+import { say } from "./say.mjs";
+
+const REPORTS = ".cache/tests";
+
+/** Rules, use cases on both databases, gateway, access, contract, crash and architecture. */
+export async function runNodeTests() {
+	say("running the tests without a browser");
+	const file = freshReport("vitest.json");
+	const code = await runPackage("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { env: { NODE_ENV: "test" } });
+	return counted(file, code, (report) => ({
+		passed: report.numPassedTests,
+		// A file that could not even be loaded has no failed test in it, and is a failure all the same.
+		failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length,
+		skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+	}));
+}
+
+/** What people do, in real browsers against the built server. */
+export async function runBrowserTests() {
+	say("running the tests in browsers");
+	const file = freshReport("playwright.json");
+	const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, NODE_ENV: "test" };
+	const code = await runPackage("@playwright/test#playwright", ["test", "--reporter=list,json"], { env });
+	return counted(file, code, ({ stats, errors }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + errors.length,
+		skipped: stats.skipped,
+	}));
+}
+
+function freshReport(name) {
+	mkdirSync(REPORTS, { recursive: true });
+	const file = path.resolve(REPORTS, name);
+	rmSync(file, { force: true });
+	return file;
+}
+
+/** A suite that ended badly failed, whatever its report says or does not say. */
+function counted(file, code, read) {
+	const result = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0, skipped: 0 };
+	if (code !== 0 && result.failed === 0) result.failed = 1;
+	return result;
+}
