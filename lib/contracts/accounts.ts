@@ -40,8 +40,6 @@ export const updateProfileSchema = z
 	.partial();
 export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
 
-export const deleteAccountSchema = z.strictObject({ password: z.string().max(LIMITS.passwordMaxChars) });
-
 export const listUsersSchema = z.strictObject({
 	query: z.string().max(LIMITS.nameMaxChars).default(""),
 	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),

@@ -5,8 +5,8 @@ import { manyLines, singleLine } from "./text";
 /** Mailboxes as the contract names them. `starred` and `all` are views over every mailbox, the rest hold letters. */
 export const MAILBOX_NAMES = ["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "starred", "all"] as const;
 export type MailboxName = (typeof MAILBOX_NAMES)[number];
-/** Where a person may file a letter. */
-export const FILING_MAILBOXES = ["inbox", "archive", "trash", "spam"] as const;
+/** Where a person may file a letter; `sent` takes back only their own. */
+export const FILING_MAILBOXES = ["inbox", "sent", "archive", "trash", "spam"] as const;
 export type FilingMailbox = (typeof FILING_MAILBOXES)[number];
 
 const id = z.string().min(1).max(64);

@@ -1,12 +1,18 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { perProcess } from "./per-process";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 const schema = z.object({
 	NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-	PORT: z.coerce.number({ error: "must be a number" }).int("must be a whole number").min(0, "must be 0 to 65535").max(65535, "must be 0 to 65535").default(3000),
+	PORT: z.coerce
+		.number({ error: "must be a number" })
+		.int("must be a whole number")
+		.min(0, "must be 0 to 65535")
+		.max(65535, "must be 0 to 65535")
+		.default(3000),
 	HOST: z.string().min(1).optional(),
 	DATA_DIR: z.string().min(1).default("./data"),
 	APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
@@ -68,13 +74,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 	};
 }
 
-let cached: Env | undefined;
-
 /** The environment of this process, read once; `.env` in the working directory fills what the shell left out. */
 export function env(): Env {
-	if (!cached) {
+	return perProcess("env", () => {
 		if (existsSync(".env")) process.loadEnvFile(".env");
-		cached = parseEnv(process.env);
-	}
-	return cached;
+		return parseEnv(process.env);
+	});
 }

@@ -1,0 +1,25 @@
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+
+export interface AccountRow {
+	id: AccountId;
+	kind: "person" | "group";
+	handle: string;
+	name: string;
+	about: string | null;
+	locale: string;
+	time_zone: string;
+	receipts: number | boolean;
+	admin: number | boolean;
+	key_wrapped: Uint8Array | null;
+}
+
+export const ACCOUNT_COLUMNS = "id, kind, handle, name, about, locale, time_zone, receipts, admin, key_wrapped";
+
+/** The account that acts. Throws `not_found` once it is deleted. */
+export async function accessAccount(accountId: AccountId): Promise<AccountRow> {
+	const row = await read().get<AccountRow>(`SELECT ${ACCOUNT_COLUMNS} FROM account WHERE id = ? AND deleted_at IS NULL`, accountId);
+	if (!row) throw new PomboError("not_found");
+	return row;
+}

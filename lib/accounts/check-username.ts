@@ -1,0 +1,18 @@
+import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle";
+import { read } from "#lib/db/store";
+
+export interface UsernameCheck {
+	username: string;
+	valid: boolean;
+	exists: boolean;
+	/** Why it may not be taken, where `valid` is false. */
+	problem?: HandleProblem;
+}
+
+/** Whether a name could be registered. Open to strangers: handles are public by design, like addresses. */
+export async function checkUsername({ username }: { username: string }): Promise<UsernameCheck> {
+	const handle = normaliseHandle(username);
+	const problem = handleProblem(handle);
+	const taken = await read().get("SELECT 1 FROM handle WHERE name = ?", handle);
+	return { username: handle, valid: problem === null, exists: taken !== undefined, ...(problem ? { problem } : {}) };
+}

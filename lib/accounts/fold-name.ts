@@ -1,0 +1,4 @@
+/** A name as the directory compares it: lower case, without accents. `Inês` and `ines` meet. */
+export function foldName(name: string): string {
+	return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

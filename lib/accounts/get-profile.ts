@@ -1,0 +1,18 @@
+import type { Locale } from "#lib/contracts/accounts";
+import type { ProfileView } from "#lib/contracts/views";
+import type { AccountId } from "#lib/core/ids";
+import { accessAccount } from "./access-account";
+
+/** The account's own profile, as only it sees it. */
+export async function getProfile(accountId: AccountId): Promise<ProfileView> {
+	const row = await accessAccount(accountId);
+	return {
+		handle: row.handle,
+		name: row.name,
+		...(row.about ? { about: row.about } : {}),
+		locale: row.locale as Locale,
+		timeZone: row.time_zone,
+		receipts: Boolean(row.receipts),
+		admin: Boolean(row.admin),
+	};
+}

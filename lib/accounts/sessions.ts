@@ -1,0 +1,64 @@
+import { bus } from "#lib/core/bus";
+import { type Clock, systemClock } from "#lib/core/clock";
+import { type AccountId, newId, type SessionId } from "#lib/core/ids";
+import { prisma, read } from "#lib/db/store";
+
+export const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
+const SEEN_EVERY_MS = 5 * 60 * 1000;
+const USER_AGENT_MAX_CHARS = 300;
+
+/** A signed-in device of an account. */
+export interface Session {
+	id: SessionId;
+	accountId: AccountId;
+	handle: string;
+	admin: boolean;
+}
+
+/** Where a sign-in comes from. */
+export interface Device {
+	kind: "web" | "api";
+	userAgent?: string;
+}
+
+/** Opens a session for a device; it lasts 30 days from its last use. */
+export async function createSession(accountId: AccountId, device: Device, clock: Clock = systemClock): Promise<SessionId> {
+	const id = newId<SessionId>();
+	const now = BigInt(clock());
+	await prisma().session.create({
+		data: { id, accountId, kind: device.kind, userAgent: device.userAgent?.slice(0, USER_AGENT_MAX_CHARS), createdAt: now, lastSeenAt: now, expiresAt: now + BigInt(SESSION_MS) },
+	});
+	return id;
+}
+
+/** The session while it stands and its account exists; null once it ended, expired or never was. */
+export async function findSession(id: SessionId, clock: Clock = systemClock): Promise<Session | null> {
+	// On every request and with the account beside it: one prepared statement instead of two of Prisma's.
+	const row = await read().get<{ account_id: AccountId; handle: string; admin: number | boolean; last_seen_at: number }>(
+		`SELECT s.account_id, a.handle, a.admin, s.last_seen_at FROM session s JOIN account a ON a.id = s.account_id
+		WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND a.deleted_at IS NULL`,
+		id,
+		clock(),
+	);
+	if (!row) return null;
+	if (clock() - row.last_seen_at > SEEN_EVERY_MS) await touch(id, clock());
+	return { id, accountId: row.account_id, handle: row.handle, admin: Boolean(row.admin) };
+}
+
+/** Ends a session: its tokens stop serving and its sockets go at once. Repeating it changes nothing. */
+export async function endSession(id: SessionId, clock: Clock = systemClock): Promise<void> {
+	await prisma().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: BigInt(clock()) } });
+	bus().emit("session-ended", id);
+}
+
+/** Removes what can serve no one any more. Answers how many sessions went. */
+export async function purgeSessions(clock: Clock = systemClock): Promise<number> {
+	const before = BigInt(clock());
+	await prisma().refreshToken.deleteMany({ where: { expiresAt: { lt: before } } });
+	const { count } = await prisma().session.deleteMany({ where: { expiresAt: { lt: before } } });
+	return count;
+}
+
+async function touch(id: SessionId, now: number): Promise<void> {
+	await prisma().session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: BigInt(now), expiresAt: BigInt(now + SESSION_MS) } });
+}

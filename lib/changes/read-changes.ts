@@ -1,0 +1,45 @@
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { LIMITS } from "#lib/core/limits";
+import { read } from "#lib/db/store";
+import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
+
+/** A row of the journal: what changed, not what it says now. */
+export interface JournalRow {
+	modseq: number;
+	type: ChangeType;
+	op: ChangeOp;
+	object_id: string;
+}
+
+export interface JournalPage {
+	rows: JournalRow[];
+	seq: number;
+	more: boolean;
+}
+
+/**
+ * The account's changes after `since`, oldest first. Throws `resync_required` where the number lies below what is kept,
+ * or beyond what was ever given out (a client that knew another database).
+ */
+export async function readChanges(accountId: AccountId, since: number, limit: number = LIMITS.changesPage): Promise<JournalPage> {
+	const { modseq, floor } = await readPosition(accountId);
+	if (since < floor || since > modseq) throw new PomboError("resync_required");
+	if (since === modseq) return { rows: [], seq: modseq, more: false };
+	const rows = await read().all<JournalRow>(
+		"SELECT modseq, type, op, object_id FROM change WHERE account_id = ? AND modseq > ? AND modseq <= ? ORDER BY modseq LIMIT ?",
+		accountId,
+		since,
+		modseq,
+		limit,
+	);
+	const seq = rows.at(-1)?.modseq ?? modseq;
+	return { rows, seq, more: seq < modseq };
+}
+
+/** The account's present number, and the number below which its changes are no longer kept. */
+export async function readPosition(accountId: AccountId): Promise<{ modseq: number; floor: number }> {
+	const account = await read().get<{ modseq: number; floor: number }>("SELECT modseq, changes_floor AS floor FROM account WHERE id = ? AND deleted_at IS NULL", accountId);
+	if (!account) throw new PomboError("not_found");
+	return account;
+}

@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+/** Layout of a sealed value: format (1 byte) · key id (4) · nonce (12) · ciphertext · tag (16). */
+const FORMAT = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const HEADER_BYTES = 1 + 4 + NONCE_BYTES;
+export const KEY_BYTES = 32;
+
+/** Where a sealed value belongs. It opens nowhere else: a copied row or column fails its authentication. */
+export interface SealPlace {
+	table: string;
+	id: string;
+	column: string;
+}
+
+/** AES-256-GCM (NIST SP 800-38D) under a random nonce. `keyId` says which version of the key sealed it. */
+export function seal(key: Uint8Array, plaintext: Uint8Array, place: SealPlace, keyId = 0): Buffer {
+	const header = Buffer.allocUnsafe(HEADER_BYTES);
+	header.writeUInt8(FORMAT, 0);
+	header.writeUInt32BE(keyId, 1);
+	const nonce = randomBytes(NONCE_BYTES);
+	nonce.copy(header, 5);
+	const cipher = createCipheriv("aes-256-gcm", key, nonce);
+	cipher.setAAD(additionalData(place));
+	return Buffer.concat([header, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Opens what `seal` made for the same place. Throws where the value, the key or the place is not the right one. */
+export function unseal(key: Uint8Array, sealed: Uint8Array, place: SealPlace): Buffer {
+	if (sealed[0] !== FORMAT || sealed.length < HEADER_BYTES + TAG_BYTES) throw new Error(`sealed value of an unknown format in ${place.table}.${place.column}`);
+	const tagAt = sealed.length - TAG_BYTES;
+	const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(5, HEADER_BYTES), { authTagLength: TAG_BYTES });
+	decipher.setAAD(additionalData(place));
+	decipher.setAuthTag(sealed.subarray(tagAt));
+	return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES, tagAt)), decipher.final()]);
+}
+
+/** Which version of a key sealed this value. */
+export function sealedKeyId(sealed: Uint8Array): number {
+	return Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).readUInt32BE(1);
+}
+
+export function newKey(): Buffer {
+	return randomBytes(KEY_BYTES);
+}
+
+/** The format number takes part, so that a later layout cannot be passed off as this one. */
+function additionalData({ table, id, column }: SealPlace): Buffer {
+	return Buffer.from(`${table}|${id}|${column}|${FORMAT}`);
+}

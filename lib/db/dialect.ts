@@ -1,0 +1,22 @@
+import type { Reader } from "./tx";
+
+/** The only place that knows SQLite from Postgres in a statement. */
+
+/** Locks the selected rows to the end of the transaction. On SQLite the one writer is the lock. */
+export function forUpdate(reader: Reader): string {
+	return reader.dialect === "postgresql" ? " FOR UPDATE" : "";
+}
+
+/** `?, ?, ?` for a list of values. Lists are rounded up in length, so that few statements serve them all. */
+export function placeholders<T extends string | number>(values: readonly T[]): { sql: string; values: T[] } {
+	const first = values[0];
+	if (first === undefined) throw new Error("an empty list has no placeholders");
+	const length = values.length <= 4 ? values.length : 2 ** Math.ceil(Math.log2(values.length));
+	const padded = [...values, ...Array.from({ length: length - values.length }, () => first)];
+	return { sql: padded.map(() => "?").join(", "), values: padded };
+}
+
+/** A prefix pattern for LIKE, with its wildcards taken literally: use with `ESCAPE '\'`. */
+export function likePrefix(text: string): string {
+	return `${text.replace(/[\\%_]/g, "\\$&")}%`;
+}

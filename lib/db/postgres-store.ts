@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import type { Store, Tx, Value } from "./tx";
+
+const POOL_MAX = 10;
+const ATTEMPTS_MAX = 5;
+const ROWS_PER_INSERT = 200;
+/** serialization_failure and deadlock_detected: the transaction did nothing and may be tried again. */
+const RETRIED = new Set(["40001", "40P01"]);
+const INT8_OID = 20;
+
+type Queryable = Pick<pg.PoolClient, "query">;
+
+/** Postgres: one transaction for each unit, its order kept by the locks on the accounts' rows. */
+export function openPostgresStore(databaseUrl: string, onError: (error: Error) => void): Store {
+	const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_MAX, types: { getTypeParser } });
+	// An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+	pool.on("error", onError);
+	return {
+		dialect: "postgresql",
+		write: (work) => withRetries(() => inTransaction(pool, work)),
+		read: queries(pool),
+		close: () => pool.end(),
+	};
+}
+
+async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+	for (let tried = 1; ; tried++) {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (tried >= ATTEMPTS_MAX || !RETRIED.has((error as { code?: string }).code ?? "")) throw error;
+		}
+	}
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+	const client = await pool.connect();
+	let broken: Error | undefined;
+	try {
+		await client.query("BEGIN");
+		const value = await work(queries(client));
+		await client.query("COMMIT");
+		return value;
+	} catch (error) {
+		await client.query("ROLLBACK").catch((reason: Error) => {
+			broken = reason;
+		});
+		throw error;
+	} finally {
+		client.release(broken);
+	}
+}
+
+function queries(client: Queryable): Tx {
+	const query = async (sql: string, values: readonly Value[]) => client.query({ ...named(sql), values: values.map(bind) });
+	return {
+		dialect: "postgresql",
+		async all<Row>(sql: string, ...values: Value[]) {
+			return (await query(sql, values)).rows as Row[];
+		},
+		async get<Row>(sql: string, ...values: Value[]) {
+			return (await query(sql, values)).rows[0] as Row | undefined;
+		},
+		async run(sql, ...values) {
+			return (await query(sql, values)).rowCount ?? 0;
+		},
+		async insert(table, columns, rows) {
+			const row = `(${columns.map(() => "?").join(", ")})`;
+			for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+				const chunk = rows.slice(at, at + ROWS_PER_INSERT);
+				await query(`INSERT INTO ${table} (${columns.join(", ")}) VALUES ${chunk.map(() => row).join(", ")}`, chunk.flat());
+			}
+		},
+	};
+}
+
+const prepared = new Map<string, { name: string; text: string }>();
+
+/** The statement in Postgres's own placeholders, under a name, so that the server plans it once a connection. */
+function named(sql: string): { name: string; text: string } {
+	let statement = prepared.get(sql);
+	if (!statement) {
+		let at = 0;
+		const text = sql.replace(/\?/g, () => `$${++at}`);
+		statement = { name: createHash("sha256").update(text).digest("base64url").slice(0, 32), text };
+		prepared.set(sql, statement);
+	}
+	return statement;
+}
+
+function bind(value: Value): unknown {
+	return value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
+}
+
+/** Counters and times are int8 and fit 53 bits: numbers, as on SQLite. */
+function getTypeParser(oid: number, format?: "text" | "binary") {
+	return oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as "text");
+}

@@ -1,0 +1,111 @@
+import type Database from "better-sqlite3";
+import type { Lane } from "./lane";
+import { connectionReader, connectionTx, openConnection } from "./sqlite-connection";
+import type { Store, Tx } from "./tx";
+
+const GROUP_MAX = 256;
+
+interface Unit {
+	work: (tx: Tx) => Promise<unknown>;
+	resolve: (value: unknown) => void;
+	reject: (reason: unknown) => void;
+}
+type Outcome = { unit: Unit } & ({ ok: true; value: unknown } | { ok: false; reason: unknown });
+
+/**
+ * SQLite with group commit: units queued in the same turn of the event loop run one after the other, each in its own
+ * savepoint, and share one durable commit. Each is acknowledged only after that commit. The lane is shared with Prisma,
+ * so that no two writers of this process ever meet.
+ */
+export function openSqliteStore(file: string, lane: Lane): Store {
+	const writer = openConnection(file);
+	const reader = openConnection(file, { readonly: true });
+	const tx = connectionTx(writer);
+	let queue: Unit[] = [];
+	let scheduled = false;
+
+	const schedule = () => {
+		if (scheduled) return;
+		scheduled = true;
+		setImmediate(() => {
+			scheduled = false;
+			void flush();
+		});
+	};
+
+	const flush = async () => {
+		const release = await lane.acquire();
+		try {
+			const group = queue.slice(0, GROUP_MAX);
+			queue = queue.slice(GROUP_MAX);
+			if (group.length > 0) settle(await commitGroup(writer, tx, group));
+		} finally {
+			release();
+			if (queue.length > 0) schedule();
+		}
+	};
+
+	return {
+		dialect: "sqlite",
+		write<T>(work: (tx: Tx) => Promise<T>) {
+			return new Promise<T>((resolve, reject) => {
+				queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+				schedule();
+			});
+		},
+		read: connectionReader(reader),
+		async close() {
+			const release = await lane.acquire();
+			reader.close();
+			writer.close();
+			release();
+		},
+	};
+}
+
+async function commitGroup(db: Database.Database, tx: Tx, group: Unit[]): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	try {
+		db.exec("BEGIN IMMEDIATE");
+		for (const unit of group) outcomes.push(await runUnit(db, tx, unit));
+		db.exec("COMMIT");
+		return outcomes;
+	} catch (reason) {
+		// The commit itself failed (disk full, I/O): nobody may be told that their letter is safe.
+		if (db.inTransaction) db.exec("ROLLBACK");
+		return group.map((unit) => ({ unit, ok: false, reason }));
+	}
+}
+
+async function runUnit(db: Database.Database, tx: Tx, unit: Unit): Promise<Outcome> {
+	db.exec("SAVEPOINT unit");
+	try {
+		const value = await withinThisTurn(unit.work(tx));
+		db.exec("RELEASE unit");
+		return { unit, ok: true, value };
+	} catch (reason) {
+		db.exec("ROLLBACK TO unit");
+		db.exec("RELEASE unit");
+		return { unit, ok: false, reason };
+	}
+}
+
+/** A unit that awaits anything but its transaction would hold every other write: it fails instead. */
+async function withinThisTurn<T>(work: Promise<T>): Promise<T> {
+	let guard: NodeJS.Immediate | undefined;
+	const tooLate = new Promise<never>((_, reject) => {
+		guard = setImmediate(() => reject(new Error("a unit of writing awaited something other than its transaction")));
+	});
+	try {
+		return await Promise.race([work, tooLate]);
+	} finally {
+		clearImmediate(guard);
+	}
+}
+
+function settle(outcomes: Outcome[]): void {
+	for (const outcome of outcomes) {
+		if (outcome.ok) outcome.unit.resolve(outcome.value);
+		else outcome.unit.reject(outcome.reason);
+	}
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { LOCALES } from "#lib/contracts/accounts";
+
+/** The shapes that the API answers with, for its OpenAPI document and its contract tests. */
+const time = z.iso.datetime();
+
+export const person = z.object({ handle: z.string(), name: z.string(), kind: z.enum(["person", "group"]) });
+export const publicProfile = person.extend({ about: z.string().optional() });
+export const profile = z.object({
+	handle: z.string(),
+	name: z.string(),
+	about: z.string().optional(),
+	locale: z.enum(LOCALES),
+	timeZone: z.string(),
+	receipts: z.boolean(),
+	admin: z.boolean(),
+});
+export const tokens = z.object({ access: z.string(), refresh: z.string() });
+export const signedIn = tokens.extend({ user: profile });
+export const usernameCheck = z.object({ username: z.string(), valid: z.boolean(), exists: z.boolean(), problem: z.string().optional() });
+
+const summary = z.object({ total: z.int(), queued: z.int(), sent: z.int(), delivered: z.int(), read: z.int(), failed: z.int() });
+const holding = z.enum(["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled"]);
+
+export const message = z.object({
+	id: z.string(),
+	threadId: z.string(),
+	clientId: z.string().optional(),
+	from: person,
+	to: z.array(person),
+	cc: z.array(person),
+	bcc: z.array(person).optional(),
+	subject: z.string(),
+	text: z.string(),
+	html: z.string().optional(),
+	snippet: z.string(),
+	sentAt: time,
+	receivedAt: time,
+	mailbox: holding,
+	labels: z.array(z.string()),
+	read: z.boolean(),
+	starred: z.boolean(),
+	attachments: z.array(z.never()),
+	inReplyTo: z.string().optional(),
+	deliveries: summary.optional(),
+});
+
+export const delivery = z.object({
+	messageId: z.string(),
+	recipient: person,
+	via: person.optional(),
+	state: z.enum(["queued", "sent", "delivered", "read", "failed", "recalled"]),
+	times: z.object({ queued: time, sent: time.optional(), delivered: time.optional(), read: time.optional(), failed: time.optional() }),
+	reason: z.string().optional(),
+});
+
+const counts = z.record(holding, z.object({ total: z.int(), unread: z.int() }));
+const changeBase = z.object({ seq: z.int(), id: z.string(), op: z.enum(["created", "updated", "deleted"]) });
+const change = z.discriminatedUnion("type", [
+	changeBase.extend({ type: z.literal("message"), data: message.optional() }),
+	changeBase.extend({ type: z.literal("delivery"), data: delivery.extend({ summary }).optional() }),
+	changeBase.extend({ type: z.literal("counts"), data: counts.optional() }),
+	changeBase.extend({ type: z.literal("profile"), data: profile.optional() }),
+]);
+export const changes = z.object({ changes: z.array(change), seq: z.int(), more: z.boolean() });
+
+export const problem = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	code: z.string(),
+	detail: z.string(),
+	requestId: z.string(),
+	errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+	return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

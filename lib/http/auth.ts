@@ -1,0 +1,59 @@
+import { headers } from "next/headers";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { endSession, SESSION_MS } from "#lib/accounts/sessions";
+import { loginSchema } from "#lib/contracts/accounts";
+import { isPomboError } from "#lib/core/errors";
+import type { SessionId } from "#lib/core/ids";
+import { logger } from "#lib/core/logger";
+import { clientOf } from "./client";
+import { parseInput } from "./error-view";
+import { limitedSignIn } from "./limited-sign-in";
+import { secureCookies, sessionSecret } from "./read-session";
+
+/** Carries the house's own code through NextAuth, to be told in words by the door that asked. */
+export class RefusedSignIn extends CredentialsSignin {
+	constructor(readonly refusal: unknown) {
+		super();
+		this.code = isPomboError(refusal) ? refusal.code : "internal";
+	}
+}
+
+/** NextAuth keeps the cookie; what it stands for is a session row that can be ended. */
+export const { handlers, signIn, signOut } = NextAuth(() => ({
+	secret: sessionSecret(),
+	trustHost: true,
+	useSecureCookies: secureCookies(),
+	session: { strategy: "jwt", maxAge: SESSION_MS / 1000 },
+	pages: { signIn: "/sign-in", error: "/sign-in" },
+	logger: {
+		error: (error) => (error instanceof CredentialsSignin ? undefined : logger().error({ name: error.name }, "sign-in failed")),
+		warn: () => undefined,
+		debug: () => undefined,
+	},
+	providers: [
+		Credentials({
+			credentials: { username: {}, password: {} },
+			async authorize(credentials) {
+				try {
+					const { username, password } = credentials;
+					const { accountId, sessionId } = await limitedSignIn(parseInput(loginSchema, { username, password }), clientOf(await headers()), "web");
+					return { id: accountId, sid: sessionId };
+				} catch (error) {
+					throw new RefusedSignIn(error);
+				}
+			},
+		}),
+	],
+	callbacks: {
+		jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
+		// The page learns nothing from NextAuth's own session endpoint; it reads the row.
+		session: ({ session }) => ({ expires: session.expires }),
+	},
+	events: {
+		async signOut(message) {
+			const sid = "token" in message ? message.token?.sid : undefined;
+			if (typeof sid === "string") await endSession(sid as SessionId);
+		},
+	},
+}));

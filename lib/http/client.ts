@@ -1,0 +1,18 @@
+import type { Device } from "#lib/accounts/sessions";
+
+/** Set by server.ts on every request, over whatever came from outside. */
+export const CLIENT_ADDRESS_HEADER = "x-pombo-client";
+
+/** Who is calling: the address for limits, the program for the list of devices. */
+export interface Client {
+	address: string;
+	userAgent?: string;
+}
+
+export function clientOf(headers: Headers): Client {
+	return { address: headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown", userAgent: headers.get("user-agent") ?? undefined };
+}
+
+export function deviceOf(client: Client, kind: Device["kind"]): Device {
+	return { kind, userAgent: client.userAgent };
+}

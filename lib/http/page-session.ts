@@ -1,0 +1,13 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Session } from "#lib/accounts/sessions";
+import { readSession } from "./read-session";
+
+/** Who this page or action is for, or null; asked once a request however many parts ask. */
+export const findSession = cache(async (): Promise<Session | null> => readSession(await headers()));
+
+/** The same, where there must be someone: others are sent to sign in. */
+export async function requireSession(): Promise<Session> {
+	return (await findSession()) ?? redirect("/sign-in");
+}

@@ -1,0 +1,37 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { env } from "#lib/core/env";
+import { PomboError } from "#lib/core/errors";
+import { perProcess } from "#lib/core/per-process";
+
+/** How often a thing may be done, and by whom it is counted: an address, a name at an address, or an account. */
+const LIMITERS = {
+	signUp: { points: 30, duration: 60 * 60 },
+	signIn: { points: 10, duration: 15 * 60 },
+	signInAddress: { points: 100, duration: 15 * 60 },
+	refresh: { points: 120, duration: 60 },
+	checkUsername: { points: 120, duration: 60 },
+	send: { points: 120, duration: 60 },
+	socket: { points: 500, duration: 10 },
+} as const satisfies Record<string, { points: number; duration: number }>;
+
+export type LimitName = keyof typeof LIMITERS;
+
+/** Counts one attempt. Throws `rate_limited` with the seconds to wait once there were too many. */
+export async function spend(name: LimitName, key: string): Promise<void> {
+	if (!env().rateLimits) return;
+	try {
+		await limiter(name).consume(key);
+	} catch (reason) {
+		if (!(reason instanceof RateLimiterRes)) throw reason;
+		throw new PomboError("rate_limited", undefined, { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+	}
+}
+
+/** Gives the attempts back, as after a sign-in that succeeded. */
+export async function forgive(name: LimitName, key: string): Promise<void> {
+	await limiter(name).delete(key);
+}
+
+function limiter(name: LimitName): RateLimiterMemory {
+	return perProcess(`limit.${name}`, () => new RateLimiterMemory({ keyPrefix: name, ...LIMITERS[name] }));
+}

@@ -1,0 +1,35 @@
+import type { ChangeRecorder } from "#lib/changes/write-with-changes";
+import type { DeliveryState } from "#lib/contracts/views";
+import type { AccountId, DeliveryId, SubmissionId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+
+/** What a copy may come from on its way. The order only ever goes forward. */
+const EARLIER = { delivered: ["queued", "sent"], read: ["queued", "sent", "delivered"] } as const;
+
+/**
+ * Moves one copy forward in its sender's ledger and announces it there. A copy that is already as far stays as it is.
+ * The sender's account must be held by the transaction.
+ */
+export async function advanceDelivery(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, to: keyof typeof EARLIER, now: number): Promise<void> {
+	const { tx } = recorder;
+	const delivery = await tx.get<{ state: DeliveryState; submission_id: SubmissionId }>("SELECT state, submission_id FROM delivery WHERE id = ?", id);
+	const from = EARLIER[to].find((state) => state === delivery?.state);
+	if (!delivery || !from) return;
+	const modseq = recorder.record(senderId, "delivery", "updated", id);
+	// What was read has been delivered, whichever news came first.
+	await tx.run(
+		"UPDATE delivery SET state = ?, delivered_at = COALESCE(delivered_at, ?), read_at = ?, modseq = ? WHERE id = ?",
+		to,
+		now,
+		to === "read" ? now : null,
+		modseq,
+		id,
+	);
+	await tx.run(`UPDATE submission SET n_${from} = n_${from} - 1, n_${to} = n_${to} + 1 WHERE id = ?`, delivery.submission_id);
+}
+
+/** Whose ledger a delivery stands in; it never moves to another. */
+export async function findSender(id: DeliveryId): Promise<AccountId | undefined> {
+	const row = await read().get<{ account_id: AccountId }>("SELECT s.account_id FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id = ?", id);
+	return row?.account_id;
+}

@@ -1,0 +1,50 @@
+import type { DeliverySummary, MessageRow, MessageView } from "#lib/contracts/views";
+import { toIso } from "#lib/core/clock";
+import { openAccountKey } from "#lib/crypto/account-keys";
+import { unwrapMessageKey } from "#lib/crypto/message-keys";
+import type { EmailRow, WholeEmailRow } from "./email-rows";
+import { openBcc, openBody, openEnvelope } from "./envelope";
+import { nameOf } from "./mailbox-roles";
+
+/** A copy as a list shows it: envelope opened, body left sealed. */
+export function openEmailRow(row: EmailRow): MessageRow {
+	return openWithKey(row, messageKey(row));
+}
+
+/** A copy, whole. */
+export function openEmail(row: WholeEmailRow): MessageView {
+	const key = messageKey(row);
+	return { ...openWithKey(row, key), ...openBody(key, row.message_id, row.body_sealed) };
+}
+
+export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">): DeliverySummary {
+	return { total: row.n_total, queued: row.n_queued, sent: row.n_sent, delivered: row.n_delivered, read: row.n_read, failed: row.n_failed };
+}
+
+function messageKey(row: EmailRow): Buffer {
+	return unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
+}
+
+function openWithKey(row: EmailRow, key: Buffer): MessageRow {
+	const envelope = openEnvelope(key, row.message_id, row.envelope_sealed);
+	return {
+		id: row.id,
+		threadId: row.thread_id,
+		...(row.client_id ? { clientId: row.client_id } : {}),
+		from: envelope.from,
+		to: envelope.to,
+		cc: envelope.cc,
+		...(row.bcc_sealed ? { bcc: openBcc(key, row.id, row.bcc_sealed) } : {}),
+		subject: envelope.subject,
+		snippet: envelope.snippet,
+		sentAt: toIso(row.sent_at),
+		receivedAt: toIso(row.received_at),
+		mailbox: nameOf(row.role),
+		labels: [],
+		read: Boolean(row.seen),
+		starred: Boolean(row.flagged),
+		attachments: [],
+		...(row.in_reply_to ? { inReplyTo: row.in_reply_to } : {}),
+		...(row.submission_id ? { deliveries: deliverySummary(row) } : {}),
+	};
+}

@@ -1,0 +1,25 @@
+import { PomboError } from "#lib/core/errors";
+import type { MessageRow } from "#lib/contracts/views";
+
+/** Where a page of letters ends: the key of its last row. Opaque to clients. */
+export interface PageKey {
+	receivedAt: number;
+	id: string;
+}
+
+/** Later than any letter, for the first page. */
+export const FIRST_PAGE: PageKey = { receivedAt: Number.MAX_SAFE_INTEGER, id: "" };
+
+export function encodePageKey(last: MessageRow): string {
+	return Buffer.from(`${Date.parse(last.receivedAt)}:${last.id}`).toString("base64url");
+}
+
+/** Throws `invalid_input` for a cursor that no page of ours ever ended with. */
+export function decodePageKey(cursor: string | undefined): PageKey {
+	if (cursor === undefined) return FIRST_PAGE;
+	const [, receivedAt, id] = /^(\d{1,15}):([\w-]{1,64})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
+	if (receivedAt === undefined || id === undefined) {
+		throw new PomboError("invalid_input", undefined, { errors: [{ path: "cursor", code: "invalid_cursor", message: "Take the cursor from nextCursor" }] });
+	}
+	return { receivedAt: Number(receivedAt), id };
+}

@@ -1,0 +1,59 @@
+import type { PersonView } from "#lib/contracts/views";
+import { env } from "#lib/core/env";
+import { type FieldError, PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { placeholders } from "#lib/db/dialect";
+import { read } from "#lib/db/store";
+
+export interface Recipient {
+	id: AccountId;
+	view: PersonView;
+}
+
+export type AddressField = "to" | "cc" | "bcc";
+
+/**
+ * Who the typed addresses mean, field by field; someone named twice in a field stands in it once. Throws
+ * `unknown_recipients` with one row for each address that means nobody, so that nothing goes out half.
+ */
+export async function resolveAddresses(fields: Record<AddressField, string[]>): Promise<Record<AddressField, Recipient[]>> {
+	const people = await findPeople([...fields.to, ...fields.cc, ...fields.bcc]);
+	const errors: FieldError[] = [];
+	const resolve = (field: AddressField) => {
+		const found = new Map<AccountId, Recipient>();
+		fields[field].forEach((address, at) => {
+			const person = people.get(handleOf(address) ?? "");
+			if (person) found.set(person.id, person);
+			else errors.push({ path: `${field}.${at}`, code: "unknown_recipient", message: `${address} is not known here` });
+		});
+		return [...found.values()];
+	};
+	const resolved = { to: resolve("to"), cc: resolve("cc"), bcc: resolve("bcc") };
+	if (errors.length > 0) throw new PomboError("unknown_recipients", undefined, { errors });
+	return resolved;
+}
+
+/** Each address with the person it means, or null: for chips that are checked while the letter is written. */
+export async function checkAddresses(_account: AccountId, addresses: string[]): Promise<{ address: string; person: PersonView | null }[]> {
+	const people = await findPeople(addresses);
+	return addresses.map((address) => ({ address, person: people.get(handleOf(address) ?? "")?.view ?? null }));
+}
+
+/** `ana`, `@ana`, `ana@this.site` and `Ana <ana@this.site>` all mean the handle `ana`; another site's address means none. */
+export function handleOf(address: string): string | null {
+	const bare = (/<([^<>]*)>\s*$/.exec(address)?.[1] ?? address).trim().replace(/^@/, "").toLowerCase();
+	const at = bare.lastIndexOf("@");
+	if (at === -1) return bare || null;
+	return bare.slice(at + 1) === new URL(env().appUrl).hostname ? bare.slice(0, at) : null;
+}
+
+async function findPeople(addresses: string[]): Promise<Map<string, Recipient>> {
+	const handles = [...new Set(addresses.map(handleOf))].filter((handle) => handle !== null);
+	if (handles.length === 0) return new Map();
+	const list = placeholders(handles);
+	const rows = await read().all<{ id: AccountId; handle: string; name: string; kind: "person" | "group" }>(
+		`SELECT id, handle, name, kind FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle IN (${list.sql})`,
+		...list.values,
+	);
+	return new Map(rows.map(({ id, ...view }) => [view.handle, { id, view }]));
+}

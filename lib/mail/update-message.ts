@@ -1,0 +1,55 @@
+import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import type { UpdateMessageInput } from "#lib/contracts/messages";
+import type { MessageView } from "#lib/contracts/views";
+import { type Clock, systemClock } from "#lib/core/clock";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { accessEmail } from "./access-email";
+import { advanceDelivery, findSender } from "./advance-delivery";
+import type { EmailRow } from "./email-rows";
+import { fileEmail } from "./file-email";
+import { getMessage } from "./get-message";
+import { recordCounts } from "./mailbox-counters";
+import { roleOf } from "./mailbox-roles";
+import { setSeen } from "./set-seen";
+
+/**
+ * Marks read or unread, stars, and files one copy; what is not named stays. Opening a letter for the first time tells its
+ * sender, where the reader shares receipts. Repeating it changes nothing and announces nothing. Throws `not_found`.
+ */
+export async function updateMessage(accountId: AccountId, id: string, input: UpdateMessageInput, clock: Clock = systemClock): Promise<MessageView> {
+	const before = await accessEmail(accountId, id);
+	const senderId = input.read && before.delivery_id ? await findSender(before.delivery_id) : undefined;
+	await writeWithChanges(senderId ? [accountId, senderId] : [accountId], async (recorder) => {
+		const email = await accessEmail(accountId, id, recorder.tx);
+		const flagged = input.starred !== undefined && (await setFlagged(recorder, email, input.starred));
+		const seen = input.read !== undefined && (await setSeen(recorder, email, input.read));
+		const filed = input.mailbox !== undefined && (await fileEmail(recorder, email, assertFiling(email, input.mailbox)));
+		if (flagged || seen || filed) await recordUpdate(recorder, email);
+		if (seen || filed) recordCounts(recorder, accountId);
+		if (input.read && senderId && email.delivery_id) {
+			await advanceDelivery(recorder, senderId, email.delivery_id, recorder.account(accountId)?.receipts ? "read" : "delivered", clock());
+		}
+	});
+	return getMessage(accountId, id);
+}
+
+/** Notes that a copy changed, under the number that the change carries. */
+async function recordUpdate(recorder: ChangeRecorder, email: EmailRow): Promise<void> {
+	const modseq = recorder.record(email.account_id, "message", "updated", email.id);
+	await recorder.tx.run("UPDATE email SET updated_modseq = ? WHERE account_id = ? AND id = ?", modseq, email.account_id, email.id);
+}
+
+async function setFlagged({ tx }: ChangeRecorder, email: EmailRow, flagged: boolean): Promise<boolean> {
+	if (Boolean(email.flagged) === flagged) return false;
+	await tx.run("UPDATE email SET flagged = ? WHERE account_id = ? AND id = ?", flagged, email.account_id, email.id);
+	return true;
+}
+
+/** Sent holds what the account itself sent, and nothing else. */
+function assertFiling(email: EmailRow, mailbox: NonNullable<UpdateMessageInput["mailbox"]>) {
+	if (mailbox === "sent" && !email.submission_id) {
+		throw new PomboError("invalid_input", undefined, { errors: [{ path: "mailbox", code: "not_sent", message: "Only letters that you sent can be filed there" }] });
+	}
+	return roleOf(mailbox);
+}

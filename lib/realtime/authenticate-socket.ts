@@ -1,0 +1,30 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { sessionOfToken } from "#lib/accounts/access-tokens";
+import type { Session } from "#lib/accounts/sessions";
+import { env } from "#lib/core/env";
+import { PomboError } from "#lib/core/errors";
+import { readSession } from "#lib/http/read-session";
+
+/**
+ * Who a handshake speaks for: an access token in `auth`, or the browser's cookie. Throws `unauthorized`, and nothing else is
+ * ever told to a stranger.
+ */
+export async function authenticateSocket(handshake: { auth: Record<string, unknown>; headers: IncomingHttpHeaders }): Promise<Session> {
+	const { token } = handshake.auth;
+	if (typeof token === "string") return sessionOfToken(token);
+	// The browser sends the cookie to us from any page: only our own may use it (RFC 6455, section 10.2).
+	if (!isOwnOrigin(handshake.headers)) throw new PomboError("unauthorized");
+	const session = await readSession(new Headers({ cookie: handshake.headers.cookie ?? "" }));
+	if (!session) throw new PomboError("unauthorized");
+	return session;
+}
+
+function isOwnOrigin({ origin, host }: IncomingHttpHeaders): boolean {
+	if (origin === undefined) return true;
+	try {
+		const from = new URL(origin);
+		return from.host === host || from.origin === new URL(env().appUrl).origin;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,76 @@
+import type { DefaultEventsMap, Socket } from "socket.io";
+import type { z } from "zod";
+import { findSession, type Session } from "#lib/accounts/sessions";
+import { readPosition } from "#lib/changes/read-changes";
+import { composeMessageSchema, receivedSchema } from "#lib/contracts/messages";
+import type { Result } from "#lib/contracts/result";
+import { type ClientToServerEvents, followSchema, type ServerToClientEvents } from "#lib/contracts/socket-events";
+import { PomboError } from "#lib/core/errors";
+import { errorView, parseInput } from "#lib/http/error-view";
+import { spend } from "#lib/http/rate-limit";
+import { markReceived } from "#lib/mail/mark-received";
+import { sendMessage } from "#lib/mail/send-message";
+import type { ChangeStreams } from "./stream-changes";
+
+type PomboSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, { session: Session }>;
+type Ack = (result: Result<unknown>) => void;
+
+/** What a signed-in socket may ask. Each command is a schema and a use case, as at every other door. */
+export function attachCommands(socket: PomboSocket, streams: ChangeStreams): void {
+	const { accountId, id: sessionId } = socket.data.session;
+	let unfollow = () => {};
+	socket.on("disconnect", () => unfollow());
+
+	const commands: Record<string, (input: unknown) => Promise<unknown>> = {
+		follow: command(followSchema, async ({ since }) => {
+			const { modseq } = await readPosition(accountId);
+			unfollow();
+			// Acknowledged first, then told: the client knows its end before the changes come.
+			setImmediate(() => {
+				if (!socket.connected) return;
+				unfollow = streams.follow(accountId, {
+					cursor: since,
+					hear: (change) => socket.emit("change", change),
+					lose: (seq) => socket.emit("resync", { seq }),
+				});
+			});
+			return { seq: modseq };
+		}),
+		send: command(composeMessageSchema, async (letter) => {
+			await spend("send", accountId);
+			return { message: await sendMessage(accountId, letter) };
+		}),
+		received: command(receivedSchema, async ({ ids }) => {
+			await markReceived(accountId, ids);
+			return {};
+		}),
+		beat: async () => {
+			if (!(await findSession(sessionId))) socket.disconnect(true);
+			return {};
+		},
+	};
+
+	socket.onAny((event: string, ...args: unknown[]) => {
+		const last = args.at(-1);
+		const ack = typeof last === "function" ? (last as Ack) : undefined;
+		void answer(async () => {
+			await spend("socket", socket.id);
+			const run = Object.hasOwn(commands, event) ? commands[event] : undefined;
+			if (!run) throw new PomboError("unknown_event");
+			return run(args[0] === last ? undefined : args[0]);
+		}).then(ack);
+	});
+}
+
+function command<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Promise<unknown>): (input: unknown) => Promise<unknown> {
+	return async (input) => run(parseInput(schema, input));
+}
+
+async function answer(work: () => Promise<unknown>): Promise<Result<unknown>> {
+	try {
+		return { ok: true, data: await work() };
+	} catch (error) {
+		const { status: _, ...view } = errorView(error);
+		return { ok: false, error: view };
+	}
+}

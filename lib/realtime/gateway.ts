@@ -1,0 +1,61 @@
+import type { Server as HttpServer } from "node:http";
+import { type DefaultEventsMap, Server } from "socket.io";
+import type { Session } from "#lib/accounts/sessions";
+import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
+import { bus } from "#lib/core/bus";
+import { isPomboError } from "#lib/core/errors";
+import { LIMITS } from "#lib/core/limits";
+import { errorView } from "#lib/http/error-view";
+import { authenticateSocket } from "./authenticate-socket";
+import { attachCommands } from "./commands";
+import { createChangeStreams } from "./stream-changes";
+
+interface SocketData {
+	session: Session;
+}
+export type Gateway = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** The socket door. A stranger's socket is refused at the handshake; an ended session takes its sockets with it at once. */
+export function openGateway(http: HttpServer): { io: Gateway; close: () => Promise<void> } {
+	const io: Gateway = new Server(http, {
+		path: "/socket.io",
+		serveClient: false,
+		maxHttpBufferSize: LIMITS.socketFrameMaxBytes,
+		// A dead connection is noticed within half a minute, on either side.
+		pingInterval: 15_000,
+		pingTimeout: 12_000,
+	});
+	const streams = createChangeStreams();
+
+	io.use((socket, next) => {
+		authenticateSocket(socket.handshake).then(
+			(session) => {
+				socket.data.session = session;
+				next();
+			},
+			(error) => next(refusal(error)),
+		);
+	});
+	io.on("connection", (socket) => {
+		void socket.join(`session:${socket.data.session.id}`);
+		attachCommands(socket, streams);
+	});
+
+	const onSessionEnded = (sessionId: string) => io.in(`session:${sessionId}`).disconnectSockets(true);
+	bus().on("session-ended", onSessionEnded);
+
+	return {
+		io,
+		async close() {
+			bus().off("session-ended", onSessionEnded);
+			streams.close();
+			await io.close();
+		},
+	};
+}
+
+/** `connect_error` with the code in `data`, as Socket.IO carries it. */
+function refusal(error: unknown): Error & { data: { code: string } } {
+	const code = isPomboError(error) ? error.code : errorView(error).code;
+	return Object.assign(new Error(code), { data: { code } });
+}

@@ -1,0 +1,103 @@
+import { readPosition } from "#lib/changes/read-changes";
+import type { Change } from "#lib/contracts/changes";
+import { bus } from "#lib/core/bus";
+import { isPomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { logger } from "#lib/core/logger";
+import { LIMITS } from "#lib/core/limits";
+import { listChanges } from "#lib/mail/list-changes";
+
+/** Whoever hears an account's changes, and how far they have heard. */
+export interface Follower {
+	cursor: number;
+	hear(change: Change): void;
+	/** The number asked from is of no use: reload, then follow from this one. */
+	lose(seq: number): void;
+}
+
+interface Stream {
+	followers: Set<Follower>;
+	/** Something may have happened since the journal was last read. */
+	stale: boolean;
+	pumping: boolean;
+}
+
+export interface ChangeStreams {
+	/** Starts with everything after `follower.cursor`, then goes on as things happen. Answers how to stop. */
+	follow(accountId: AccountId, follower: Follower): () => void;
+	close(): void;
+}
+
+/**
+ * One stream for each account that somebody here follows. Catching up and being live are the same walk through the
+ * journal: from the furthest-behind follower on, each hears what is newer than its own number, in order and once.
+ */
+export function createChangeStreams(): ChangeStreams {
+	const streams = new Map<string, Stream>();
+
+	const wake = (accountId: string) => {
+		const stream = streams.get(accountId);
+		if (!stream) return;
+		stream.stale = true;
+		void pump(accountId as AccountId, stream);
+	};
+	bus().on("change", wake);
+
+	return {
+		follow(accountId, follower) {
+			const stream = streams.get(accountId) ?? { followers: new Set(), stale: true, pumping: false };
+			streams.set(accountId, stream);
+			stream.followers.add(follower);
+			wake(accountId);
+			return () => {
+				stream.followers.delete(follower);
+				if (stream.followers.size === 0 && streams.get(accountId) === stream) streams.delete(accountId);
+			};
+		},
+		close: () => bus().off("change", wake),
+	};
+}
+
+async function pump(accountId: AccountId, stream: Stream): Promise<void> {
+	if (stream.pumping) return;
+	stream.pumping = true;
+	try {
+		while (stream.stale && stream.followers.size > 0) {
+			stream.stale = false;
+			if (await walkOnce(accountId, stream.followers)) stream.stale = true;
+		}
+	} catch (error) {
+		// The followers stay where they are: the next wake-up, or their own reconnect, walks on from there.
+		logger().error({ err: isPomboError(error) ? error.code : (error as Error).name }, "a change stream stumbled");
+	} finally {
+		stream.pumping = false;
+	}
+}
+
+/** Walks one page from whoever is furthest behind. Answers whether there is more to walk. */
+async function walkOnce(accountId: AccountId, followers: Set<Follower>): Promise<boolean> {
+	const from = Math.min(...[...followers].map((follower) => follower.cursor));
+	try {
+		const page = await listChanges(accountId, from, LIMITS.changesPage);
+		for (const follower of followers) {
+			for (const change of page.changes) if (change.seq > follower.cursor) follower.hear(change);
+			follower.cursor = Math.max(follower.cursor, page.seq);
+		}
+		const beyond = !page.more && [...followers].some((follower) => follower.cursor > page.seq);
+		return beyond ? loseThoseOutside(accountId, followers) : page.more;
+	} catch (error) {
+		if (!isPomboError(error) || error.code !== "resync_required") throw error;
+		return loseThoseOutside(accountId, followers);
+	}
+}
+
+/** Somebody's number lies outside the journal: they are told to reload, and the others are walked on. */
+async function loseThoseOutside(accountId: AccountId, followers: Set<Follower>): Promise<boolean> {
+	const { modseq, floor } = await readPosition(accountId);
+	for (const follower of followers) {
+		if (follower.cursor >= floor && follower.cursor <= modseq) continue;
+		follower.cursor = modseq;
+		follower.lose(modseq);
+	}
+	return true;
+}

@@ -1,0 +1,60 @@
+import { createServer } from "node:http";
+import { mkdirSync } from "node:fs";
+import next from "next";
+import { env } from "#lib/core/env";
+import { logger } from "#lib/core/logger";
+import { keyring } from "#lib/crypto/keyring";
+import { closePasswordPool } from "#lib/crypto/passwords";
+import { migrate } from "#lib/db/migrate";
+import { closeDatabase } from "#lib/db/store";
+import { stampClient } from "#lib/http/stamp-client";
+import { runJobs } from "#lib/jobs/run-jobs";
+import { openGateway } from "#lib/realtime/gateway";
+
+const STOP_WITHIN_MS = 10_000;
+
+/** Starts everything in order: keys before rows, tables before doors; stops it in reverse. */
+async function start(): Promise<void> {
+	const { dataDir, dialect, databaseUrl, nodeEnv, port, host } = env();
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	keyring();
+	const { applied } = await migrate({ dialect, databaseUrl });
+	if (applied.length > 0) logger().info({ applied }, "database migrated");
+
+	const http = createServer();
+	const pages = next({ dev: nodeEnv === "development", dir: process.cwd(), port, hostname: host, httpServer: http });
+	await pages.prepare();
+	const render = pages.getRequestHandler();
+	http.on("request", (request, response) => {
+		// Socket.IO answers its own path.
+		if (request.url?.startsWith("/socket.io/")) return;
+		stampClient(request);
+		void render(request, response);
+	});
+	const gateway = openGateway(http);
+	const stopJobs = runJobs();
+	await new Promise<void>((resolve, reject) => http.once("error", reject).listen(port, host, resolve));
+	const address = http.address();
+	console.info(`Pombo serves on ${env().appUrl.replace(/:0$/, `:${typeof address === "object" ? address?.port : port}`)}`);
+
+	let stopping = false;
+	const stop = async (signal: string) => {
+		if (stopping) return;
+		stopping = true;
+		logger().info({ signal }, "stopping");
+		setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+		stopJobs();
+		await gateway.close();
+		http.closeAllConnections();
+		await closePasswordPool();
+		await closeDatabase();
+		process.exit(0);
+	};
+	for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+}
+
+start().catch((error: NodeJS.ErrnoException) => {
+	const inUse = error.code === "EADDRINUSE" ? `Port ${env().port} is taken by another program: set PORT to a free one.` : undefined;
+	console.error(inUse ?? `Pombo could not start: ${error.message}`);
+	process.exit(1);
+});
