@@ -28,7 +28,10 @@ export async function listUsers(_viewer: AccountId, { query, cursor, limit }: Li
 
 /** One person's public profile. Throws `not_found`. */
 export async function getUser(_viewer: AccountId, handle: string): Promise<PersonView & { about?: string }> {
-	const row = await read().get<PersonView & { about: string | null }>("SELECT handle, name, kind, about FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ?", normaliseHandle(handle));
+	const row = await read().get<PersonView & { about: string | null }>(
+		"SELECT handle, name, kind, about FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ?",
+		normaliseHandle(handle),
+	);
 	if (!row) throw new PomboError("not_found");
 	const { about, ...person } = row;
 	return about ? { ...person, about } : person;

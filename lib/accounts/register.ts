@@ -14,9 +14,15 @@ import { foldName } from "./fold-name";
  * Makes a person's account with its key and its mailboxes. The first one of an installation administers the site.
  * Of two who ask for one name at once, one gets it and the other hears `username_taken`.
  */
-export async function register(input: RegisterInput, clock: Clock = systemClock, hash: (password: string) => Promise<string> = hashPassword): Promise<AccountId> {
+export async function register(
+	input: RegisterInput,
+	clock: Clock = systemClock,
+	hash: (password: string) => Promise<string> = hashPassword,
+): Promise<AccountId> {
 	if (isCommonPassword(input.password, input.username)) {
-		throw new PomboError("invalid_input", undefined, { errors: [{ path: "password", code: "password_common", message: "This password is on the lists that attackers try first" }] });
+		throw new PomboError("invalid_input", undefined, {
+			errors: [{ path: "password", code: "password_common", message: "This password is on the lists that attackers try first" }],
+		});
 	}
 	const passwordHash = await hash(input.password);
 	const accountId = newId<AccountId>();
@@ -26,7 +32,22 @@ export async function register(input: RegisterInput, clock: Clock = systemClock,
 		const admin = (await tx.run("INSERT INTO setting (key, value) VALUES ('administrator', ?) ON CONFLICT DO NOTHING", accountId)) === 1;
 		await tx.insert(
 			"account",
-			["id", "kind", "handle", "name", "name_folded", "admin", "password_hash", "key_wrapped", "created_at", "locale", "time_zone", "receipts", "modseq", "changes_floor"],
+			[
+				"id",
+				"kind",
+				"handle",
+				"name",
+				"name_folded",
+				"admin",
+				"password_hash",
+				"key_wrapped",
+				"created_at",
+				"locale",
+				"time_zone",
+				"receipts",
+				"modseq",
+				"changes_floor",
+			],
 			[[accountId, "person", input.username, name, foldName(name), admin, passwordHash, makeAccountKey(accountId).wrapped, clock(), "en", "UTC", true, 0, 0]],
 		);
 		await insertDefaultMailboxes(tx, accountId);

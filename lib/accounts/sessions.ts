@@ -26,7 +26,15 @@ export async function createSession(accountId: AccountId, device: Device, clock:
 	const id = newId<SessionId>();
 	const now = BigInt(clock());
 	await prisma().session.create({
-		data: { id, accountId, kind: device.kind, userAgent: device.userAgent?.slice(0, USER_AGENT_MAX_CHARS), createdAt: now, lastSeenAt: now, expiresAt: now + BigInt(SESSION_MS) },
+		data: {
+			id,
+			accountId,
+			kind: device.kind,
+			userAgent: device.userAgent?.slice(0, USER_AGENT_MAX_CHARS),
+			createdAt: now,
+			lastSeenAt: now,
+			expiresAt: now + BigInt(SESSION_MS),
+		},
 	});
 	return id;
 }

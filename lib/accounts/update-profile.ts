@@ -18,7 +18,11 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 	}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
 	if (columns.length > 0) {
 		await writeWithChanges([accountId], async (recorder) => {
-			await recorder.tx.run(`UPDATE account SET ${columns.map(([column]) => `${column} = ?`).join(", ")} WHERE id = ?`, ...columns.map(([, value]) => value), accountId);
+			await recorder.tx.run(
+				`UPDATE account SET ${columns.map(([column]) => `${column} = ?`).join(", ")} WHERE id = ?`,
+				...columns.map(([, value]) => value),
+				accountId,
+			);
 			recorder.record(accountId, "profile", "updated", accountId);
 		});
 	}

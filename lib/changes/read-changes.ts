@@ -1,8 +1,8 @@
+import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { read } from "#lib/db/store";
-import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
 
 /** A row of the journal: what changed, not what it says now. */
 export interface JournalRow {
@@ -23,23 +23,29 @@ export interface JournalPage {
  * or beyond what was ever given out (a client that knew another database).
  */
 export async function readChanges(accountId: AccountId, since: number, limit: number = LIMITS.changesPage): Promise<JournalPage> {
-	const { modseq, floor } = await readPosition(accountId);
-	if (since < floor || since > modseq) throw new PomboError("resync_required");
-	if (since === modseq) return { rows: [], seq: modseq, more: false };
 	const rows = await read().all<JournalRow>(
-		"SELECT modseq, type, op, object_id FROM change WHERE account_id = ? AND modseq > ? AND modseq <= ? ORDER BY modseq LIMIT ?",
+		"SELECT modseq, type, op, object_id FROM change WHERE account_id = ? AND modseq > ? ORDER BY modseq LIMIT ?",
 		accountId,
 		since,
-		modseq,
-		limit,
+		limit + 1,
 	);
-	const seq = rows.at(-1)?.modseq ?? modseq;
-	return { rows, seq, more: seq < modseq };
+	// Numbers have no gaps: whoever gets the very next one is inside the journal, and needs no look at its ends.
+	if (rows[0]?.modseq !== since + 1) await assertInside(accountId, since);
+	const page = rows.slice(0, limit);
+	return { rows: page, seq: page.at(-1)?.modseq ?? since, more: rows.length > limit };
+}
+
+async function assertInside(accountId: AccountId, since: number): Promise<void> {
+	const { modseq, floor } = await readPosition(accountId);
+	if (since < floor || since > modseq) throw new PomboError("resync_required");
 }
 
 /** The account's present number, and the number below which its changes are no longer kept. */
 export async function readPosition(accountId: AccountId): Promise<{ modseq: number; floor: number }> {
-	const account = await read().get<{ modseq: number; floor: number }>("SELECT modseq, changes_floor AS floor FROM account WHERE id = ? AND deleted_at IS NULL", accountId);
+	const account = await read().get<{ modseq: number; floor: number }>(
+		"SELECT modseq, changes_floor AS floor FROM account WHERE id = ? AND deleted_at IS NULL",
+		accountId,
+	);
 	if (!account) throw new PomboError("not_found");
 	return account;
 }

@@ -1,9 +1,9 @@
+import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
 import { bus } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
 import { forUpdate, placeholders } from "#lib/db/dialect";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
-import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
 
 /** An account as this transaction holds it: nobody else numbers its changes before the end. */
 export interface LockedAccount {
@@ -62,12 +62,24 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 	const held = new Map<AccountId, Held>();
 	if (ids.length === 0) return held;
 	const list = placeholders([...new Set(ids)]);
-	const rows = await tx.all<{ id: AccountId; handle: string; modseq: number; key_wrapped: Uint8Array | null; receipts: number | boolean; deleted_at: number | null }>(
-		`SELECT id, handle, modseq, key_wrapped, receipts, deleted_at FROM account WHERE id IN (${list.sql}) ORDER BY id${forUpdate(tx)}`,
-		...list.values,
-	);
+	const rows = await tx.all<{
+		id: AccountId;
+		handle: string;
+		modseq: number;
+		key_wrapped: Uint8Array | null;
+		receipts: number | boolean;
+		deleted_at: number | null;
+	}>(`SELECT id, handle, modseq, key_wrapped, receipts, deleted_at FROM account WHERE id IN (${list.sql}) ORDER BY id${forUpdate(tx)}`, ...list.values);
 	for (const row of rows) {
-		held.set(row.id, { id: row.id, handle: row.handle, keyWrapped: row.key_wrapped, receipts: Boolean(row.receipts), deleted: row.deleted_at !== null, modseq: row.modseq, from: row.modseq });
+		held.set(row.id, {
+			id: row.id,
+			handle: row.handle,
+			keyWrapped: row.key_wrapped,
+			receipts: Boolean(row.receipts),
+			deleted: row.deleted_at !== null,
+			modseq: row.modseq,
+			from: row.modseq,
+		});
 	}
 	return held;
 }

@@ -49,9 +49,16 @@ function apart(part: string): TypedAddress[] {
 }
 
 function bare(address: string): string {
-	return unquote(address).replace(/^mailto:/i, "").replace(/^@/, "").trim();
+	return unquote(address)
+		.replace(/^mailto:/i, "")
+		.replace(/^@/, "")
+		.trim();
 }
 
 function unquote(text: string): string {
-	return text.trim().replace(/^"(.*)"$/s, "$1").replace(/\\(["\\])/g, "$1").trim();
+	return text
+		.trim()
+		.replace(/^"(.*)"$/s, "$1")
+		.replace(/\\(["\\])/g, "$1")
+		.trim();
 }

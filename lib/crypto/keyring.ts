@@ -48,7 +48,8 @@ export function parseKeyring(text: string, source: string): Keyring {
 	}
 	const parsed = keyringSchema.safeParse(json);
 	// The values themselves never reach the message: they are keys.
-	if (!parsed.success) throw new Error(`${source} is not a keyring: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}.`);
+	if (!parsed.success)
+		throw new Error(`${source} is not a keyring: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}.`);
 	masterKey(parsed.data, parsed.data.current);
 	return parsed.data;
 }

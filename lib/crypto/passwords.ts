@@ -28,7 +28,10 @@ export async function closePasswordPool(): Promise<void> {
 }
 
 function pool(): Piscina {
-	return perProcess("passwords", () => new Piscina({ filename: path.join(process.cwd(), "lib/crypto/password-worker.mjs"), minThreads: 0, maxThreads: WORKERS_MAX, idleTimeout: 30_000 }));
+	return perProcess(
+		"passwords",
+		() => new Piscina({ filename: path.join(process.cwd(), "lib/crypto/password-worker.mjs"), minThreads: 0, maxThreads: WORKERS_MAX, idleTimeout: 30_000 }),
+	);
 }
 
 /**

@@ -23,7 +23,12 @@ export function issueAccessToken(accountId: AccountId, sessionId: SessionId, clo
 /** Who a bearer token speaks for. Throws `unauthorized` where it is forged, expired or from another server. */
 export async function verifyAccessToken(token: string, clock: Clock = systemClock): Promise<{ accountId: AccountId; sessionId: SessionId }> {
 	try {
-		const { payload } = await jwtVerify(token, keyring().secrets.access, { audience: AUDIENCE, algorithms: ["HS256"], typ: "at+jwt", currentDate: new Date(clock()) });
+		const { payload } = await jwtVerify(token, keyring().secrets.access, {
+			audience: AUDIENCE,
+			algorithms: ["HS256"],
+			typ: "at+jwt",
+			currentDate: new Date(clock()),
+		});
 		return { accountId: payload.sub as AccountId, sessionId: payload.sid as SessionId };
 	} catch {
 		throw new PomboError("unauthorized", "This access token is not valid, or no longer");

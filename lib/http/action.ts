@@ -6,7 +6,10 @@ import { errorView, parseInput } from "./error-view";
 import { findSession } from "./page-session";
 
 /** A server action is a declaration: a schema and a use case. Who acts comes from the cookie, never from the input. */
-export function action<Schema extends z.ZodType, T>(schema: Schema, run: (accountId: AccountId, input: z.output<Schema>) => Promise<T>): (input: unknown) => Promise<Result<T>> {
+export function action<Schema extends z.ZodType, T>(
+	schema: Schema,
+	run: (accountId: AccountId, input: z.output<Schema>) => Promise<T>,
+): (input: unknown) => Promise<Result<T>> {
 	return async (input) => {
 		try {
 			const session = await findSession();

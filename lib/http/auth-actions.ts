@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { loginSchema, registerSchema } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
-import { RefusedSignIn, signIn as openCookie, signOut as closeCookie } from "./auth";
+import { signOut as closeCookie, signIn as openCookie, RefusedSignIn } from "./auth";
 import { clientOf } from "./client";
 import { errorView, parseInput } from "./error-view";
 import { limitedRegister } from "./limited-sign-in";

@@ -11,9 +11,16 @@ import { logger } from "#lib/core/logger";
 export function errorView(error: unknown, requestId: string = randomUUID()): ErrorView & { status: number } {
 	if (isPomboError(error) && ERRORS[error.code].shown) {
 		const { errors, retryAfterSeconds } = error.extra;
-		return { code: error.code, message: error.detail, status: ERRORS[error.code].status, requestId, ...(errors ? { errors } : {}), ...(retryAfterSeconds ? { retryAfterSeconds } : {}) };
+		return {
+			code: error.code,
+			message: error.detail,
+			status: ERRORS[error.code].status,
+			requestId,
+			...(errors ? { errors } : {}),
+			...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+		};
 	}
-	logger().error({ requestId, err: describe(error) }, "request failed");
+	logger().error({ requestId, err: loggable(error) }, "request failed");
 	return { code: "internal", message: ERRORS.internal.title, status: ERRORS.internal.status, requestId };
 }
 
@@ -33,6 +40,6 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 }
 
 /** Name, message and stack of our own code; database drivers put values into other properties. */
-function describe(error: unknown) {
+function loggable(error: unknown) {
 	return error instanceof Error ? { name: error.name, message: error.message.split("\n")[0], stack: error.stack } : { name: typeof error };
 }

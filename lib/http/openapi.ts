@@ -1,5 +1,5 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { problem } from "./answers";
 import { OPERATIONS, type Operation } from "./operations";
 
@@ -7,7 +7,7 @@ import { OPERATIONS, type Operation } from "./operations";
 export function openApiDocument(serverUrl: string) {
 	const paths: ZodOpenApiPathsObject = {};
 	for (const [operationId, operation] of Object.entries<Operation>(OPERATIONS)) {
-		paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operationId, operation) };
+		paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(operationId, operation) };
 	}
 	return createDocument({
 		openapi: "3.1.0",
@@ -19,7 +19,7 @@ export function openApiDocument(serverUrl: string) {
 	});
 }
 
-function describe(operationId: string, operation: Operation): ZodOpenApiOperationObject {
+function operationObject(operationId: string, operation: Operation): ZodOpenApiOperationObject {
 	const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
 	return {
 		operationId,

@@ -1,12 +1,20 @@
-import { ERRORS, type ErrorCode } from "#lib/core/errors";
 import { env } from "#lib/core/env";
+import { ERRORS, type ErrorCode } from "#lib/core/errors";
 import { errorView } from "./error-view";
 
 /** A failure as problem+json (RFC 9457). */
 export function problem(error: unknown): Response {
 	const { status, code, message, errors, requestId, retryAfterSeconds } = errorView(error);
 	return Response.json(
-		{ type: `${env().appUrl}/problems/${code}`, title: ERRORS[code as ErrorCode].title, status, code, detail: message, requestId, ...(errors ? { errors } : {}) },
+		{
+			type: `${env().appUrl}/problems/${code}`,
+			title: ERRORS[code as ErrorCode].title,
+			status,
+			code,
+			detail: message,
+			requestId,
+			...(errors ? { errors } : {}),
+		},
 		{
 			status,
 			headers: {

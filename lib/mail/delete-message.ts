@@ -1,10 +1,10 @@
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { AccountId } from "#lib/core/ids";
+import type { Tx } from "#lib/db/tx";
 import { accessEmail } from "./access-email";
 import type { EmailRow } from "./email-rows";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
 import { updateMessage } from "./update-message";
-import type { Tx } from "#lib/db/tx";
 
 /**
  * To trash; from trash, for good: the copy and its key go, and with the last copy the letter itself. Other people's copies

@@ -30,7 +30,23 @@ interface Copy {
 	deliveryId: DeliveryId | null;
 }
 
-const EMAIL_COLUMNS = ["account_id", "id", "message_id", "thread_id", "copy_no", "received_at", "seen", "flagged", "key_wrapped", "bcc_sealed", "submission_id", "delivery_id", "reached_at", "created_modseq", "updated_modseq"];
+const EMAIL_COLUMNS = [
+	"account_id",
+	"id",
+	"message_id",
+	"thread_id",
+	"copy_no",
+	"received_at",
+	"seen",
+	"flagged",
+	"key_wrapped",
+	"bcc_sealed",
+	"submission_id",
+	"delivery_id",
+	"reached_at",
+	"created_modseq",
+	"updated_modseq",
+];
 const FILED_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
 const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "queued_at", "sent_at", "modseq"];
 
@@ -43,7 +59,9 @@ export async function deliver(recorder: ChangeRecorder, posting: Posting): Promi
 	);
 	const sentBoxes = await mailboxesByRole(recorder.tx, [posting.senderId], "sent");
 	const own: Copy = { id: posting.senderEmailId, ...addressed(recorder, posting.senderId, sentBoxes), own: true, deliveryId: null };
-	const copies = posting.reached.map((person): Copy => ({ id: newId<EmailId>(), ...addressed(recorder, person.id, inboxes), own: false, deliveryId: newId<DeliveryId>() }));
+	const copies = posting.reached.map(
+		(person): Copy => ({ id: newId<EmailId>(), ...addressed(recorder, person.id, inboxes), own: false, deliveryId: newId<DeliveryId>() }),
+	);
 
 	const emails: Value[][] = [];
 	const filed: Value[][] = [];
@@ -67,7 +85,23 @@ function emailRow(copy: Copy, { message, submissionId, bcc, now }: Posting, mods
 	const { id: accountId, keyWrapped } = copy.account;
 	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
 	const bccSealed = copy.own && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
-	return [accountId, copy.id, message.id, message.threadId, copy.own ? 1 : 0, now, copy.own, false, wrapped, bccSealed, copy.own ? submissionId : null, copy.deliveryId, null, modseq, modseq];
+	return [
+		accountId,
+		copy.id,
+		message.id,
+		message.threadId,
+		copy.own ? 1 : 0,
+		now,
+		copy.own,
+		false,
+		wrapped,
+		bccSealed,
+		copy.own ? submissionId : null,
+		copy.deliveryId,
+		null,
+		modseq,
+		modseq,
+	];
 }
 
 /** The account and its mailbox. Someone may have gone between the look-up and this transaction: then nothing is sent. */

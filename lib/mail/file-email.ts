@@ -1,5 +1,5 @@
-import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { MailboxRole } from "#lib/accounts/default-mailboxes";
+import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { EmailRow } from "./email-rows";
 import { adjustMailbox, mailboxesByRole } from "./mailbox-counters";
 
@@ -11,7 +11,14 @@ export async function fileEmail({ tx }: ChangeRecorder, email: EmailRow, role: M
 	const unread = email.seen ? 0 : 1;
 	await adjustMailbox(tx, email.mailbox_id, { total: -1, unread: -unread });
 	const uid = await adjustMailbox(tx, target, { total: 1, unread });
-	await tx.run("UPDATE email_mailbox SET mailbox_id = ?, uid = ? WHERE account_id = ? AND email_id = ? AND mailbox_id = ?", target, uid, email.account_id, email.id, email.mailbox_id);
+	await tx.run(
+		"UPDATE email_mailbox SET mailbox_id = ?, uid = ? WHERE account_id = ? AND email_id = ? AND mailbox_id = ?",
+		target,
+		uid,
+		email.account_id,
+		email.id,
+		email.mailbox_id,
+	);
 	email.mailbox_id = target;
 	email.role = role;
 	return true;

@@ -6,6 +6,11 @@ import { nameOf } from "./mailbox-roles";
 
 /** Every mailbox's figures, absolute and from one query. */
 export async function getCounts(accountId: AccountId): Promise<CountsView> {
-	const rows = await read().all<{ role: MailboxRole; total: number; unread: number }>("SELECT role, total, unread FROM mailbox WHERE account_id = ? AND role IS NOT NULL ORDER BY sort_order", accountId);
-	return Object.fromEntries(rows.map(({ role, total, unread }): [HoldingMailbox, { total: number; unread: number }] => [nameOf(role), { total, unread }])) as CountsView;
+	const rows = await read().all<{ role: MailboxRole; total: number; unread: number }>(
+		"SELECT role, total, unread FROM mailbox WHERE account_id = ? AND role IS NOT NULL ORDER BY sort_order",
+		accountId,
+	);
+	return Object.fromEntries(
+		rows.map(({ role, total, unread }): [HoldingMailbox, { total: number; unread: number }] => [nameOf(role), { total, unread }]),
+	) as CountsView;
 }

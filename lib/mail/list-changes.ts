@@ -2,7 +2,7 @@ import { getProfile } from "#lib/accounts/get-profile";
 import type { JournalRow } from "#lib/changes/read-changes";
 import { readChanges } from "#lib/changes/read-changes";
 import type { Change, ChangesPage, DeliveryChangeData } from "#lib/contracts/changes";
-import type { MessageView } from "#lib/contracts/views";
+import type { CountsView, MessageView, ProfileView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
@@ -19,23 +19,34 @@ export async function listChanges(accountId: AccountId, since: number, limit?: n
 
 /** One look-up for each type in the page, however many changes it holds. */
 async function hydrate(accountId: AccountId, rows: JournalRow[]): Promise<Change[]> {
-	const messages = await messagesById(accountId, idsOf(rows, "message"));
-	const deliveries = await deliveriesById(accountId, idsOf(rows, "delivery"));
-	const counts = rows.some((row) => row.type === "counts") ? await getCounts(accountId) : undefined;
-	const profile = rows.some((row) => row.type === "profile") ? await getProfile(accountId) : undefined;
-	return rows.map((row): Change => {
-		const base = { seq: row.modseq, id: row.object_id, op: row.op };
-		switch (row.type) {
-			case "message":
-				return { ...base, type: "message", data: messages.get(row.object_id) };
-			case "delivery":
-				return { ...base, type: "delivery", data: deliveries.get(row.object_id) };
-			case "counts":
-				return { ...base, type: "counts", data: counts };
-			case "profile":
-				return { ...base, type: "profile", data: profile };
-		}
-	});
+	const present: Present = {
+		messages: await messagesById(accountId, idsOf(rows, "message")),
+		deliveries: await deliveriesById(accountId, idsOf(rows, "delivery")),
+		counts: rows.some((row) => row.type === "counts") ? await getCounts(accountId) : undefined,
+		profile: rows.some((row) => row.type === "profile") ? await getProfile(accountId) : undefined,
+	};
+	return rows.map((row) => withData(row, present));
+}
+
+interface Present {
+	messages: Map<string, MessageView>;
+	deliveries: Map<string, DeliveryChangeData>;
+	counts?: CountsView;
+	profile?: ProfileView;
+}
+
+function withData(row: JournalRow, present: Present): Change {
+	const base = { seq: row.modseq, id: row.object_id, op: row.op };
+	switch (row.type) {
+		case "message":
+			return { ...base, type: "message", data: present.messages.get(row.object_id) };
+		case "delivery":
+			return { ...base, type: "delivery", data: present.deliveries.get(row.object_id) };
+		case "counts":
+			return { ...base, type: "counts", data: present.counts };
+		case "profile":
+			return { ...base, type: "profile", data: present.profile };
+	}
 }
 
 function idsOf(rows: JournalRow[], type: Change["type"]): string[] {

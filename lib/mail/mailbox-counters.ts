@@ -10,7 +10,7 @@ export async function adjustMailbox(tx: Tx, mailboxId: MailboxId, by: { total: n
 		"UPDATE mailbox SET total = total + ?, unread = unread + ?, uid_next = uid_next + ? WHERE id = ? RETURNING uid_next",
 		by.total,
 		by.unread,
-		by.total > 0 ? by.total : 0,
+		Math.max(by.total, 0),
 		mailboxId,
 	);
 	if (!row) throw new Error("a letter was filed in a mailbox that does not exist");
@@ -25,6 +25,10 @@ export function recordCounts(recorder: ChangeRecorder, accountId: AccountId): vo
 /** The mailboxes of one role, by account. */
 export async function mailboxesByRole(tx: Tx, accountIds: readonly AccountId[], role: MailboxRole): Promise<Map<AccountId, MailboxId>> {
 	const list = placeholders(accountIds);
-	const rows = await tx.all<{ id: MailboxId; account_id: AccountId }>(`SELECT id, account_id FROM mailbox WHERE role = ? AND account_id IN (${list.sql})`, role, ...list.values);
+	const rows = await tx.all<{ id: MailboxId; account_id: AccountId }>(
+		`SELECT id, account_id FROM mailbox WHERE role = ? AND account_id IN (${list.sql})`,
+		role,
+		...list.values,
+	);
 	return new Map(rows.map((row) => [row.account_id, row.id]));
 }

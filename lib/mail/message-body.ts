@@ -12,7 +12,10 @@ export function messageBody({ text, html }: Pick<ComposeMessage, "text" | "html"
 
 /** The first words, on one line. */
 export function snippetOf(text: string): string {
-	const line = text.slice(0, SNIPPET_CHARS * 4).replace(/\s+/g, " ").trim();
+	const line = text
+		.slice(0, SNIPPET_CHARS * 4)
+		.replace(/\s+/g, " ")
+		.trim();
 	// Cut between characters, not inside one.
 	return line.length > SNIPPET_CHARS ? `${[...line.slice(0, SNIPPET_CHARS)].slice(0, -1).join("")}…` : line;
 }

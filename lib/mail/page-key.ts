@@ -1,5 +1,5 @@
-import { PomboError } from "#lib/core/errors";
 import type { MessageRow } from "#lib/contracts/views";
+import { PomboError } from "#lib/core/errors";
 
 /** Where a page of letters ends: the key of its last row. Opaque to clients. */
 export interface PageKey {

@@ -44,7 +44,15 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 			["id", "thread_id", "sender_id", "sent_at", "in_reply_to", "size", "copies", "envelope_sealed", "body_sealed"],
 			[[message.id, threadId, senderId, now, replied?.message_id ?? null, message.size, reached.length + 1, message.envelopeSealed, message.bodySealed]],
 		);
-		await deliver(recorder, { message: { id: message.id, threadId, key: message.key }, senderId, reached, bcc: views(audience.bcc), submissionId: ids.submission, senderEmailId: ids.email, now });
+		await deliver(recorder, {
+			message: { id: message.id, threadId, key: message.key },
+			senderId,
+			reached,
+			bcc: views(audience.bcc),
+			submissionId: ids.submission,
+			senderEmailId: ids.email,
+			now,
+		});
 		return ids.email;
 	});
 }
@@ -68,7 +76,11 @@ async function claimClientId(
 		total,
 	);
 	if (inserted === 1) return undefined;
-	const first = await tx.get<{ email_id: EmailId }>("SELECT email_id FROM submission WHERE account_id = ? AND client_id = ?", senderId, letter.clientId ?? null);
+	const first = await tx.get<{ email_id: EmailId }>(
+		"SELECT email_id FROM submission WHERE account_id = ? AND client_id = ?",
+		senderId,
+		letter.clientId ?? null,
+	);
 	return first?.email_id;
 }
 

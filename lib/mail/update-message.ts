@@ -49,7 +49,9 @@ async function setFlagged({ tx }: ChangeRecorder, email: EmailRow, flagged: bool
 /** Sent holds what the account itself sent, and nothing else. */
 function assertFiling(email: EmailRow, mailbox: NonNullable<UpdateMessageInput["mailbox"]>) {
 	if (mailbox === "sent" && !email.submission_id) {
-		throw new PomboError("invalid_input", undefined, { errors: [{ path: "mailbox", code: "not_sent", message: "Only letters that you sent can be filed there" }] });
+		throw new PomboError("invalid_input", undefined, {
+			errors: [{ path: "mailbox", code: "not_sent", message: "Only letters that you sent can be filed there" }],
+		});
 	}
 	return roleOf(mailbox);
 }

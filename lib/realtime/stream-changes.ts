@@ -3,8 +3,8 @@ import type { Change } from "#lib/contracts/changes";
 import { bus } from "#lib/core/bus";
 import { isPomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { logger } from "#lib/core/logger";
 import { LIMITS } from "#lib/core/limits";
+import { logger } from "#lib/core/logger";
 import { listChanges } from "#lib/mail/list-changes";
 
 /** Whoever hears an account's changes, and how far they have heard. */
@@ -39,7 +39,7 @@ export function createChangeStreams(): ChangeStreams {
 		const stream = streams.get(accountId);
 		if (!stream) return;
 		stream.stale = true;
-		void pump(accountId as AccountId, stream);
+		pumpSoon(accountId as AccountId, stream);
 	};
 	bus().on("change", wake);
 
@@ -58,9 +58,14 @@ export function createChangeStreams(): ChangeStreams {
 	};
 }
 
-async function pump(accountId: AccountId, stream: Stream): Promise<void> {
+/** Starts after the microtasks of this turn: the letters of one shared commit are then told in one walk. */
+function pumpSoon(accountId: AccountId, stream: Stream): void {
 	if (stream.pumping) return;
 	stream.pumping = true;
+	process.nextTick(() => void pump(accountId, stream));
+}
+
+async function pump(accountId: AccountId, stream: Stream): Promise<void> {
 	try {
 		while (stream.stale && stream.followers.size > 0) {
 			stream.stale = false;
