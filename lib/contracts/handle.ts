@@ -31,7 +31,6 @@ export function normaliseHandle(typed: string): string {
 /** Why a normalised handle may not be taken, or null where it may. */
 export function handleProblem(handle: string): HandleProblem | null {
 	// Look-alikes (Cyrillic а, full-width ａ) and invisible characters all lie outside ASCII.
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 	if (/[^\x20-\x7e]/.test(handle)) return "not_ascii";
 	if (handle.length < LIMITS.handleMinChars) return "too_short";
 	if (handle.length > LIMITS.handleMaxChars) return "too_long";
