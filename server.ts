@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { mkdirSync } from "node:fs";
+import { createServer } from "node:http";
 import next from "next";
 import { env } from "#lib/core/env";
 import { logger } from "#lib/core/logger";
@@ -7,10 +7,13 @@ import { keyring } from "#lib/crypto/keyring";
 import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
+import { secureResponse } from "#lib/http/security-headers";
 import { stampClient } from "#lib/http/stamp-client";
 import { runJobs } from "#lib/jobs/run-jobs";
 import { openGateway } from "#lib/realtime/gateway";
 
+/** What is being answered may finish; then connections are cut, and at last the process. */
+const FINISH_WITHIN_MS = 3_000;
 const STOP_WITHIN_MS = 10_000;
 
 /** Starts everything in order: keys before rows, tables before doors; stops it in reverse. */
@@ -29,6 +32,7 @@ async function start(): Promise<void> {
 		// Socket.IO answers its own path.
 		if (request.url?.startsWith("/socket.io/")) return;
 		stampClient(request);
+		secureResponse(request, response);
 		void render(request, response);
 	});
 	const gateway = openGateway(http);
@@ -44,8 +48,8 @@ async function start(): Promise<void> {
 		logger().info({ signal }, "stopping");
 		setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
 		stopJobs();
+		setTimeout(() => http.closeAllConnections(), FINISH_WITHIN_MS).unref();
 		await gateway.close();
-		http.closeAllConnections();
 		await closePasswordPool();
 		await closeDatabase();
 		process.exit(0);
