@@ -1,0 +1,12 @@
+"use client";
+
+import { Trouble } from "#components/ui/trouble";
+
+export default function LetterError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+	return (
+		<main className="pane read [--bg:var(--paper)]" data-letter>
+			<div className="border-b border-line" />
+			<Trouble digest={error.digest} onAgain={reset} />
+		</main>
+	);
+}

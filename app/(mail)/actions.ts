@@ -1,0 +1,56 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { listUsers } from "#lib/accounts/list-users";
+import { listUsersSchema } from "#lib/contracts/accounts";
+import { type ComposeMessageInput, composeMessageSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
+import { LIMITS } from "#lib/core/limits";
+import { action } from "#lib/http/action";
+import { signOut } from "#lib/http/auth-actions";
+import { deleteMessage } from "#lib/mail/delete-message";
+import { listDeliveries } from "#lib/mail/list-deliveries";
+import { checkAddresses } from "#lib/mail/resolve-addresses";
+import { sendMessage } from "#lib/mail/send-message";
+import { updateMessage } from "#lib/mail/update-message";
+import { listMailboxPage } from "./mailbox-page";
+
+const byId = z.strictObject({ id: z.string().max(64) });
+const addresses = z.strictObject({ addresses: z.array(z.string().max(LIMITS.addressMaxChars)).max(LIMITS.addressesMax) });
+
+const listMore = action(listMessagesSchema, listMailboxPage);
+const update = action(byId.extend({ update: updateMessageSchema }), (account, input) => updateMessage(account, input.id, input.update));
+const remove = action(byId, async (account, { id }) => {
+	await deleteMessage(account, id);
+	return {};
+});
+const send = action(composeMessageSchema, (account, letter) => sendMessage(account, letter));
+const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
+const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
+const people = action(listUsersSchema, listUsers);
+
+export async function listMoreAction(input: z.input<typeof listMessagesSchema>) {
+	return listMore(input);
+}
+export async function updateAction(input: { id: string; update: z.input<typeof updateMessageSchema> }) {
+	return update(input);
+}
+export async function removeAction(input: { id: string }) {
+	return remove(input);
+}
+export async function sendAction(input: ComposeMessageInput) {
+	return send(input);
+}
+export async function listDeliveriesAction(input: { id: string; cursor?: string }) {
+	return deliveries({ ...input, limit: LIMITS.pageMax });
+}
+export async function checkAddressesAction(input: { addresses: string[] }) {
+	return check(input);
+}
+export async function findPeopleAction(input: { query: string }) {
+	return people({ ...input, limit: 8 });
+}
+export async function signOutAction(): Promise<void> {
+	await signOut();
+	redirect("/sign-in");
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { RememberTimeZone } from "#components/door/remember-time-zone";
+import { MailShell } from "#components/mail/mail-shell";
+import { requireSession } from "#lib/http/page-session";
+import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
+import { getOverview } from "#lib/mail/get-overview";
+import { saveLocaleAction, saveThemeAction } from "../actions";
+import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, removeAction, sendAction, signOutAction, updateAction } from "./actions";
+
+export default async function MailLayout({ children }: { children: ReactNode }) {
+	const { accountId } = await requireSession();
+	const actions = {
+		listMore: listMoreAction,
+		update: updateAction,
+		remove: removeAction,
+		send: sendAction,
+		listDeliveries: listDeliveriesAction,
+		checkAddresses: checkAddressesAction,
+		findPeople: findPeopleAction,
+		saveLocale: saveLocaleAction,
+		saveTheme: saveThemeAction,
+		signOut: signOutAction,
+	};
+	return (
+		<MailShell overview={await getOverview(accountId)} actions={actions}>
+			<RememberTimeZone cookie={TIME_ZONE_COOKIE} />
+			{children}
+		</MailShell>
+	);
+}

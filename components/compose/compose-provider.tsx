@@ -1,0 +1,64 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { hasWords, type LetterDraft, newDraft } from "./letter-draft";
+import { keepLetters, keptLetters } from "./unsent-letters";
+
+interface Compose {
+	letters: LetterDraft[];
+	/** The clientId of the letter that is unfolded. */
+	front: string | null;
+	/** False where this device keeps nothing. */
+	keeps: boolean;
+	write: (draft?: LetterDraft) => void;
+	change: (clientId: string, patch: Partial<LetterDraft>) => void;
+	bringToFront: (clientId: string | null) => void;
+	discard: (clientId: string) => void;
+}
+
+const ComposeContext = createContext<Compose | null>(null);
+
+/** The letters being written, kept on this device until the server has them. */
+export function ComposeProvider({ account, children }: { account: string; children: ReactNode }) {
+	const [letters, setLetters] = useState<LetterDraft[]>([]);
+	const [front, setFront] = useState<string | null>(null);
+	const [keeps, setKeeps] = useState(true);
+	const restored = useRef(false);
+
+	useEffect(() => {
+		setLetters((before) => [...keptLetters(account).filter((kept) => before.every((letter) => letter.clientId !== kept.clientId)), ...before]);
+		restored.current = true;
+	}, [account]);
+
+	useEffect(() => {
+		if (restored.current) setKeeps(keepLetters(account, letters));
+	}, [account, letters]);
+
+	const compose = useMemo<Compose>(
+		() => ({
+			letters,
+			front,
+			keeps,
+			write(draft = newDraft()) {
+				// Answering the same letter again goes on with the answer that was begun.
+				const same = draft.inReplyTo ? letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
+				if (!same) setLetters([...letters.filter(hasWords), draft]);
+				setFront((same ?? draft).clientId);
+			},
+			change: (clientId, patch) => setLetters((before) => before.map((letter) => (letter.clientId === clientId ? { ...letter, ...patch } : letter))),
+			bringToFront: setFront,
+			discard(clientId) {
+				setLetters((before) => before.filter((letter) => letter.clientId !== clientId));
+				setFront((before) => (before === clientId ? null : before));
+			},
+		}),
+		[letters, front, keeps],
+	);
+	return <ComposeContext value={compose}>{children}</ComposeContext>;
+}
+
+export function useCompose(): Compose {
+	const compose = useContext(ComposeContext);
+	if (!compose) throw new Error("Used outside ComposeProvider");
+	return compose;
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import clsx from "clsx";
+import { Minus, Trash2, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button";
+import { DeliveryMark } from "#components/ui/delivery-mark";
+import { IconButton } from "#components/ui/icon-button";
+import { Kbd } from "#components/ui/kbd";
+import { LIMITS } from "#lib/core/limits";
+import { useCompose } from "./compose-provider";
+import { ComposerError } from "./composer-error";
+import { ADDRESS_FIELDS, hasWords, type LetterDraft } from "./letter-draft";
+import { RecipientsField } from "./recipients-field";
+import { useSend } from "./use-send";
+
+const LEAVE_MS = 180;
+
+/** One letter being written: To, Subject, text, Send. Escape folds it and keeps every word. */
+export function Composer({ draft }: { draft: LetterDraft }) {
+	const t = useTranslations("compose");
+	const { change, discard, bringToFront, keeps } = useCompose();
+	const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
+	const [leaving, setLeaving] = useState(false);
+	const body = useRef<HTMLTextAreaElement>(null);
+	const opener = useRef<Element | null>(null);
+	const { submit, sending, errors } = useSend(draft, {
+		onSent() {
+			setLeaving(true);
+			setTimeout(() => discard(draft.clientId), LEAVE_MS);
+		},
+		onUnknown: (field, chips) => change(draft.clientId, { [field]: chips }),
+	});
+
+	useEffect(() => {
+		opener.current = document.activeElement;
+		if (draft.to.length > 0) {
+			body.current?.focus();
+			body.current?.setSelectionRange(0, 0);
+		}
+		return () => {
+			if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+		};
+		// Only when it opens: later focus is the writer's.
+		// biome-ignore lint/correctness/useExhaustiveDependencies: see above
+	}, []);
+
+	const fold = () => (hasWords(draft) ? bringToFront(null) : discard(draft.clientId));
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+			event.preventDefault();
+			void submit();
+		}
+		if (event.key === "Escape" && !event.defaultPrevented) fold();
+	};
+	const count = ADDRESS_FIELDS.reduce((sum, field) => sum + draft[field].length, 0);
+
+	return (
+		<section
+			role="dialog"
+			aria-label={draft.subject || t("newLetter")}
+			onKeyDown={onKeyDown}
+			className={clsx("floats is-rising flex max-h-[calc(100dvh-24px)] w-[min(628px,calc(100vw-40px))] flex-col rounded-b-none! max-md:fixed max-md:inset-0 max-md:h-dvh max-md:max-h-none max-md:w-full max-md:rounded-none!", leaving && "is-leaving")}
+		>
+			<header className="flex h-[38px] flex-none items-center gap-0.5 rounded-t-float border-b border-line bg-paper-3 ps-4 pe-2 max-md:h-14 max-md:rounded-none max-md:bg-float">
+				<h2 className="min-w-0 flex-1 truncate font-strong">{draft.subject || t("newLetter")}</h2>
+				{hasWords(draft) ? <span className="text-small whitespace-nowrap text-ink-3 max-md:hidden">{t(keeps ? "kept" : "notKept")}</span> : null}
+				<IconButton icon={Minus} words={t("fold")} onClick={fold} className="max-md:hidden!" />
+				<IconButton icon={X} words={t("close")} keys="Esc" onClick={fold} />
+			</header>
+			<div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+				<RecipientsField
+					label={t("to")}
+					chips={draft.to}
+					autoFocus={draft.to.length === 0}
+					onChange={(to) => change(draft.clientId, { to })}
+					error={errors.to}
+					aside={copies ? null : (
+						<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCopies(true)}>
+							{t("copies")}
+						</button>
+					)}
+				/>
+				{copies ? (
+					<>
+						<RecipientsField label={t("cc")} chips={draft.cc} onChange={(cc) => change(draft.clientId, { cc })} error={errors.cc} />
+						<RecipientsField label={t("bcc")} chips={draft.bcc} onChange={(bcc) => change(draft.clientId, { bcc })} error={errors.bcc} />
+					</>
+				) : null}
+				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b border-line px-4">
+					<span className="text-ink-3">{t("subject")}</span>
+					<input className="h-9 bg-transparent font-medium outline-none max-md:h-12" value={draft.subject} maxLength={LIMITS.subjectMaxChars} onChange={(event) => change(draft.clientId, { subject: event.target.value })} />
+				</label>
+				<ComposerError words={errors.subject} />
+				<textarea
+					ref={body}
+					aria-label={t("text")}
+					className="field-sizing-content min-h-[220px] w-full flex-1 resize-none bg-transparent px-4 py-3.5 text-body tracking-normal outline-none"
+					value={draft.text}
+					onChange={(event) => change(draft.clientId, { text: event.target.value })}
+				/>
+			</div>
+			<ComposerError words={errors.text ?? errors.form} />
+			<footer className="flex flex-none items-center gap-2 border-t border-line-2 py-[9px] ps-4 pe-3 max-md:pb-[calc(9px+env(safe-area-inset-bottom))]">
+				<Button look="solid" onClick={() => void submit()} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
+					{sending ? <span className="[&_.mk]:text-current!"><DeliveryMark state="queued" /></span> : null}
+					{t(sending ? "sending" : "send")}
+					{sending ? null : <Kbd bare>⌃↵</Kbd>}
+				</Button>
+				<span className="text-small text-ink-3">{count > 0 ? t("people", { count }) : null}</span>
+				<IconButton icon={Trash2} words={t("discard")} onClick={() => discard(draft.clientId)} className="ms-auto" />
+			</footer>
+		</section>
+	);
+}

@@ -1,0 +1,65 @@
+import type { ComposeMessageInput } from "#lib/contracts/messages";
+import type { MessageView, PersonView } from "#lib/contracts/views";
+
+export const ADDRESS_FIELDS = ["to", "cc", "bcc"] as const;
+export type AddressField = (typeof ADDRESS_FIELDS)[number];
+
+/** One recipient as written; `person` once the server knows who it is, null once it knows nobody. */
+export interface Chip {
+	address: string;
+	person?: PersonView | null;
+}
+
+/** A letter that is being written. Its clientId is made once, so that sending it twice sends it once. */
+export interface LetterDraft {
+	clientId: string;
+	to: Chip[];
+	cc: Chip[];
+	bcc: Chip[];
+	subject: string;
+	text: string;
+	inReplyTo?: string;
+}
+
+export function newDraft(start: Partial<LetterDraft> = {}): LetterDraft {
+	return { clientId: makeClientId(), to: [], cc: [], bcc: [], subject: "", text: "", ...start };
+}
+
+/** Whether losing it would lose anything. */
+export function hasWords(draft: LetterDraft): boolean {
+	return draft.text.trim() !== "" || (draft.inReplyTo === undefined && (draft.subject.trim() !== "" || ADDRESS_FIELDS.some((field) => draft[field].length > 0)));
+}
+
+export function toInput(draft: LetterDraft): ComposeMessageInput {
+	const addresses = (field: AddressField) => draft[field].map((chip) => chip.person?.handle ?? chip.address);
+	return { to: addresses("to"), cc: addresses("cc"), bcc: addresses("bcc"), subject: draft.subject, text: draft.text, clientId: draft.clientId, ...(draft.inReplyTo ? { inReplyTo: draft.inReplyTo } : {}) };
+}
+
+export type ReplyKind = "reply" | "replyAll" | "forward";
+
+/** The beginning of an answer. Replying to one's own letter goes on writing to the same people. */
+export function answerTo(letter: MessageView, kind: ReplyKind, own: string, words: { re: string; fwd: string; quoted: string }): LetterDraft {
+	if (kind === "forward") {
+		return newDraft({ subject: prefixed(letter.subject, words.fwd), text: `\n\n${words.quoted}\n${letter.text}` });
+	}
+	const mine = letter.from.handle === own;
+	const to = mine ? letter.to : [letter.from];
+	const others = mine ? letter.cc : [...letter.to, ...letter.cc].filter((person) => person.handle !== own && person.handle !== letter.from.handle);
+	return newDraft({ to: chips(to), cc: kind === "replyAll" ? chips(others) : [], subject: prefixed(letter.subject, words.re), inReplyTo: letter.id });
+}
+
+/** "Re: " once, however often one answers, in whichever language it was added. */
+function prefixed(subject: string, prefix: string): string {
+	const bare = subject.replace(/^(?:(?:re|fwd?|res|enc)\s*:\s*)+/i, "");
+	return `${prefix} ${bare}`.trim();
+}
+
+function chips(people: PersonView[]): Chip[] {
+	return people.map((person) => ({ address: person.handle, person }));
+}
+
+function makeClientId(): string {
+	// randomUUID exists only on https and localhost; elsewhere the same bits are drawn by hand.
+	if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

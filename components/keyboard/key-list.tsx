@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Fragment, useState } from "react";
+import { Dialog } from "#components/ui/dialog";
+import { Kbd } from "#components/ui/kbd";
+import { KEY_BINDINGS, KEY_GROUPS } from "./keys";
+import { useKey } from "./keyboard-provider";
+
+/** `?` lists every key. */
+export function KeyList() {
+	const t = useTranslations("keys");
+	const [open, setOpen] = useState(false);
+	useKey("help", () => setOpen(true));
+	return (
+		<Dialog open={open} onOpenChange={setOpen} title={t("title")} closeWords={t("close")}>
+			<div className="columns-2 gap-8 max-md:columns-1">
+				{KEY_GROUPS.map((group) => (
+					<section key={group} className="mb-4 break-inside-avoid">
+						<h3 className="border-b border-line pb-1 text-small text-ink-3">{t(`groups.${group}`)}</h3>
+						<dl className="grid grid-cols-[1fr_auto] items-center">
+							{KEY_BINDINGS.filter((binding) => binding.group === group).map((binding) => (
+								<Fragment key={binding.id}>
+									<dt className="py-1">{t(`names.${binding.id}`)}</dt>
+									<dd className="flex gap-1">
+										{binding.keys.map((key) => (
+											<Kbd key={key} className="max-md:inline-block!">
+												{key}
+											</Kbd>
+										))}
+									</dd>
+								</Fragment>
+							))}
+						</dl>
+					</section>
+				))}
+			</div>
+			<p className="text-small text-ink-3">{t("hint")}</p>
+		</Dialog>
+	);
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useLive } from "#components/live/live-mailbox";
+import { ExactTime } from "#components/mail/format-time";
+import { Button } from "#components/ui/button";
+import { DeliveryStrip } from "#components/ui/delivery-strip";
+import { IconButton } from "#components/ui/icon-button";
+import { Lamp } from "#components/ui/lamp";
+import type { DeliverySummary, DeliveryView, MessageView } from "#lib/contracts/views";
+import { type Figure, LedgerFigures } from "./ledger-figures";
+import { LEDGER_COLUMNS, LedgerRow } from "./ledger-row";
+import { stripOfDeliveries, stripOfSummary, useStripWords } from "./strip-words";
+import { useDeliveries } from "./use-deliveries";
+
+/** The ledger of one letter: who received and who read it, and when, live. */
+export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView; summary: DeliverySummary; onClose: () => void }) {
+	const t = useTranslations("ledger");
+	const words = useStripWords();
+	const here = useLive((state) => state.connection === "here");
+	const [figure, setFigure] = useState<Figure | null>(null);
+	const { deliveries, status, retry } = useDeliveries(letter.id);
+	const panel = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const before = document.activeElement;
+		panel.current?.focus({ preventScroll: true });
+		return () => {
+			if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+		};
+	}, []);
+
+	const counts = deliveries.length >= summary.total ? stripOfDeliveries(deliveries) : stripOfSummary(summary);
+	const rows = deliveries.filter(({ state }) => figure === null || state === figure).sort(failedFirst);
+	return (
+		<aside ref={panel} tabIndex={-1} aria-label={t("title")} className="pane ledger outline-none [--bg:var(--paper-2)]" onKeyDown={(event) => event.key === "Escape" && onClose()}>
+			<header className="flex items-center gap-2 border-b border-line ps-5 pe-2.5 max-md:h-14">
+				<h2 className="text-body font-strong">{t("title")}</h2>
+				<span className="flex items-center gap-1.5 text-small text-ink-3">
+					<Lamp lit={here} /> {t(here ? "live" : "asOf")}
+				</span>
+				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto" />
+			</header>
+			<div className="flex min-h-0 flex-col overflow-y-auto">
+				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
+					<DeliveryStrip counts={counts} words={words(counts)} size={summary.total > 14 ? "small" : "large"} />
+					<div className="min-w-0">
+						<p className="text-body font-strong">{t("copies", { total: summary.total, read: summary.read })}</p>
+						<p className="text-small text-ink-3">
+							{t("leftAt")} <ExactTime iso={letter.sentAt} />
+						</p>
+					</div>
+				</div>
+				<LedgerFigures summary={summary} chosen={figure} onChoose={setFigure} />
+				<div className={`${LEDGER_COLUMNS} h-[26px] flex-none border-b border-line text-small text-ink-3`} aria-hidden="true">
+					<span>{t("person")}</span>
+					<span>{t("sent")}</span>
+					<span>{t("delivered")}</span>
+					<span>{t("read")}</span>
+				</div>
+				<ul aria-label={t("title")} aria-busy={status === "loading"}>
+					{rows.map((delivery) => (
+						<LedgerRow key={delivery.recipient.handle} delivery={delivery} />
+					))}
+				</ul>
+				{status === "failed" ? (
+					<p className="flex items-center gap-3 px-5 py-4 text-danger-text">
+						{t("notLoaded")} <Button onClick={() => void retry()}>{t("again")}</Button>
+					</p>
+				) : null}
+			</div>
+			<div className="flex items-center gap-3 border-t border-line px-5 text-small text-ink-3 max-md:hidden">
+				<span className="mono font-strong! text-ink">Esc</span> {t("escCloses")}
+			</div>
+		</aside>
+	);
+}
+
+function failedFirst(a: DeliveryView, b: DeliveryView): number {
+	return Number(b.state === "failed") - Number(a.state === "failed");
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Change } from "#lib/contracts/changes";
+import { Announcer } from "./announcer";
+import { firstState, type LiveState, learn, learnOverview, type Overview, restart } from "./live-state";
+import { createLiveStore, type LiveStore } from "./live-store";
+import { type Link, openLink } from "./socket-link";
+import { goToSignIn } from "./go-to-sign-in";
+
+interface Live {
+	store: LiveStore;
+	checkConnection: () => void;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/** Keeps the signed-in shell alive: one store, one socket, from the number the server rendered at. */
+export function LiveMailbox({ overview, children }: { overview: Overview; children: ReactNode }) {
+	const router = useRouter();
+	const [store] = useState(() => createLiveStore(firstState(overview)));
+	const [arrival, setArrival] = useState<Change | null>(null);
+	const link = useRef<Link | null>(null);
+
+	useEffect(() => store.set((state) => learnOverview(state, overview)), [store, overview]);
+
+	useEffect(() => {
+		const opened = openLink({
+			since: () => store.get().account.seq,
+			onChange(change) {
+				store.set((state) => learn(state, change));
+				if (isArrival(change, store.get())) {
+					opened.received([change.id]);
+					setArrival(change);
+				}
+			},
+			onResync(seq) {
+				store.set((state) => restart(state, seq));
+				router.refresh();
+			},
+			onState: (connection) => store.set((state) => ({ ...state, connection, lostAt: connection === "here" ? null : (state.lostAt ?? Date.now()) })),
+			onBeat: (beatMs) => store.set((state) => ({ ...state, beatMs })),
+			onUnauthorized: goToSignIn,
+		});
+		link.current = opened;
+		return () => opened.close();
+	}, [store, router]);
+
+	const [live] = useState<Live>(() => ({ store, checkConnection: () => link.current?.check() }));
+	return (
+		<LiveContext value={live}>
+			{children}
+			<Announcer arrival={arrival} />
+		</LiveContext>
+	);
+}
+
+/** A part of the live state; the selector must answer the same reference while that part is unchanged. */
+export function useLive<Part>(select: (state: LiveState) => Part): Part {
+	const { store } = useLiveStore();
+	return useSyncExternalStore(
+		store.subscribe,
+		() => select(store.get()),
+		() => select(store.get()),
+	);
+}
+
+/** The store itself, for those who write to it. */
+export function useLiveStore(): Live {
+	const live = useContext(LiveContext);
+	if (!live) throw new Error("Used outside LiveMailbox");
+	return live;
+}
+
+function isArrival(change: Change, state: LiveState): boolean {
+	return change.type === "message" && change.op === "created" && change.data !== undefined && change.data.mailbox !== "sent" && change.data.from.handle !== state.account.profile.handle;
+}

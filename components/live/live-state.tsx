@@ -1,0 +1,94 @@
+import { type AccountState, applyChange } from "#lib/contracts/apply-change";
+import type { Change } from "#lib/contracts/changes";
+import type { CountsView, DeliverySummary, MessageRow, MessageView, ProfileView } from "#lib/contracts/views";
+
+export type ConnectionState = "connecting" | "here" | "offline";
+
+/** What this device did and the journal has not confirmed yet. */
+interface Guess {
+	since: number;
+	patch: Partial<MessageRow> | "gone";
+}
+
+export interface LiveState {
+	account: AccountState;
+	/** By message: the number of the change that last spoke of it. A page read later than that knows better. */
+	seen: Record<string, number>;
+	summaries: Record<string, { seq: number; summary: DeliverySummary }>;
+	guesses: Record<string, Guess>;
+	connection: ConnectionState;
+	/** When the connection was lost, in milliseconds. */
+	lostAt: number | null;
+	/** The last heartbeat's way there and back. */
+	beatMs: number | null;
+}
+
+export interface Overview {
+	seq: number;
+	counts: CountsView;
+	profile: ProfileView;
+}
+
+/** The state as the server rendered it. */
+export function firstState({ seq, counts, profile }: Overview): LiveState {
+	return { account: { seq, counts, profile, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {}, connection: "connecting", lostAt: null, beatMs: null };
+}
+
+/** The state after one change from the journal. */
+export function learn(state: LiveState, change: Change): LiveState {
+	if (change.seq <= state.account.seq) return state;
+	const next = { ...state, account: applyChange(state.account, change) };
+	if (change.type === "message") {
+		const { [change.id]: _confirmed, ...guesses } = state.guesses;
+		return { ...next, seen: { ...state.seen, [change.id]: change.seq }, guesses };
+	}
+	if (change.type === "delivery" && change.data) {
+		return { ...next, summaries: { ...state.summaries, [change.data.messageId]: { seq: change.seq, summary: change.data.summary } } };
+	}
+	return next;
+}
+
+/** A page rendered later than what we heard brings fresher figures with it. */
+export function learnOverview(state: LiveState, overview: Overview): LiveState {
+	if (overview.seq <= state.account.seq) return state;
+	return { ...state, account: { ...state.account, counts: overview.counts, profile: overview.profile } };
+}
+
+/** Starts anew from a number, where the journal no longer reaches back to ours. */
+export function restart(state: LiveState, seq: number): LiveState {
+	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {} };
+}
+
+export function guess(state: LiveState, id: string, patch: Guess["patch"]): LiveState {
+	const before = state.guesses[id];
+	const whole = patch === "gone" || !before || before.patch === "gone" ? patch : { ...before.patch, ...patch };
+	return { ...state, guesses: { ...state.guesses, [id]: { since: state.account.seq, patch: whole } } };
+}
+
+export function unguess(state: LiveState, id: string): LiveState {
+	const { [id]: _wrong, ...guesses } = state.guesses;
+	return { ...state, guesses };
+}
+
+/** A letter as it stands now, given how a page knew it at `asOf`; null where it is gone. */
+export function present<Row extends MessageRow>(state: LiveState, row: Row, asOf: number): Row | null {
+	const seen = state.seen[row.id];
+	let current = row;
+	let seq = asOf;
+	if (seen !== undefined && seen > asOf) {
+		const live = state.account.messages[row.id];
+		if (!live) return null;
+		current = { ...row, ...live };
+		seq = seen;
+	}
+	const counted = state.summaries[row.id];
+	if (counted && counted.seq > seq) current = { ...current, deliveries: counted.summary };
+	const guessed = state.guesses[row.id];
+	if (!guessed || guessed.since < seq) return current;
+	return guessed.patch === "gone" ? null : { ...current, ...guessed.patch };
+}
+
+/** Letters of a thread that arrived while it was open. */
+export function arrivedInThread(state: LiveState, threadId: string, known: ReadonlySet<string>): MessageView[] {
+	return Object.values(state.account.messages).filter((row): row is MessageView => row.threadId === threadId && !known.has(row.id) && "text" in row);
+}

@@ -1,0 +1,26 @@
+import type { LiveState } from "./live-state";
+
+export interface LiveStore {
+	get: () => LiveState;
+	set: (step: (state: LiveState) => LiveState) => void;
+	subscribe: (listener: () => void) => () => void;
+}
+
+/** Holds the live state outside React, so that only those who look at a part of it render again. */
+export function createLiveStore(initial: LiveState): LiveStore {
+	let state = initial;
+	const listeners = new Set<() => void>();
+	return {
+		get: () => state,
+		set(step) {
+			const next = step(state);
+			if (next === state) return;
+			state = next;
+			for (const listener of [...listeners]) listener();
+		},
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

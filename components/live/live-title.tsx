@@ -1,0 +1,9 @@
+"use client";
+
+import { useLive } from "./live-mailbox";
+
+/** The tab's title, with how many letters wait unread. React hoists it into the head. */
+export function LiveTitle({ name }: { name: string }) {
+	const unread = useLive((state) => state.account.counts.inbox?.unread ?? 0);
+	return <title>{`${unread > 0 ? `(${unread}) ` : ""}${name} · Pombo`}</title>;
+}

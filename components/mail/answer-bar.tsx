@@ -1,0 +1,38 @@
+"use client";
+
+import { Forward, Reply, ReplyAll } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReplyKind } from "#components/compose/letter-draft";
+import { Button } from "#components/ui/button";
+import { Kbd } from "#components/ui/kbd";
+import type { MessageView } from "#lib/contracts/views";
+import { nameOf } from "./people-line";
+
+/** Below the newest letter: who an answer would go to, before one begins. */
+export function AnswerBar({ newest, own, onAnswer }: { newest: MessageView; own: string; onAnswer: (kind: ReplyKind) => void }) {
+	const t = useTranslations("letter");
+	const mine = newest.from.handle === own;
+	const to = mine ? newest.to[0] : newest.from;
+	const others = new Set([...newest.to, ...newest.cc].map(({ handle }) => handle).filter((handle) => handle !== own && handle !== to?.handle));
+	return (
+		<div className="sticky bottom-0 mt-auto flex flex-none flex-wrap gap-2 border-t border-line-2 bg-paper px-7 py-3 ps-18 max-md:grid max-md:auto-cols-fr max-md:grid-flow-col max-md:px-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
+			<Button look="solid" onClick={() => onAnswer("reply")}>
+				<Reply className="glyph-s" aria-hidden="true" />
+				<span className="truncate">{to ? t("replyTo", { name: nameOf(to).split(" ")[0] ?? "" }) : t("reply")}</span>
+				<Kbd bare>r</Kbd>
+			</Button>
+			{others.size > 0 ? (
+				<Button onClick={() => onAnswer("replyAll")}>
+					<ReplyAll className="glyph-s" aria-hidden="true" />
+					{t("replyAllCount", { count: others.size + 1 })}
+					<Kbd>a</Kbd>
+				</Button>
+			) : null}
+			<Button look="ghost" onClick={() => onAnswer("forward")} className="max-md:border-line-2!">
+				<Forward className="glyph-s" aria-hidden="true" />
+				{t("forward")}
+				<Kbd>f</Kbd>
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LedgerLine } from "#components/ledger/ledger-line";
+import { Avatar } from "#components/ui/avatar";
+import { Badge } from "#components/ui/badge";
+import type { MessageView } from "#lib/contracts/views";
+import { LetterTime } from "./format-time";
+import { LetterText } from "./letter-text";
+import { nameOf, PeopleLine } from "./people-line";
+
+/** One letter of a thread: folded to a line, or open with its text and, in one's own, its ledger line. */
+export function LetterArticle({ letter, own, open, fresh, onToggle }: { letter: MessageView; own: string; open: boolean; fresh: boolean; onToggle: (() => void) | null }) {
+	const t = useTranslations("letter");
+	const mine = letter.from.handle === own;
+	const sender = mine ? t("you") : nameOf(letter.from);
+	if (!open) {
+		return (
+			<article className="border-t border-line">
+				<button type="button" onClick={onToggle ?? undefined} aria-expanded="false" className="focus-inside grid w-full grid-cols-[32px_minmax(0,1fr)] items-center gap-x-3 px-7 py-[9px] text-start hover:bg-paper-2 max-md:px-4 max-md:py-3">
+					<Avatar person={letter.from} size={24} className="ms-1" />
+					<span className="flex min-w-0 items-center gap-2">
+						<b className="whitespace-nowrap">{sender}</b>
+						<span className="min-w-0 flex-1 truncate text-ink-3">{letter.snippet}</span>
+						<LetterTime iso={letter.sentAt} className="text-ink-3" />
+					</span>
+				</button>
+			</article>
+		);
+	}
+	return (
+		<article aria-label={t("from", { name: sender })} className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4">
+			<Avatar person={letter.from} size={32} />
+			<div className="min-w-0">
+				<header className="flex min-w-0 items-baseline gap-2">
+					{onToggle ? (
+						<button type="button" onClick={onToggle} aria-expanded="true" className="truncate font-strong">
+							{sender}
+						</button>
+					) : (
+						<b className="truncate">{sender}</b>
+					)}
+					<span className="truncate text-ink-3">{mine ? letter.from.name : `@${letter.from.handle}`}</span>
+					{fresh ? <Badge look="lamp">{t("new")}</Badge> : null}
+					<LetterTime iso={letter.sentAt} className="ms-auto text-ink-3" />
+				</header>
+				<p className="text-small text-ink-3">
+					{t("toLine")} <PeopleLine people={letter.to} own={own} max={12} />
+					{letter.cc.length > 0 ? (
+						<>
+							, {t("ccLine")} <PeopleLine people={letter.cc} own={own} max={12} />
+						</>
+					) : null}
+					{letter.bcc && letter.bcc.length > 0 ? (
+						<>
+							, {t("bccLine")} <PeopleLine people={letter.bcc} own={own} max={12} />
+						</>
+					) : null}
+				</p>
+			</div>
+			<div className="col-start-2 min-w-0 max-md:col-span-2 max-md:col-start-1">
+				<LetterText text={letter.text} />
+				{letter.deliveries ? <LedgerLine id={letter.id} summary={letter.deliveries} /> : null}
+			</div>
+		</article>
+	);
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { answerTo, type ReplyKind } from "#components/compose/letter-draft";
+import { useCompose } from "#components/compose/compose-provider";
+import { useKey } from "#components/keyboard/keyboard-provider";
+import { useLedger } from "#components/ledger/use-ledger";
+import { LedgerPanel } from "#components/ledger/ledger-panel";
+import { useLive } from "#components/live/live-mailbox";
+import type { MessageView } from "#lib/contracts/views";
+import { AnswerBar } from "./answer-bar";
+import { DeleteDialog } from "./delete-dialog";
+import { LetterArticle } from "./letter-article";
+import { LetterToolbar } from "./letter-toolbar";
+import type { ShownMailbox } from "./mailboxes";
+import { ReadingKeys } from "./reading-keys";
+import { useLetterActions } from "./use-letter-actions";
+import { useMarkOpened } from "./use-mark-opened";
+import { useThread } from "./use-thread";
+
+interface Props {
+	mailbox: ShownMailbox;
+	messageId: string;
+	threadId: string;
+	items: MessageView[];
+	seq: number;
+}
+
+/** The reading pane: a thread, its earlier letters folded, the open one and the newest unfolded. */
+export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) {
+	const t = useTranslations("letter");
+	const router = useRouter();
+	const own = useLive((state) => state.account.profile.handle);
+	const letters = useThread(threadId, items, seq);
+	const letter = letters.find(({ id }) => id === messageId);
+	const newest = letters.at(-1);
+	const [toggled, setToggled] = useState<Record<string, boolean>>({});
+	const [confirming, setConfirming] = useState(false);
+	const { write } = useCompose();
+	const act = useLetterActions();
+	const ledger = useLedger();
+	const known = new Set(items.map(({ id }) => id));
+	useMarkOpened(letters, messageId);
+
+	const answer = (kind: ReplyKind) => {
+		const to = newest ?? letter;
+		if (to) write(answerTo(to, kind, own, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
+	};
+	useKey("reply", () => answer("reply"));
+	useKey("replyAll", () => answer("replyAll"));
+	useKey("forward", () => answer("forward"));
+	const sent = letters.findLast((each) => each.deliveries);
+	useKey("deliveries", sent ? () => (ledger.openId ? ledger.close() : ledger.open(letter?.deliveries ? letter.id : sent.id)) : null);
+
+	if (!letter || !newest) return <section className="pane read [--bg:var(--paper)]" data-letter />;
+	const isOpen = (id: string) => toggled[id] ?? (id === messageId || id === newest.id || !letters.find((each) => each.id === id)?.read);
+	const inLedger = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
+
+	return (
+		<>
+			<main className="pane read [--bg:var(--paper)]" data-letter id="letter">
+				<LetterToolbar letter={letter} mailbox={mailbox} onAnswer={answer} onDelete={() => setConfirming(true)} />
+				<div className="flex min-h-0 flex-col overflow-y-auto overscroll-contain">
+					<div className="px-7 pt-[18px] pb-3.5 ps-18 max-md:px-4 max-md:ps-4">
+						<h2 className="text-subject font-head tracking-head text-balance wrap-anywhere">{letter.subject || t("noSubject")}</h2>
+						{letters.length > 1 ? <p className="mt-[5px] text-small text-ink-3">{t("count", { count: letters.length })}</p> : null}
+					</div>
+					{letters.map((each) => (
+						<LetterArticle key={each.id} letter={each} own={own} open={isOpen(each.id)} fresh={!known.has(each.id)} onToggle={letters.length > 1 ? () => setToggled({ ...toggled, [each.id]: !isOpen(each.id) }) : null} />
+					))}
+					<AnswerBar newest={newest} own={own} onAnswer={answer} />
+				</div>
+				<ReadingKeys sent={sent !== undefined} />
+			</main>
+			{inLedger?.deliveries ? <LedgerPanel key={inLedger.id} letter={inLedger} summary={inLedger.deliveries} onClose={ledger.close} /> : null}
+			<DeleteDialog
+				open={confirming}
+				onOpenChange={setConfirming}
+				onConfirm={() => {
+					void act.deleteForGood(letter);
+					router.push(`/${mailbox}`);
+				}}
+			/>
+		</>
+	);
+}

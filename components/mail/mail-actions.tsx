@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { Locale } from "#lib/contracts/accounts";
+import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
+import type { Result } from "#lib/contracts/result";
+import type { DeliveryView, MessageRow, MessageView, Page, PersonView } from "#lib/contracts/views";
+import type { ShownMailbox } from "./mailboxes";
+
+/** The server actions of the signed-in shell, handed down by its layout. */
+export interface MailActions {
+	listMore: (input: { mailbox: ShownMailbox; cursor?: string; unread?: "true" }) => Promise<Result<Page<MessageRow> & { seq: number }>>;
+	update: (input: { id: string; update: UpdateMessageInput }) => Promise<Result<MessageView>>;
+	remove: (input: { id: string }) => Promise<Result<Record<string, never>>>;
+	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;
+	listDeliveries: (input: { id: string; cursor?: string }) => Promise<Result<Page<DeliveryView>>>;
+	checkAddresses: (input: { addresses: string[] }) => Promise<Result<{ address: string; person: PersonView | null }[]>>;
+	findPeople: (input: { query: string }) => Promise<Result<Page<PersonView>>>;
+	saveLocale: (locale: Locale) => Promise<void>;
+	saveTheme: (theme: string) => Promise<void>;
+	signOut: () => Promise<void>;
+}
+
+const ActionsContext = createContext<MailActions | null>(null);
+
+/** Makes the actions reachable from any leaf. */
+export function MailActionsProvider({ actions, children }: { actions: MailActions; children: ReactNode }) {
+	return <ActionsContext value={actions}>{children}</ActionsContext>;
+}
+
+export function useMailActions(): MailActions {
+	const actions = useContext(ActionsContext);
+	if (!actions) throw new Error("Used outside MailActionsProvider");
+	return actions;
+}

@@ -1,0 +1,21 @@
+import { Archive, Inbox, type LucideIcon, Mails, Send, Star, Trash2, TriangleAlert } from "lucide-react";
+import type { MailboxName } from "#lib/contracts/messages";
+import type { MessageRow } from "#lib/contracts/views";
+
+/** The mailboxes that have a page today, in the order of the sidebar. */
+export const SHOWN_MAILBOXES = ["inbox", "starred", "sent", "archive", "all", "spam", "trash"] as const satisfies readonly MailboxName[];
+export type ShownMailbox = (typeof SHOWN_MAILBOXES)[number];
+
+export const MAILBOX_ICONS: Record<ShownMailbox, LucideIcon> = { inbox: Inbox, starred: Star, sent: Send, archive: Archive, all: Mails, spam: TriangleAlert, trash: Trash2 };
+
+export function isShownMailbox(name: string): name is ShownMailbox {
+	return (SHOWN_MAILBOXES as readonly string[]).includes(name);
+}
+
+/** Whether a letter stands in a mailbox or a view; trash and spam are shown only under their own names. */
+export function belongsIn(mailbox: ShownMailbox, row: MessageRow): boolean {
+	const kept = row.mailbox !== "trash" && row.mailbox !== "spam";
+	if (mailbox === "all") return kept;
+	if (mailbox === "starred") return row.starred && kept;
+	return row.mailbox === mailbox;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Archive, Inbox, Mail, MailOpen, Star, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { keysOf } from "#components/keyboard/keys";
+import { IconButton } from "#components/ui/icon-button";
+import type { MessageRow } from "#lib/contracts/views";
+import { useLetterActions } from "./use-letter-actions";
+
+/** Quick actions over the end of a row, for the pointer; the keyboard has its own keys for each. */
+export function RowQuick({ row }: { row: MessageRow }) {
+	const t = useTranslations("letter");
+	const act = useLetterActions();
+	const tidy = { tabIndex: -1, className: "h-[26px]!" } as const;
+	return (
+		<span className="absolute end-2 top-1/2 hidden -translate-y-1/2 rounded-[6px] bg-float p-px ring-1 ring-line-2 md:group-hover/row:flex">
+			{row.mailbox === "inbox" ? (
+				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
+			) : (
+				<IconButton icon={Inbox} words={t(row.deliveries ? "backToSent" : "toInbox")} onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")} disabled={row.mailbox === "sent"} {...tidy} />
+			)}
+			{row.mailbox === "trash" ? null : <IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...tidy} />}
+			<IconButton icon={row.read ? Mail : MailOpen} words={t(row.read ? "markUnread" : "markRead")} keys={keysOf(row.read ? "markUnread" : "markRead")} onClick={() => act.mark(row, !row.read)} {...tidy} />
+			<IconButton icon={Star} filled={row.starred} words={t(row.starred ? "unstar" : "star")} keys={keysOf("star")} aria-pressed={row.starred} onClick={() => act.star(row)} {...tidy} />
+		</span>
+	);
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DeliveryMark, type MarkState } from "#components/ui/delivery-mark";
+import type { DeliverySummary } from "#lib/contracts/views";
+
+/** The one mark that stands for all copies of a letter: the least far of those that still travel, failure first. */
+export function markOf(summary: DeliverySummary): MarkState {
+	const { total, queued, sent, delivered, read, failed } = summary;
+	const recalled = total - queued - sent - delivered - read - failed;
+	if (failed > 0) return "failed";
+	if (total > 0 && read === total) return "read";
+	if (read > 0) return "part";
+	if (total > 0 && recalled === total) return "recalled";
+	if (queued > 0) return "queued";
+	return sent > 0 ? "sent" : "delivered";
+}
+
+/** A row's mark, with "3/12" beside it where some have read; the tick is drawn when it lands. */
+export function SummaryMark({ summary }: { summary: DeliverySummary }) {
+	const t = useTranslations("delivery");
+	const state = markOf(summary);
+	// The mark is drawn anew for each state, so its motion runs once; the state it was first seen in does not move.
+	const [first] = useState(state);
+	const words = state === "part" ? t("readByOf", { read: summary.read, total: summary.total }) : t(`states.${state}`);
+	return (
+		<span className="flex items-center gap-[7px]">
+			{state === "part" || (state === "failed" && summary.total > 1) ? (
+				<span className={`mono ${state === "part" ? "text-signal-text" : "text-danger-text"}`} aria-hidden="true">
+					{state === "part" ? summary.read : summary.failed}/{summary.total}
+				</span>
+			) : null}
+			<DeliveryMark state={state} words={words} read={summary.read} total={summary.total} landing={first !== state} />
+		</span>
+	);
+}

@@ -1,0 +1,8 @@
+import clsx from "clsx";
+
+const LOOKS = { quiet: "bg-sel text-ink-2", lamp: "bg-lamp text-on-lamp", dark: "bg-solid text-on-solid" } as const;
+
+/** One word about a thing. */
+export function Badge({ look = "quiet", children }: { look?: keyof typeof LOOKS; children: React.ReactNode }) {
+	return <span className={clsx("inline-block rounded-1 px-[5px] text-[11px]/4 font-strong", LOOKS[look])}>{children}</span>;
+}

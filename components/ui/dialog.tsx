@@ -1,0 +1,32 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { IconButton } from "./icon-button";
+
+interface Props {
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
+	title: string;
+	closeWords: string;
+	children: ReactNode;
+}
+
+/** A sheet over everything, for what must be answered or looked at first. Escape closes it. */
+export function Dialog({ open, onOpenChange, title, closeWords, children }: Props) {
+	return (
+		<Base.Root open={open} onOpenChange={onOpenChange}>
+			<Base.Portal>
+				<Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
+				<Base.Popup className="floats fixed start-1/2 top-[12vh] z-50 flex max-h-[76vh] w-[min(660px,calc(100vw-24px))] -translate-x-1/2 flex-col outline-none rtl:translate-x-1/2">
+					<header className="flex h-12 flex-none items-center justify-between border-b border-line ps-5 pe-2">
+						<Base.Title className="text-body font-strong">{title}</Base.Title>
+						<Base.Close render={<IconButton icon={X} words={closeWords} keys="Esc" />} />
+					</header>
+					<div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+				</Base.Popup>
+			</Base.Portal>
+		</Base.Root>
+	);
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Toast } from "@base-ui/react/toast";
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DeliveryMark } from "./delivery-mark";
+import { Kbd } from "./kbd";
+import { type ToastDetail, toastManager } from "./say";
+
+const UNDO_MS = 8_000;
+
+/** Where toasts stand: in the list pane, clear of the account and the composer. */
+export function Toasts({ children }: { children?: ReactNode }) {
+	return (
+		<Toast.Provider timeout={UNDO_MS} limit={3} toastManager={toastManager}>
+			{children}
+			<Toast.Portal>
+				<Toast.Viewport className="toasts fixed bottom-10 z-30 flex max-w-[calc(100vw-24px)] flex-col-reverse items-start gap-2 outline-none max-md:bottom-22">
+					<ToastList />
+				</Toast.Viewport>
+			</Toast.Portal>
+		</Toast.Provider>
+	);
+}
+
+/** Takes back the latest of what can be taken back; null while nothing can. */
+export function useUndo(): (() => void) | null {
+	const { toasts } = Toast.useToastManager<ToastDetail>();
+	return toasts.find((toast) => toast.transitionStatus !== "ending" && toast.data?.undo)?.data?.undo ?? null;
+}
+
+function ToastList() {
+	const { toasts } = Toast.useToastManager<ToastDetail>();
+	return toasts.map((toast) => (
+		<Toast.Root
+			key={toast.id}
+			toast={toast}
+			swipeDirection={["down", "left"]}
+			className={clsx(
+				"is-rising rounded-[7px] shadow-float data-limited:hidden",
+				toast.type === "bad" ? "bg-danger-wash text-danger-text ring-1 ring-danger ring-inset" : "bg-solid text-on-solid",
+			)}
+		>
+			<Toast.Content className="flex min-h-10 items-center gap-3 ps-3.5 pe-2">
+				<Mark bad={toast.type === "bad"} state={toast.data?.mark} />
+				<Toast.Title render={<p />} className="py-2 pe-1.5 font-text!" />
+				{toast.data ? <Action detail={toast.data} onAgain={() => toastManager.close(toast.id)} /> : null}
+			</Toast.Content>
+		</Toast.Root>
+	));
+}
+
+function Mark({ bad, state }: { bad: boolean; state: ToastDetail["mark"] }) {
+	if (bad) return <DeliveryMark state="failed" />;
+	return state ? (
+		<span className="toast-mark">
+			<DeliveryMark state={state} landing />
+		</span>
+	) : null;
+}
+
+function Action({ detail, onAgain }: { detail: ToastDetail; onAgain: () => void }) {
+	const t = useTranslations("ui");
+	const { undo, again } = detail;
+	if (!undo && !again) return null;
+	const act = () => {
+		if (undo) return undo();
+		onAgain();
+		again?.();
+	};
+	return (
+		<button type="button" onClick={act} className="inline-flex h-[26px] items-center gap-[7px] rounded-[4px] px-2 font-strong underline decoration-1 underline-offset-[3px] outline-current! max-md:h-11">
+			{t(undo ? "undo" : "tryAgain")}
+			{undo ? <Kbd bare>z</Kbd> : null}
+		</button>
+	);
+}
