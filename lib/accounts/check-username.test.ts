@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { onBothDatabases } from "../../tests/fixtures/house";
+import { checkUsername } from "./check-username";
+
+onBothDatabases("checking a user name", (house) => {
+	test("a free name may be taken", async () => {
+		expect(await checkUsername({ username: "ana" })).toEqual({ username: "ana", valid: true, exists: false });
+	});
+
+	test("a taken name is known however it is typed", async () => {
+		await house.person("ana");
+		expect(await checkUsername({ username: " @ANA " })).toEqual({ username: "ana", valid: true, exists: true });
+	});
+
+	test("a name that may not be taken says why", async () => {
+		expect(await checkUsername({ username: "Postmaster" })).toEqual({ username: "postmaster", valid: false, exists: false, problem: "reserved" });
+		expect(await checkUsername({ username: "а" })).toMatchObject({ valid: false, problem: "not_ascii" });
+		expect(await checkUsername({ username: "" })).toMatchObject({ valid: false, problem: "too_short" });
+	});
+
+	test("a zero byte is an answer, not a failure", async () => {
+		expect(await checkUsername({ username: "an\u0000a" })).toMatchObject({ valid: false, exists: false });
+	});
+});
