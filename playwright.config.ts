@@ -1,13 +1,15 @@
-import { mkdtempSync } from "node:fs";
-import os from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./tests/fixtures/chromium";
 import { freePort } from "./tests/fixtures/free-port";
 
 // This file is read again in each worker: what was chosen first is handed down in the environment.
-process.env.POMBO_TEST_PORT ??= String(await freePort());
-process.env.POMBO_TEST_DATA_DIR ??= mkdtempSync(path.join(os.tmpdir(), "pombo-browser-"));
+const DATA_DIR = path.resolve(".cache/tests/browser-data");
+if (!process.env.POMBO_TEST_PORT) {
+	process.env.POMBO_TEST_PORT = String(await freePort());
+	rmSync(DATA_DIR, { recursive: true, force: true });
+}
 const baseURL = `http://localhost:${process.env.POMBO_TEST_PORT}`;
 
 export default defineConfig({
@@ -31,7 +33,7 @@ export default defineConfig({
 			NODE_ENV: "production",
 			PORT: process.env.POMBO_TEST_PORT,
 			APP_URL: baseURL,
-			DATA_DIR: process.env.POMBO_TEST_DATA_DIR,
+			DATA_DIR,
 			RATE_LIMITS: "off",
 			LOG_LEVEL: "warn",
 			NEXT_TELEMETRY_DISABLED: "1",
