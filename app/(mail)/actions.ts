@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { listUsers } from "#lib/accounts/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
@@ -52,5 +51,4 @@ export async function findPeopleAction(input: { query: string }) {
 }
 export async function signOutAction(): Promise<void> {
 	await signOut();
-	redirect("/sign-in");
 }

@@ -4,9 +4,9 @@ import { Trouble } from "#components/ui/trouble";
 
 export default function MailError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
 	return (
-		<main className="pane read col-[2/-1] [--bg:var(--paper)]" data-letter>
+		<section className="pane wide [--bg:var(--paper)]" data-letter>
 			<div className="border-b border-line" />
 			<Trouble digest={error.digest} onAgain={reset} />
-		</main>
+		</section>
 	);
 }

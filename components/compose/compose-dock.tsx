@@ -15,7 +15,10 @@ export function ComposeDock() {
 	return (
 		<div className="pointer-events-none fixed end-5 bottom-0 z-20 flex max-w-full items-end gap-2.5 *:pointer-events-auto max-md:inset-x-0 max-md:end-0">
 			{folded.slice(-2).map((letter) => (
-				<div key={letter.clientId} className={`floats flex h-[38px] w-[230px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:w-auto max-md:flex-1 max-md:rounded-none! ${open ? "max-md:hidden" : ""}`}>
+				<div
+					key={letter.clientId}
+					className={`floats flex h-[38px] w-[230px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:w-auto max-md:flex-1 max-md:rounded-none! ${open ? "max-md:hidden" : ""}`}
+				>
 					<button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 ps-2.5 text-start" onClick={() => bringToFront(letter.clientId)}>
 						<PencilLine className="glyph-s text-ink-3" aria-hidden="true" />
 						<span className="truncate">{letter.subject || letter.text.trim().split("\n")[0] || t("newLetter")}</span>

@@ -1,8 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { hasWords, type LetterDraft, newDraft } from "./letter-draft";
-import { keepLetters, keptLetters } from "./unsent-letters";
+import { forgetLetter, keepLetter, keptLetters } from "./unsent-letters";
 
 interface Compose {
 	letters: LetterDraft[];
@@ -23,16 +23,11 @@ export function ComposeProvider({ account, children }: { account: string; childr
 	const [letters, setLetters] = useState<LetterDraft[]>([]);
 	const [front, setFront] = useState<string | null>(null);
 	const [keeps, setKeeps] = useState(true);
-	const restored = useRef(false);
 
 	useEffect(() => {
-		setLetters((before) => [...keptLetters(account).filter((kept) => before.every((letter) => letter.clientId !== kept.clientId)), ...before]);
-		restored.current = true;
+		const kept = keptLetters(account);
+		if (kept.length > 0) setLetters((before) => [...kept.filter((letter) => before.every(({ clientId }) => clientId !== letter.clientId)), ...before]);
 	}, [account]);
-
-	useEffect(() => {
-		if (restored.current) setKeeps(keepLetters(account, letters));
-	}, [account, letters]);
 
 	const compose = useMemo<Compose>(
 		() => ({
@@ -42,17 +37,22 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			write(draft = newDraft()) {
 				// Answering the same letter again goes on with the answer that was begun.
 				const same = draft.inReplyTo ? letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
-				if (!same) setLetters([...letters.filter(hasWords), draft]);
+				if (!same) setLetters((before) => [...before.filter(hasWords), draft]);
 				setFront((same ?? draft).clientId);
 			},
-			change: (clientId, patch) => setLetters((before) => before.map((letter) => (letter.clientId === clientId ? { ...letter, ...patch } : letter))),
+			change(clientId, patch) {
+				const letter = letters.find((each) => each.clientId === clientId);
+				if (letter) setKeeps(keepLetter(account, { ...letter, ...patch }));
+				setLetters((before) => before.map((each) => (each.clientId === clientId ? { ...each, ...patch } : each)));
+			},
 			bringToFront: setFront,
 			discard(clientId) {
+				forgetLetter(account, clientId);
 				setLetters((before) => before.filter((letter) => letter.clientId !== clientId));
 				setFront((before) => (before === clientId ? null : before));
 			},
 		}),
-		[letters, front, keeps],
+		[account, letters, front, keeps],
 	);
 	return <ComposeContext value={compose}>{children}</ComposeContext>;
 }

@@ -21,6 +21,8 @@ const LEAVE_MS = 180;
 export function Composer({ draft }: { draft: LetterDraft }) {
 	const t = useTranslations("compose");
 	const { change, discard, bringToFront, keeps } = useCompose();
+	// As it was when it opened: later focus is the writer's.
+	const [answering] = useState(draft.to.length > 0);
 	const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
 	const [leaving, setLeaving] = useState(false);
 	const body = useRef<HTMLTextAreaElement>(null);
@@ -35,16 +37,14 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 
 	useEffect(() => {
 		opener.current = document.activeElement;
-		if (draft.to.length > 0) {
+		if (answering) {
 			body.current?.focus();
 			body.current?.setSelectionRange(0, 0);
 		}
 		return () => {
 			if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
 		};
-		// Only when it opens: later focus is the writer's.
-		// biome-ignore lint/correctness/useExhaustiveDependencies: see above
-	}, []);
+	}, [answering]);
 
 	const fold = () => (hasWords(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {
@@ -61,7 +61,10 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			role="dialog"
 			aria-label={draft.subject || t("newLetter")}
 			onKeyDown={onKeyDown}
-			className={clsx("floats is-rising flex max-h-[calc(100dvh-24px)] w-[min(628px,calc(100vw-40px))] flex-col rounded-b-none! max-md:fixed max-md:inset-0 max-md:h-dvh max-md:max-h-none max-md:w-full max-md:rounded-none!", leaving && "is-leaving")}
+			className={clsx(
+				"floats is-rising flex max-h-[calc(100dvh-24px)] w-[min(628px,calc(100vw-40px))] flex-col rounded-b-none! max-md:fixed max-md:inset-0 max-md:h-dvh max-md:max-h-none max-md:w-full max-md:rounded-none!",
+				leaving && "is-leaving",
+			)}
 		>
 			<header className="flex h-[38px] flex-none items-center gap-0.5 rounded-t-float border-b border-line bg-paper-3 ps-4 pe-2 max-md:h-14 max-md:rounded-none max-md:bg-float">
 				<h2 className="min-w-0 flex-1 truncate font-strong">{draft.subject || t("newLetter")}</h2>
@@ -73,14 +76,16 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 				<RecipientsField
 					label={t("to")}
 					chips={draft.to}
-					autoFocus={draft.to.length === 0}
+					autoFocus={!answering}
 					onChange={(to) => change(draft.clientId, { to })}
 					error={errors.to}
-					aside={copies ? null : (
-						<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCopies(true)}>
-							{t("copies")}
-						</button>
-					)}
+					aside={
+						copies ? null : (
+							<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCopies(true)}>
+								{t("copies")}
+							</button>
+						)
+					}
 				/>
 				{copies ? (
 					<>
@@ -90,7 +95,12 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 				) : null}
 				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b border-line px-4">
 					<span className="text-ink-3">{t("subject")}</span>
-					<input className="h-9 bg-transparent font-medium outline-none max-md:h-12" value={draft.subject} maxLength={LIMITS.subjectMaxChars} onChange={(event) => change(draft.clientId, { subject: event.target.value })} />
+					<input
+						className="h-9 bg-transparent font-medium outline-none max-md:h-12"
+						value={draft.subject}
+						maxLength={LIMITS.subjectMaxChars}
+						onChange={(event) => change(draft.clientId, { subject: event.target.value })}
+					/>
 				</label>
 				<ComposerError words={errors.subject} />
 				<textarea
@@ -104,9 +114,13 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			<ComposerError words={errors.text ?? errors.form} />
 			<footer className="flex flex-none items-center gap-2 border-t border-line-2 py-[9px] ps-4 pe-3 max-md:pb-[calc(9px+env(safe-area-inset-bottom))]">
 				<Button look="solid" onClick={() => void submit()} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
-					{sending ? <span className="[&_.mk]:text-current!"><DeliveryMark state="queued" /></span> : null}
+					{sending ? (
+						<span className="[&_.mk]:text-current!">
+							<DeliveryMark state="queued" />
+						</span>
+					) : null}
 					{t(sending ? "sending" : "send")}
-					{sending ? null : <Kbd bare>⌃↵</Kbd>}
+					{sending ? null : <Kbd bare>{/Mac|iP/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵"}</Kbd>}
 				</Button>
 				<span className="text-small text-ink-3">{count > 0 ? t("people", { count }) : null}</span>
 				<IconButton icon={Trash2} words={t("discard")} onClick={() => discard(draft.clientId)} className="ms-auto" />

@@ -27,12 +27,22 @@ export function newDraft(start: Partial<LetterDraft> = {}): LetterDraft {
 
 /** Whether losing it would lose anything. */
 export function hasWords(draft: LetterDraft): boolean {
-	return draft.text.trim() !== "" || (draft.inReplyTo === undefined && (draft.subject.trim() !== "" || ADDRESS_FIELDS.some((field) => draft[field].length > 0)));
+	return (
+		draft.text.trim() !== "" || (draft.inReplyTo === undefined && (draft.subject.trim() !== "" || ADDRESS_FIELDS.some((field) => draft[field].length > 0)))
+	);
 }
 
 export function toInput(draft: LetterDraft): ComposeMessageInput {
 	const addresses = (field: AddressField) => draft[field].map((chip) => chip.person?.handle ?? chip.address);
-	return { to: addresses("to"), cc: addresses("cc"), bcc: addresses("bcc"), subject: draft.subject, text: draft.text, clientId: draft.clientId, ...(draft.inReplyTo ? { inReplyTo: draft.inReplyTo } : {}) };
+	return {
+		to: addresses("to"),
+		cc: addresses("cc"),
+		bcc: addresses("bcc"),
+		subject: draft.subject,
+		text: draft.text,
+		clientId: draft.clientId,
+		...(draft.inReplyTo ? { inReplyTo: draft.inReplyTo } : {}),
+	};
 }
 
 export type ReplyKind = "reply" | "replyAll" | "forward";

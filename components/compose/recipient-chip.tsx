@@ -25,7 +25,10 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 		>
 			{person ? <Avatar person={person} size={18} /> : null}
 			<span className="truncate">{name}</span>
-			<Combobox.ChipRemove aria-label={t("remove", { name })} className="grid size-4 flex-none place-items-center rounded-full text-ink-3 hover:bg-sel hover:text-ink max-md:size-7">
+			<Combobox.ChipRemove
+				aria-label={t("remove", { name })}
+				className="grid size-4 flex-none place-items-center rounded-full text-ink-3 hover:bg-sel hover:text-ink max-md:size-7"
+			>
 				<X className="size-3" strokeWidth={2.6} aria-hidden="true" />
 			</Combobox.ChipRemove>
 		</Combobox.Chip>

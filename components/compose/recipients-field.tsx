@@ -91,13 +91,25 @@ export function RecipientsField({ label, chips, onChange, error, aside, autoFocu
 						{chips.map((chip) => (
 							<RecipientChip key={chip.address} chip={chip} />
 						))}
-						<Combobox.Input ref={input} id={id} className="h-6 min-w-28 flex-1 bg-transparent outline-none max-md:h-8" autoComplete="off" autoCapitalize="none" spellCheck={false} aria-invalid={error ? true : undefined} onKeyDown={onKeyDown} onPaste={onPaste} onBlur={() => typed.trim() && add(typed)} />
+						<Combobox.Input
+							ref={input}
+							id={id}
+							aria-label={label}
+							className="h-6 min-w-16 flex-1 bg-transparent outline-none max-md:h-8"
+							autoComplete="off"
+							autoCapitalize="none"
+							spellCheck={false}
+							aria-invalid={error ? true : undefined}
+							onKeyDown={onKeyDown}
+							onPaste={onPaste}
+							onBlur={() => typed.trim() && add(typed)}
+						/>
 					</Combobox.Chips>
 					<span className="ps-2 leading-6">{aside}</span>
 				</div>
 				<Combobox.Portal>
 					<Combobox.Positioner anchor={frame} sideOffset={2} align="start" className="z-50 outline-none">
-						<Combobox.Popup className="floats max-h-[min(var(--available-height),280px)] w-(--anchor-width) overflow-y-auto p-[5px] empty:hidden data-empty:hidden">
+						<Combobox.Popup className="floats max-h-[min(var(--available-height),280px)] w-[min(var(--anchor-width),var(--available-width))] overflow-y-auto p-[5px] empty:hidden data-empty:hidden">
 							<Combobox.List>{(person: PersonView) => <PersonOption key={person.handle} person={person} />}</Combobox.List>
 						</Combobox.Popup>
 					</Combobox.Positioner>

@@ -22,7 +22,9 @@ export function useCheckedChips(chips: Chip[], onChange: (chips: Chip[]) => void
 			.then((result) => {
 				if (!current || !result?.ok) return;
 				const people = new Map(result.data.map(({ address, person }) => [address, person]));
-				latest.current.onChange(latest.current.chips.map((chip) => (chip.person === undefined && people.has(chip.address) ? { ...chip, person: people.get(chip.address) } : chip)));
+				latest.current.onChange(
+					latest.current.chips.map((chip) => (chip.person === undefined && people.has(chip.address) ? { ...chip, person: people.get(chip.address) } : chip)),
+				);
 			});
 		return () => {
 			current = false;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useErrorWords } from "#components/ui/error-words";
 import { useMailActions } from "#components/mail/mail-actions";
 import { nameOf } from "#components/mail/people-line";
+import { useErrorWords } from "#components/ui/error-words";
 import { say } from "#components/ui/say";
 import type { ErrorView } from "#lib/contracts/result";
 import { ADDRESS_FIELDS, type Chip, type LetterDraft, toInput } from "./letter-draft";
@@ -25,8 +25,14 @@ export function useSend(draft: LetterDraft, { onSent, onUnknown }: { onSent: () 
 
 	const markUnknown = (error: ErrorView) => {
 		for (const field of ADDRESS_FIELDS) {
-			const wrong = new Set((error.errors ?? []).filter((row) => row.code === "unknown_recipient" && row.path.startsWith(`${field}.`)).map((row) => Number(row.path.split(".")[1])));
-			if (wrong.size > 0) onUnknown(field, draft[field].map((chip, index) => (wrong.has(index) ? { ...chip, person: null } : chip)));
+			const wrong = new Set(
+				(error.errors ?? []).filter((row) => row.code === "unknown_recipient" && row.path.startsWith(`${field}.`)).map((row) => Number(row.path.split(".")[1])),
+			);
+			if (wrong.size > 0)
+				onUnknown(
+					field,
+					draft[field].map((chip, index) => (wrong.has(index) ? { ...chip, person: null } : chip)),
+				);
 		}
 	};
 

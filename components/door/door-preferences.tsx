@@ -15,11 +15,26 @@ export function DoorPreferences({ saveLocale, saveTheme }: { saveLocale: (locale
 	return (
 		<>
 			{LANGUAGES.map((language) => (
-				<button key={language.value} type="button" lang={language.lang} aria-pressed={language.value === locale} className="py-2 aria-pressed:font-strong aria-pressed:text-ink" onClick={() => void saveLocale(language.value)}>
+				<button
+					key={language.value}
+					type="button"
+					lang={language.lang}
+					aria-pressed={language.value === locale}
+					className="py-2 aria-pressed:font-strong aria-pressed:text-ink"
+					onClick={() => void saveLocale(language.value)}
+				>
 					{language.words}
 				</button>
 			))}
-			<Menu side="top" align="end" trigger={<button type="button" className="py-2">{t("theme")}</button>}>
+			<Menu
+				side="top"
+				align="end"
+				trigger={
+					<button type="button" className="py-2">
+						{t("theme")}
+					</button>
+				}
+			>
 				<MenuChoice label={t("theme")} value={theme} options={THEMES.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
 			</Menu>
 		</>

@@ -9,14 +9,14 @@ const LESSON = ["queued", "sent", "delivered", "read", "failed"] as const;
 export function Door({ aside, preferences, children }: { aside: ReactNode; preferences: ReactNode; children: ReactNode }) {
 	return (
 		<div className="grid min-h-dvh grid-cols-2 max-lg:grid-cols-1">
-			<section className="grid grid-rows-[72px_1fr_56px] px-16 max-md:px-5">
+			<div className="grid grid-rows-[72px_1fr_56px] px-16 max-md:px-5">
 				<header className="flex items-center justify-between gap-4 text-ink-3">
 					<Brand />
 					<span>{aside}</span>
 				</header>
 				<main className="w-[min(372px,100%)] self-center justify-self-center py-8">{children}</main>
 				<footer className="flex items-center justify-end gap-4 text-small text-ink-3">{preferences}</footer>
-			</section>
+			</div>
 			<Lesson />
 		</div>
 	);

@@ -12,15 +12,16 @@ interface Props {
 	autoComplete: "current-password" | "new-password";
 	tone?: FieldTone;
 	hint?: ReactNode;
+	meter?: ReactNode;
 }
 
 /** A password that can be looked at before it is sent. */
-export function PasswordField({ label, value, onChange, autoComplete, tone, hint }: Props) {
+export function PasswordField({ label, value, onChange, autoComplete, tone, hint, meter }: Props) {
 	const t = useTranslations("door");
 	const [shown, setShown] = useState(false);
 	const Icon = shown ? EyeOff : Eye;
 	return (
-		<Field id="password" label={label} tone={tone} hint={hint}>
+		<Field id="password" label={label} tone={tone} hint={hint} meter={meter}>
 			<input
 				id="password"
 				name="password"
@@ -35,7 +36,13 @@ export function PasswordField({ label, value, onChange, autoComplete, tone, hint
 				aria-invalid={tone === "wrong" || undefined}
 				aria-describedby="password-hint"
 			/>
-			<button type="button" aria-label={t(shown ? "hidePassword" : "showPassword")} aria-pressed={shown} onClick={() => setShown(!shown)} className="-me-1.5 grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink max-md:size-11">
+			<button
+				type="button"
+				aria-label={t(shown ? "hidePassword" : "showPassword")}
+				aria-pressed={shown}
+				onClick={() => setShown(!shown)}
+				className="-me-1.5 grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink max-md:size-11"
+			>
 				<Icon className="glyph" aria-hidden="true" />
 			</button>
 		</Field>

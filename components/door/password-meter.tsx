@@ -20,7 +20,8 @@ export function PasswordMeter({ password }: { password: string }) {
 	const t = useTranslations("door");
 	const level = password === "" ? 0 : STRENGTHS.indexOf(strengthOf(password)) + 1;
 	return (
-		<div role="meter" aria-label={t("strength")} aria-valuemin={0} aria-valuemax={4} aria-valuenow={level} className="-mt-3 grid grid-cols-4 gap-[3px]">
+		<div className="grid grid-cols-4 gap-[3px]">
+			<meter className="sr-only" aria-label={t("strength")} min={0} max={STRENGTHS.length} value={level} />
 			{STRENGTHS.map((strength, index) => (
 				<i key={strength} className={clsx("h-1 rounded-[1px]", index < level ? (level === 1 ? "bg-danger" : "bg-ink") : "bg-line")} />
 			))}

@@ -28,9 +28,27 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
 				<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
 					@
 				</span>
-				<input id="username" name="username" required autoComplete="username" autoCapitalize="none" spellCheck={false} className={fieldInputClass} value={username} onChange={(event) => setUsername(event.target.value)} aria-describedby="username-hint" />
+				<input
+					id="username"
+					name="username"
+					required
+					autoComplete="username"
+					autoCapitalize="none"
+					spellCheck={false}
+					className={fieldInputClass}
+					value={username}
+					onChange={(event) => setUsername(event.target.value)}
+					aria-describedby="username-hint"
+				/>
 			</Field>
-			<PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="current-password" tone={wrong ? "wrong" : "plain"} hint={wrong} />
+			<PasswordField
+				label={t("password")}
+				value={password}
+				onChange={setPassword}
+				autoComplete="current-password"
+				tone={wrong ? "wrong" : "plain"}
+				hint={wrong}
+			/>
 			<Button look="solid" type="submit" busy={busy} className="h-9! w-full max-md:h-12!">
 				{t("signIn")} <Kbd bare>↵</Kbd>
 			</Button>

@@ -39,11 +39,32 @@ export function SignUpForm({ signUp }: { signUp: SignUp }) {
 				<p className="mt-1 text-body text-pretty text-ink-2">{t("signUpLead")}</p>
 			</div>
 			<Field id="displayName" label={t("displayName")} tone={errors.displayName ? "wrong" : "plain"} hint={errors.displayName ?? t("displayNameHint")}>
-				<input id="displayName" name="displayName" autoComplete="name" maxLength={LIMITS.nameMaxChars} className={fieldInputClass} value={displayName} onChange={(event) => setDisplayName(event.target.value)} aria-describedby="displayName-hint" />
+				<input
+					id="displayName"
+					name="displayName"
+					autoComplete="name"
+					maxLength={LIMITS.nameMaxChars}
+					className={fieldInputClass}
+					value={displayName}
+					onChange={(event) => setDisplayName(event.target.value)}
+					aria-describedby="displayName-hint"
+				/>
 			</Field>
 			<UsernameField value={username} onChange={setUsername} state={state} refused={refused === username ? errors.username : undefined} />
-			<PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="new-password" tone={errors.password ? "wrong" : "plain"} hint={errors.password ?? (password === "" ? t("passwordHint", { min: LIMITS.passwordMinChars }) : t.rich(`strengths.${strengthOf(password)}`, { min: LIMITS.passwordMinChars, b: (chunks) => <b className="text-ink">{chunks}</b> }))} />
-			<PasswordMeter password={password} />
+			<PasswordField
+				label={t("password")}
+				value={password}
+				onChange={setPassword}
+				autoComplete="new-password"
+				meter={<PasswordMeter password={password} />}
+				tone={errors.password ? "wrong" : "plain"}
+				hint={
+					errors.password ??
+					(password === ""
+						? t("passwordHint", { min: LIMITS.passwordMinChars })
+						: t.rich(`strengths.${strengthOf(password)}`, { min: LIMITS.passwordMinChars, b: (chunks) => <b className="text-ink">{chunks}</b> }))
+				}
+			/>
 			{errors.form ? (
 				<p role="alert" className="text-small text-danger-text">
 					{errors.form}

@@ -31,7 +31,8 @@ export function useDoorForm<Input>(act: (input: Input) => Promise<Result<unknown
 			const field = row.path === "username" || row.path === "password" || row.path === "displayName" ? row.path : "form";
 			found[field] ??= words(row.code, row.message);
 		}
-		if (Object.keys(found).length === 0) found.form = error.retryAfterSeconds ? t("wait", { seconds: error.retryAfterSeconds }) : words(error.code, error.message);
+		if (Object.keys(found).length === 0)
+			found.form = error.retryAfterSeconds ? t("wait", { seconds: error.retryAfterSeconds }) : words(error.code, error.message);
 		setErrors(found);
 		const first = (["displayName", "username", "password"] as const).find((field) => found[field]) ?? "password";
 		form.current?.querySelector<HTMLElement>(`#${first}`)?.focus();

@@ -3,7 +3,13 @@
 import { useEffect, useState } from "react";
 import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle";
 
-export type UsernameState = { kind: "empty" } | { kind: "wrong"; problem: HandleProblem } | { kind: "asking" } | { kind: "free"; handle: string } | { kind: "taken"; handle: string } | { kind: "unknown" };
+export type UsernameState =
+	| { kind: "empty" }
+	| { kind: "wrong"; problem: HandleProblem }
+	| { kind: "asking" }
+	| { kind: "free"; handle: string }
+	| { kind: "taken"; handle: string }
+	| { kind: "unknown" };
 
 const PAUSE_MS = 250;
 

@@ -9,7 +9,17 @@ import type { UsernameState } from "./use-username-check";
 const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", asking: "plain", unknown: "plain", wrong: "wrong", taken: "wrong", free: "ok" };
 
 /** The name one goes by, checked while it is typed. `refused` is what the server said of this very name. */
-export function UsernameField({ value, onChange, state, refused }: { value: string; onChange: (value: string) => void; state: UsernameState; refused?: string }) {
+export function UsernameField({
+	value,
+	onChange,
+	state,
+	refused,
+}: {
+	value: string;
+	onChange: (value: string) => void;
+	state: UsernameState;
+	refused?: string;
+}) {
 	const t = useTranslations("door");
 	const words = () => {
 		switch (state.kind) {
@@ -33,7 +43,19 @@ export function UsernameField({ value, onChange, state, refused }: { value: stri
 			<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
 				@
 			</span>
-			<input id="username" name="username" required autoComplete="username" autoCapitalize="none" spellCheck={false} className={fieldInputClass} value={value} onChange={(event) => onChange(event.target.value)} aria-invalid={tone === "wrong" || undefined} aria-describedby="username-hint" />
+			<input
+				id="username"
+				name="username"
+				required
+				autoComplete="username"
+				autoCapitalize="none"
+				spellCheck={false}
+				className={fieldInputClass}
+				value={value}
+				onChange={(event) => onChange(event.target.value)}
+				aria-invalid={tone === "wrong" || undefined}
+				aria-describedby="username-hint"
+			/>
 			{state.kind === "asking" ? (
 				<span className="text-signal">
 					<Waiting />

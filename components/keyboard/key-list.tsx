@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
-import { KEY_BINDINGS, KEY_GROUPS } from "./keys";
 import { useKey } from "./keyboard-provider";
+import { KEY_BINDINGS, KEY_GROUPS } from "./keys";
 
 /** `?` lists every key. */
 export function KeyList() {
@@ -22,7 +22,7 @@ export function KeyList() {
 							{KEY_BINDINGS.filter((binding) => binding.group === group).map((binding) => (
 								<Fragment key={binding.id}>
 									<dt className="py-1">{t(`names.${binding.id}`)}</dt>
-									<dd className="flex gap-1">
+									<dd className="flex justify-end gap-1">
 										{binding.keys.map((key) => (
 											<Kbd key={key} className="max-md:inline-block!">
 												{key}

@@ -47,7 +47,11 @@ export function useKey(id: KeyId, handler: Handler | null): void {
 		if (!handlers || !active) return;
 		const run = () => latest.current?.();
 		handlers.set(id, [...(handlers.get(id) ?? []), run]);
-		return () => void handlers.set(id, (handlers.get(id) ?? []).filter((other) => other !== run));
+		return () =>
+			void handlers.set(
+				id,
+				(handlers.get(id) ?? []).filter((other) => other !== run),
+			);
 	}, [handlers, id, active]);
 }
 

@@ -22,11 +22,17 @@ export function LedgerFigures({ summary, chosen, onChoose }: { summary: Delivery
 						aria-pressed={on}
 						disabled={summary[figure] === 0 && !on}
 						onClick={() => onChoose(on ? null : figure)}
-						className={clsx("focus-inside grid gap-0.5 border-s border-line py-[9px] ps-3 pe-2 text-start first:border-s-0 first:ps-5 max-md:first:ps-4", on ? "bg-paper shadow-[inset_0_-2px_var(--ink)]" : "enabled:hover:bg-hover")}
+						className={clsx(
+							"focus-inside grid gap-0.5 border-s border-line py-[9px] ps-3 pe-2 text-start first:border-s-0 first:ps-5 max-md:first:ps-4",
+							on ? "bg-paper shadow-[inset_0_-2px_var(--ink)]" : "enabled:hover:bg-hover",
+						)}
 					>
 						<span className={clsx("text-[24px]/7 font-[500] tracking-[-0.03em]", summary[figure] === 0 && "text-ink-3")}>{summary[figure]}</span>
 						<span className="-ms-0.5 flex items-center gap-[5px] text-small text-ink-2 max-md:flex-col max-md:items-start">
-							<DeliveryMark state={figure} /> {t(figure)}
+							<span className={clsx("flex-none", summary[figure] === 0 && "opacity-50 grayscale")}>
+								<DeliveryMark state={figure} />
+							</span>
+							{t(figure)}
 						</span>
 					</button>
 				);

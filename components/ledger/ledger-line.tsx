@@ -19,7 +19,10 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 	const { openId, open, close } = useLedger();
 	const state = markOf(summary);
 	const counts = stripOfSummary(summary);
-	const sentence = summary.read > 0 && summary.total > 1 ? states("readByOf", { read: summary.read, total: summary.total }) : states(`states.${state === "failed" && summary.failed < summary.total ? reached(summary) : state}`);
+	const sentence =
+		summary.read > 0 && summary.total > 1
+			? states("readByOf", { read: summary.read, total: summary.total })
+			: states(`states.${state === "failed" && summary.failed < summary.total ? reached(summary) : state}`);
 	return (
 		<div className="mt-3.5 flex h-10 items-center gap-3 border-y border-line whitespace-nowrap max-md:h-13">
 			{summary.total > 1 ? <DeliveryStrip counts={counts} words={words(counts)} /> : <DeliveryMark state={state} read={summary.read} total={summary.total} />}
@@ -29,7 +32,12 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 					<DeliveryMark state="failed" /> {t("failedCount", { count: summary.failed })}
 				</span>
 			) : null}
-			<button type="button" onClick={() => (openId === id ? close() : open(id))} aria-expanded={openId === id} className={buttonClass("ghost", "ms-auto h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}>
+			<button
+				type="button"
+				onClick={() => (openId === id ? close() : open(id))}
+				aria-expanded={openId === id}
+				className={buttonClass("ghost", "ms-auto h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}
+			>
 				{t("title")} <Kbd>{keysOf("deliveries")}</Kbd>
 			</button>
 		</div>

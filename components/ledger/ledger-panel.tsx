@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { ExactTime } from "#components/mail/format-time";
+import { markOf } from "#components/mail/summary-mark";
 import { Button } from "#components/ui/button";
+import { DeliveryMark } from "#components/ui/delivery-mark";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
 import { IconButton } from "#components/ui/icon-button";
 import { Lamp } from "#components/ui/lamp";
@@ -34,7 +36,13 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 	const counts = deliveries.length >= summary.total ? stripOfDeliveries(deliveries) : stripOfSummary(summary);
 	const rows = deliveries.filter(({ state }) => figure === null || state === figure).sort(failedFirst);
 	return (
-		<aside ref={panel} tabIndex={-1} aria-label={t("title")} className="pane ledger outline-none [--bg:var(--paper-2)]" onKeyDown={(event) => event.key === "Escape" && onClose()}>
+		<aside
+			ref={panel}
+			tabIndex={-1}
+			aria-label={t("title")}
+			className="pane ledger outline-none [--bg:var(--paper-2)]"
+			onKeyDown={(event) => event.key === "Escape" && onClose()}
+		>
 			<header className="flex items-center gap-2 border-b border-line ps-5 pe-2.5 max-md:h-14">
 				<h2 className="text-body font-strong">{t("title")}</h2>
 				<span className="flex items-center gap-1.5 text-small text-ink-3">
@@ -44,7 +52,11 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 			</header>
 			<div className="flex min-h-0 flex-col overflow-y-auto">
 				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
-					<DeliveryStrip counts={counts} words={words(counts)} size={summary.total > 14 ? "small" : "large"} />
+					{summary.total > 1 ? (
+						<DeliveryStrip counts={counts} words={words(counts)} size={summary.total > 14 ? "small" : "large"} />
+					) : (
+						<DeliveryMark state={markOf(summary)} large landing />
+					)}
 					<div className="min-w-0">
 						<p className="text-body font-strong">{t("copies", { total: summary.total, read: summary.read })}</p>
 						<p className="text-small text-ink-3">

@@ -9,7 +9,7 @@ import { useErrorWords } from "#components/ui/error-words";
 import type { DeliveryView } from "#lib/contracts/views";
 
 /** The columns of the ledger: a person, then three stations. */
-export const LEDGER_COLUMNS = "grid grid-cols-[minmax(0,1fr)_84px_92px_92px] items-center px-5 max-md:grid-cols-[minmax(0,1fr)_64px_72px_72px] max-md:px-4";
+export const LEDGER_COLUMNS = "grid grid-cols-[minmax(0,1fr)_84px_92px_92px] items-center px-5 max-md:grid-cols-[minmax(0,1fr)_58px_78px_82px] max-md:px-4";
 
 /** One copy: a line runs from station to station, dotted where it still waits; a failure tells its reason instead. */
 export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
@@ -20,7 +20,13 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 	const silent = reason === "receipts_off" && state !== "read";
 	const ended = state === "failed" || state === "recalled";
 	return (
-		<li className={clsx(LEDGER_COLUMNS, "h-(--led-h) border-b border-line hover:bg-hover max-md:h-15", state === "failed" && "border-s-3 border-s-danger ps-[17px]")}>
+		<li
+			className={clsx(
+				LEDGER_COLUMNS,
+				"h-(--led-h) border-b border-line hover:bg-hover max-md:h-15",
+				state === "failed" && "border-s-3 border-s-danger ps-[17px]",
+			)}
+		>
 			<span className="flex min-w-0 items-center gap-[9px] leading-4">
 				<Avatar person={recipient} size={24} />
 				<span className="min-w-0">
@@ -35,7 +41,11 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 			{ended ? (
 				<span className={clsx("col-span-3 flex items-center gap-[7px] text-small", state === "failed" ? "text-danger-text" : "text-ink-2")}>
 					<DeliveryMark state={state} />
-					{state === "recalled" ? t("recalled") : reason && reasons.has(reason as "mailbox_full") ? reasons(reason as "mailbox_full") : words(reason ?? "internal", reason ?? t("failed"))}
+					{state === "recalled"
+						? t("recalled")
+						: reason && reasons.has(reason as "mailbox_full")
+							? reasons(reason as "mailbox_full")
+							: words(reason ?? "internal", reason ?? t("failed"))}
 				</span>
 			) : (
 				<>
@@ -48,7 +58,21 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 	);
 }
 
-function Station({ mark, at, since, next, waiting, last = false }: { mark: "sent" | "delivered" | "read"; at?: string; since?: string; next?: string; waiting: string; last?: boolean }) {
+function Station({
+	mark,
+	at,
+	since,
+	next,
+	waiting,
+	last = false,
+}: {
+	mark: "sent" | "delivered" | "read";
+	at?: string;
+	since?: string;
+	next?: string;
+	waiting: string;
+	last?: boolean;
+}) {
 	const t = useTranslations("delivery.short");
 	const time = useStationTime();
 	const line = next ? "bg-line-2" : "bg-[repeating-linear-gradient(90deg,var(--line-2)_0_3px,transparent_3px_6px)]";
@@ -57,7 +81,7 @@ function Station({ mark, at, since, next, waiting, last = false }: { mark: "sent
 			{at ? (
 				<>
 					{last ? null : <i className={clsx("absolute start-6 end-0.5 top-[calc(50%-9.5px)] h-px", line)} aria-hidden="true" />}
-					<span className="-ms-px">
+					<span className="-ms-px block h-3.5">
 						<DeliveryMark state={mark} words={t(mark)} landing />
 					</span>
 					<time dateTime={at} className="mono min-h-4 text-ink-2">
@@ -66,8 +90,10 @@ function Station({ mark, at, since, next, waiting, last = false }: { mark: "sent
 				</>
 			) : (
 				<>
-					<i className="ms-px h-3.5 w-2 bg-[linear-gradient(var(--edge),var(--edge))] bg-[length:8px_1.5px] bg-[0_50%] bg-no-repeat" aria-hidden="true" />
-					<span className="min-h-4 text-small text-ink-3">{waiting}</span>
+					<i className="ms-px grid h-3.5 items-center" aria-hidden="true">
+						<i className="h-[1.5px] w-2 bg-edge" />
+					</i>
+					<span className="min-h-4 text-small whitespace-nowrap text-ink-3">{waiting}</span>
 				</>
 			)}
 		</span>

@@ -4,14 +4,16 @@ import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Change } from "#lib/contracts/changes";
 import { Announcer } from "./announcer";
+import { goToSignIn } from "./go-to-sign-in";
 import { firstState, type LiveState, learn, learnOverview, type Overview, restart } from "./live-state";
 import { createLiveStore, type LiveStore } from "./live-store";
 import { type Link, openLink } from "./socket-link";
-import { goToSignIn } from "./go-to-sign-in";
 
 interface Live {
 	store: LiveStore;
 	checkConnection: () => void;
+	/** Hangs up for good: the session is about to end. */
+	hangUp: () => void;
 }
 
 const LiveContext = createContext<Live | null>(null);
@@ -47,7 +49,7 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 		return () => opened.close();
 	}, [store, router]);
 
-	const [live] = useState<Live>(() => ({ store, checkConnection: () => link.current?.check() }));
+	const [live] = useState<Live>(() => ({ store, checkConnection: () => link.current?.check(), hangUp: () => link.current?.close() }));
 	return (
 		<LiveContext value={live}>
 			{children}
@@ -74,5 +76,11 @@ export function useLiveStore(): Live {
 }
 
 function isArrival(change: Change, state: LiveState): boolean {
-	return change.type === "message" && change.op === "created" && change.data !== undefined && change.data.mailbox !== "sent" && change.data.from.handle !== state.account.profile.handle;
+	return (
+		change.type === "message" &&
+		change.op === "created" &&
+		change.data !== undefined &&
+		change.data.mailbox !== "sent" &&
+		change.data.from.handle !== state.account.profile.handle
+	);
 }

@@ -31,7 +31,15 @@ export interface Overview {
 
 /** The state as the server rendered it. */
 export function firstState({ seq, counts, profile }: Overview): LiveState {
-	return { account: { seq, counts, profile, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {}, connection: "connecting", lostAt: null, beatMs: null };
+	return {
+		account: { seq, counts, profile, messages: {}, deliveries: {} },
+		seen: {},
+		summaries: {},
+		guesses: {},
+		connection: "connecting",
+		lostAt: null,
+		beatMs: null,
+	};
 }
 
 /** The state after one change from the journal. */

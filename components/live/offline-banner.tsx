@@ -17,7 +17,8 @@ export function OfflineBanner() {
 		<div className="banner flex min-h-9 items-center gap-2.5 bg-solid ps-4 pe-2 text-on-solid" role="alert">
 			<Lamp lit={false} />
 			<p className="min-w-0 flex-1 py-1.5">
-				<b>{lostAt ? t("offlineSince", { time: format.dateTime(lostAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) }) : t("offline")}</b> {t("offlineHint")}
+				<b>{lostAt ? t("offlineSince", { time: format.dateTime(lostAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) }) : t("offline")}</b>{" "}
+				{t("offlineHint")}
 			</p>
 			<Button look="ghost" className="h-6! border-current/45! hover:bg-solid-hover!" onClick={checkConnection}>
 				{t("tryNow")}

@@ -30,7 +30,14 @@ export interface Link {
  * between is told again; and beats by itself, since a socket may say it is open and be dead.
  */
 export function openLink(events: LinkEvents): Link {
-	const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({ path: "/socket.io", transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 300, reconnectionDelayMax: 5_000 });
+	const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
+		path: "/socket.io",
+		transports: ["websocket", "polling"],
+		tryAllTransports: true,
+		autoConnect: false,
+		reconnectionDelay: 300,
+		reconnectionDelayMax: 5_000,
+	});
 	let offlineTimer: ReturnType<typeof setTimeout> | undefined;
 
 	const lost = () => {
@@ -80,11 +87,14 @@ export function openLink(events: LinkEvents): Link {
 	document.addEventListener("visibilitychange", check);
 	const beating = setInterval(beat, BEAT_EVERY_MS);
 	lost();
+	// Not within the same tick: React mounts twice in development, and the first line would be cut while it opens.
+	const opening = setTimeout(() => socket.connect());
 
 	return {
 		received: (ids) => void socket.emit("received", { ids }, () => {}),
 		check,
 		close() {
+			clearTimeout(opening);
 			clearInterval(beating);
 			clearTimeout(offlineTimer);
 			window.removeEventListener("online", check);

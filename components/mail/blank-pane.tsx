@@ -15,11 +15,11 @@ export function BlankPane({ mailbox }: { mailbox: ShownMailbox }) {
 	const { write } = useCompose();
 	const name = useLive((state) => state.account.profile.name.split(" ")[0] ?? "");
 	const unread = useLive((state) => state.account.counts.inbox?.unread ?? 0);
-	const total = useLive((state) => (mailbox === "starred" || mailbox === "all" ? null : (state.account.counts[mailbox]?.total ?? 0)));
+	const none = useLive((state) => Object.values(state.account.counts).every(({ total }) => total === 0));
 	const inbox = mailbox === "inbox";
-	const title = inbox ? (unread > 0 ? t("waiting", { count: unread }) : total === 0 ? t("nothing", { name }) : t("allRead", { name })) : t(`titles.${mailbox}`);
+	const title = inbox ? (unread > 0 ? t("waiting", { count: unread }) : none ? t("nothing", { name }) : t("allRead", { name })) : t(`titles.${mailbox}`);
 	return (
-		<main className="pane read [--bg:var(--paper)]" id="letter">
+		<section className="pane read [--bg:var(--paper)]">
 			<div className="border-b border-line" />
 			<Blank
 				title={title}
@@ -29,9 +29,9 @@ export function BlankPane({ mailbox }: { mailbox: ShownMailbox }) {
 					</Button>
 				}
 			>
-				{inbox ? t(unread > 0 ? "pick" : total === 0 ? "first" : "rest") : t(`words.${mailbox}`)}
+				{inbox ? t(unread > 0 ? "pick" : none ? "first" : "rest") : t(`words.${mailbox}`)}
 			</Blank>
 			<ReadingKeys blank />
-		</main>
+		</section>
 	);
 }

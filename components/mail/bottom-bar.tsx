@@ -26,7 +26,13 @@ export function BottomBar() {
 			{AT_THE_THUMB.map((mailbox) => {
 				const Icon = MAILBOX_ICONS[mailbox];
 				return (
-					<Link key={mailbox} href={`/${mailbox}`} prefetch={false} aria-current={open.mailbox === mailbox ? "page" : undefined} className={clsx(ITEM, open.mailbox === mailbox ? "font-strong text-ink" : "font-[500] text-ink-3")}>
+					<Link
+						key={mailbox}
+						href={`/${mailbox}`}
+						prefetch={false}
+						aria-current={open.mailbox === mailbox ? "page" : undefined}
+						className={clsx(ITEM, open.mailbox === mailbox ? "font-strong text-ink" : "font-[500] text-ink-3")}
+					>
 						<Icon className="glyph-l" aria-hidden="true" />
 						{names(mailbox)}
 					</Link>

@@ -16,7 +16,13 @@ export function DeleteDialog({ open, onOpenChange, onConfirm }: { open: boolean;
 					<AlertDialog.Description className="text-ink-2">{t("why")}</AlertDialog.Description>
 					<div className="mt-[18px] flex justify-end gap-2">
 						<AlertDialog.Close render={<Button look="ghost">{t("keep")}</Button>} />
-						<AlertDialog.Close render={<Button look="danger" onClick={onConfirm}>{t("delete")}</Button>} />
+						<AlertDialog.Close
+							render={
+								<Button look="danger" onClick={onConfirm}>
+									{t("delete")}
+								</Button>
+							}
+						/>
 					</div>
 				</AlertDialog.Popup>
 			</AlertDialog.Portal>

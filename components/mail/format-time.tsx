@@ -18,7 +18,12 @@ export function LetterTime({ iso, className }: { iso: string; className?: string
 			? format.dateTime(at, { weekday: "short" })
 			: format.dateTime(at, { day: "numeric", month: "short", year: sameYear(at, now) ? undefined : "2-digit" });
 	return (
-		<time dateTime={iso} title={format.dateTime(at, { dateStyle: "full", timeStyle: "short" })} className={`${today ? "mono" : "text-small"} ${className ?? ""}`} suppressHydrationWarning>
+		<time
+			dateTime={iso}
+			title={format.dateTime(at, { dateStyle: "full", timeStyle: "short" })}
+			className={`${today ? "mono" : "text-small"} ${className ?? ""}`}
+			suppressHydrationWarning
+		>
 			{words}
 		</time>
 	);

@@ -10,14 +10,31 @@ import { LetterText } from "./letter-text";
 import { nameOf, PeopleLine } from "./people-line";
 
 /** One letter of a thread: folded to a line, or open with its text and, in one's own, its ledger line. */
-export function LetterArticle({ letter, own, open, fresh, onToggle }: { letter: MessageView; own: string; open: boolean; fresh: boolean; onToggle: (() => void) | null }) {
+export function LetterArticle({
+	letter,
+	own,
+	open,
+	fresh,
+	onToggle,
+}: {
+	letter: MessageView;
+	own: string;
+	open: boolean;
+	fresh: boolean;
+	onToggle: (() => void) | null;
+}) {
 	const t = useTranslations("letter");
 	const mine = letter.from.handle === own;
 	const sender = mine ? t("you") : nameOf(letter.from);
 	if (!open) {
 		return (
 			<article className="border-t border-line">
-				<button type="button" onClick={onToggle ?? undefined} aria-expanded="false" className="focus-inside grid w-full grid-cols-[32px_minmax(0,1fr)] items-center gap-x-3 px-7 py-[9px] text-start hover:bg-paper-2 max-md:px-4 max-md:py-3">
+				<button
+					type="button"
+					onClick={onToggle ?? undefined}
+					aria-expanded="false"
+					className="focus-inside grid w-full grid-cols-[32px_minmax(0,1fr)] items-center gap-x-3 px-7 py-[9px] text-start hover:bg-paper-2 max-md:px-4 max-md:py-3"
+				>
 					<Avatar person={letter.from} size={24} className="ms-1" />
 					<span className="flex min-w-0 items-center gap-2">
 						<b className="whitespace-nowrap">{sender}</b>
@@ -29,7 +46,10 @@ export function LetterArticle({ letter, own, open, fresh, onToggle }: { letter: 
 		);
 	}
 	return (
-		<article aria-label={t("from", { name: sender })} className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4">
+		<article
+			aria-label={t("from", { name: sender })}
+			className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4"
+		>
 			<Avatar person={letter.from} size={32} />
 			<div className="min-w-0">
 				<header className="flex min-w-0 items-baseline gap-2">
@@ -41,7 +61,7 @@ export function LetterArticle({ letter, own, open, fresh, onToggle }: { letter: 
 						<b className="truncate">{sender}</b>
 					)}
 					<span className="truncate text-ink-3">{mine ? letter.from.name : `@${letter.from.handle}`}</span>
-					{fresh ? <Badge look="lamp">{t("new")}</Badge> : null}
+					{fresh && !mine ? <Badge look="lamp">{t("new")}</Badge> : null}
 					<LetterTime iso={letter.sentAt} className="ms-auto text-ink-3" />
 				</header>
 				<p className="text-small text-ink-3">

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { answerTo, type ReplyKind } from "#components/compose/letter-draft";
 import { useCompose } from "#components/compose/compose-provider";
+import { answerTo, type ReplyKind } from "#components/compose/letter-draft";
 import { useKey } from "#components/keyboard/keyboard-provider";
-import { useLedger } from "#components/ledger/use-ledger";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
+import { useLedger } from "#components/ledger/use-ledger";
 import { useLive } from "#components/live/live-mailbox";
 import type { MessageView } from "#lib/contracts/views";
 import { AnswerBar } from "./answer-bar";
@@ -42,7 +42,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const act = useLetterActions();
 	const ledger = useLedger();
 	const known = new Set(items.map(({ id }) => id));
-	useMarkOpened(letters, messageId);
+	useMarkOpened(letters);
 
 	const answer = (kind: ReplyKind) => {
 		const to = newest ?? letter;
@@ -60,20 +60,27 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 
 	return (
 		<>
-			<main className="pane read [--bg:var(--paper)]" data-letter id="letter">
+			<section aria-label={t("toolbar")} className="pane read [--bg:var(--paper)]" data-letter>
 				<LetterToolbar letter={letter} mailbox={mailbox} onAnswer={answer} onDelete={() => setConfirming(true)} />
 				<div className="flex min-h-0 flex-col overflow-y-auto overscroll-contain">
 					<div className="px-7 pt-[18px] pb-3.5 ps-18 max-md:px-4 max-md:ps-4">
-						<h2 className="text-subject font-head tracking-head text-balance wrap-anywhere">{letter.subject || t("noSubject")}</h2>
+						<h1 className="text-subject font-head tracking-head text-balance wrap-anywhere">{letter.subject || t("noSubject")}</h1>
 						{letters.length > 1 ? <p className="mt-[5px] text-small text-ink-3">{t("count", { count: letters.length })}</p> : null}
 					</div>
 					{letters.map((each) => (
-						<LetterArticle key={each.id} letter={each} own={own} open={isOpen(each.id)} fresh={!known.has(each.id)} onToggle={letters.length > 1 ? () => setToggled({ ...toggled, [each.id]: !isOpen(each.id) }) : null} />
+						<LetterArticle
+							key={each.id}
+							letter={each}
+							own={own}
+							open={isOpen(each.id)}
+							fresh={!known.has(each.id)}
+							onToggle={letters.length > 1 ? () => setToggled({ ...toggled, [each.id]: !isOpen(each.id) }) : null}
+						/>
 					))}
 					<AnswerBar newest={newest} own={own} onAnswer={answer} />
 				</div>
 				<ReadingKeys sent={sent !== undefined} />
-			</main>
+			</section>
 			{inLedger?.deliveries ? <LedgerPanel key={inLedger.id} letter={inLedger} summary={inLedger.deliveries} onClose={ledger.close} /> : null}
 			<DeleteDialog
 				open={confirming}

@@ -1,31 +1,27 @@
 import { Bone } from "#components/ui/skeleton";
 
 /** A letter that is coming, in its own geometry. */
-export function LetterSkeleton({ blank = false }: { blank?: boolean }) {
+export function LetterSkeleton() {
 	return (
-		<main className="pane read shimmer [--bg:var(--paper)]" aria-busy="true" {...(blank ? {} : { "data-letter": true })}>
+		<section className="pane read coming shimmer [--bg:var(--paper)]" aria-busy="true" data-letter>
 			<div className="border-b border-line max-md:h-14" />
-			{blank ? (
-				<div />
-			) : (
-				<div>
-					<div className="grid gap-3 px-7 pt-6 pb-4 ps-18 max-md:ps-4">
-						<Bone width="46%" height={16} />
-						<Bone width="24%" height={8} />
-					</div>
-					<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:px-4">
-						<Bone width="32px" height={32} round />
-						<div className="grid gap-3.5 pt-1.5">
-							<Bone width="18%" />
-							<Bone width="28%" height={7} />
-							<Bone width="90%" height={9} />
-							<Bone width="84%" height={9} />
-							<Bone width="57%" height={9} />
-						</div>
+			<div>
+				<div className="grid gap-3 px-7 pt-6 pb-4 ps-18 max-md:ps-4">
+					<Bone width="46%" height={16} />
+					<Bone width="24%" height={8} />
+				</div>
+				<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:px-4">
+					<Bone width="32px" height={32} round />
+					<div className="grid gap-3.5 pt-1.5">
+						<Bone width="18%" />
+						<Bone width="28%" height={7} />
+						<Bone width="90%" height={9} />
+						<Bone width="84%" height={9} />
+						<Bone width="57%" height={9} />
 					</div>
 				</div>
-			)}
+			</div>
 			<div className="border-t border-line max-md:hidden" />
-		</main>
+		</section>
 	);
 }

@@ -3,15 +3,25 @@
 import { Archive, ArrowLeft, Forward, Inbox, Mail, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReplyKind } from "#components/compose/letter-draft";
 import { keysOf } from "#components/keyboard/keys";
 import { IconButton } from "#components/ui/icon-button";
 import type { MessageView } from "#lib/contracts/views";
-import type { ReplyKind } from "#components/compose/letter-draft";
 import type { ShownMailbox } from "./mailboxes";
 import { useLetterActions } from "./use-letter-actions";
 
 /** What can be done with the open letter; what files it away goes back to the list. */
-export function LetterToolbar({ letter, mailbox, onAnswer, onDelete }: { letter: MessageView; mailbox: ShownMailbox; onAnswer: (kind: ReplyKind) => void; onDelete: () => void }) {
+export function LetterToolbar({
+	letter,
+	mailbox,
+	onAnswer,
+	onDelete,
+}: {
+	letter: MessageView;
+	mailbox: ShownMailbox;
+	onAnswer: (kind: ReplyKind) => void;
+	onDelete: () => void;
+}) {
 	const t = useTranslations("letter");
 	const router = useRouter();
 	const act = useLetterActions();
@@ -22,23 +32,40 @@ export function LetterToolbar({ letter, mailbox, onAnswer, onDelete }: { letter:
 	};
 	const filedAway = letter.mailbox === "trash" || letter.mailbox === "spam" || letter.mailbox === "archive";
 	return (
-		<header role="toolbar" aria-label={t("toolbar")} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
+		<div role="toolbar" aria-label={t("toolbar")} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
 			<IconButton icon={ArrowLeft} words={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
-			{filedAway ? <IconButton icon={Inbox} words={t(letter.deliveries ? "backToSent" : "toInbox")} onClick={andBack(() => act.file(letter, letter.deliveries ? "sent" : "inbox"))} /> : null}
-			{letter.mailbox === "inbox" ? <IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={andBack(() => act.file(letter, "archive"))} /> : null}
+			{filedAway ? (
+				<IconButton
+					icon={Inbox}
+					words={t(letter.deliveries ? "backToSent" : "toInbox")}
+					onClick={andBack(() => act.file(letter, letter.deliveries ? "sent" : "inbox"))}
+				/>
+			) : null}
+			{letter.mailbox === "inbox" ? (
+				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={andBack(() => act.file(letter, "archive"))} />
+			) : null}
 			{letter.mailbox === "trash" ? (
 				<IconButton icon={Trash2} words={t("deleteForGood")} onClick={onDelete} className="text-danger-text!" />
 			) : (
 				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={andBack(() => act.file(letter, "trash"))} />
 			)}
-			{letter.mailbox === "inbox" || letter.mailbox === "archive" ? <IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => act.file(letter, "spam"))} className="max-md:hidden!" /> : null}
+			{letter.mailbox === "inbox" || letter.mailbox === "archive" ? (
+				<IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => act.file(letter, "spam"))} className="max-md:hidden!" />
+			) : null}
 			<IconButton icon={Mail} words={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => act.mark(letter, false))} />
-			<IconButton icon={Star} filled={letter.starred} words={t(letter.starred ? "unstar" : "star")} keys={keysOf("star")} aria-pressed={letter.starred} onClick={() => act.star(letter)} />
+			<IconButton
+				icon={Star}
+				filled={letter.starred}
+				words={t(letter.starred ? "unstar" : "star")}
+				keys={keysOf("star")}
+				aria-pressed={letter.starred}
+				onClick={() => act.star(letter)}
+			/>
 			<span className="ms-auto flex max-md:hidden">
 				<IconButton icon={Reply} words={t("reply")} keys={keysOf("reply")} onClick={() => onAnswer("reply")} />
 				<IconButton icon={ReplyAll} words={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onAnswer("replyAll")} />
 				<IconButton icon={Forward} words={t("forward")} keys={keysOf("forward")} onClick={() => onAnswer("forward")} />
 			</span>
-		</header>
+		</div>
 	);
 }

@@ -25,7 +25,9 @@ export function ListHead({ mailbox, unreadOnly, pill }: { mailbox: ShownMailbox;
 				<h1 id="list-name" className="text-body font-strong tracking-[-0.008em] max-md:text-[22px] max-md:font-head">
 					{names(mailbox)}
 				</h1>
-				{unread > 0 ? <span className="text-small text-ink-3">{t.rich("unreadCount", { count: unread, mono: (chunks) => <span className="mono">{chunks}</span> })}</span> : null}
+				{unread > 0 ? (
+					<span className="text-small text-ink-3">{t.rich("unreadCount", { count: unread, mono: (chunks) => <span className="mono">{chunks}</span> })}</span>
+				) : null}
 				<span className="ms-auto md:hidden">
 					<ConnectionLine />
 				</span>
@@ -54,7 +56,10 @@ function Tab({ href, on, children }: { href: string; on: boolean; children: Reac
 			href={href}
 			prefetch={false}
 			aria-current={on ? "page" : undefined}
-			className={clsx("focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline", on ? "font-strong text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-ink" : "font-[500] text-ink-3 hover:text-ink")}
+			className={clsx(
+				"focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline",
+				on ? "font-strong text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-ink" : "font-[500] text-ink-3 hover:text-ink",
+			)}
 		>
 			{children}
 		</Link>

@@ -5,6 +5,7 @@ import type { RefObject } from "react";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import type { MessageRow } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
+import { useOpenLetter } from "./pending-panes";
 import { useLetterActions } from "./use-letter-actions";
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 	const router = useRouter();
 	const act = useLetterActions();
+	const openLetter = useOpenLetter();
 
 	const cursorId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
 	const target = () => rows.find((row) => row.id === (cursorId() ?? openId));
@@ -46,13 +48,34 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 
 	useKey("next", () => step(1));
 	useKey("previous", () => step(-1));
-	useKey("open", on((row) => router.push(`/${mailbox}/${row.id}${query}`)));
+	useKey(
+		"open",
+		on((row) => openLetter(`/${mailbox}/${row.id}${query}`)),
+	);
 	useKey("back", openId ? () => router.push(`/${mailbox}${query}`) : null);
-	useKey("archive", on((row) => leave(row, () => act.file(row, "archive"))));
-	useKey("trash", on((row) => leave(row, () => (row.mailbox === "trash" ? undefined : act.file(row, "trash")))));
-	useKey("spam", on((row) => leave(row, () => act.file(row, "spam"))));
-	useKey("star", on((row) => act.star(row)));
-	useKey("markRead", on((row) => act.mark(row, true)));
-	useKey("markUnread", on((row) => leave(row, () => act.mark(row, false))));
+	useKey(
+		"archive",
+		on((row) => leave(row, () => act.file(row, "archive"))),
+	);
+	useKey(
+		"trash",
+		on((row) => leave(row, () => (row.mailbox === "trash" ? undefined : act.file(row, "trash")))),
+	);
+	useKey(
+		"spam",
+		on((row) => leave(row, () => act.file(row, "spam"))),
+	);
+	useKey(
+		"star",
+		on((row) => act.star(row)),
+	);
+	useKey(
+		"markRead",
+		on((row) => act.mark(row, true)),
+	);
+	useKey(
+		"markUnread",
+		on((row) => leave(row, () => act.mark(row, false))),
+	);
 	return null;
 }

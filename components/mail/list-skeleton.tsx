@@ -5,7 +5,7 @@ const WIDTHS = [38, 26, 44, 31, 35, 28, 40, 33, 29, 42];
 /** A list that is coming, in its own geometry. */
 export function ListSkeleton() {
 	return (
-		<section className="pane list shimmer [--bg:var(--paper-2)]" aria-busy="true">
+		<section className="pane list coming shimmer [--bg:var(--paper-2)]" aria-busy="true">
 			<div className="flex items-center border-b border-line px-4 max-md:h-14">
 				<Bone width="84px" />
 			</div>

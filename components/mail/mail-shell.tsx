@@ -12,6 +12,7 @@ import { Toasts } from "#components/ui/toasts";
 import { TooltipProvider } from "#components/ui/tooltip";
 import { BottomBar } from "./bottom-bar";
 import { type MailActions, MailActionsProvider } from "./mail-actions";
+import { PendingPanes } from "./pending-panes";
 import { ShellKeys } from "./shell-keys";
 import { Sidebar } from "./sidebar";
 
@@ -26,8 +27,10 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 							<ComposeProvider account={overview.profile.handle}>
 								<div className="app">
 									<OfflineBanner />
-									<Sidebar />
-									{children}
+									<PendingPanes>
+										<Sidebar />
+										<main className="contents">{children}</main>
+									</PendingPanes>
 									<BottomBar />
 								</div>
 								<ComposeDock />

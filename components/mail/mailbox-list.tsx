@@ -4,13 +4,12 @@ import clsx from "clsx";
 import { useParams, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { LiveTitle } from "#components/live/live-title";
 import { useLive } from "#components/live/live-mailbox";
-import { Kbd } from "#components/ui/kbd";
+import { LiveTitle } from "#components/live/live-title";
 import { ListHead } from "./list-head";
 import { ListKeys } from "./list-keys";
-import type { ShownMailbox } from "./mailboxes";
 import { MailboxRow } from "./mailbox-row";
+import type { ShownMailbox } from "./mailboxes";
 import { NewPill } from "./new-pill";
 import { type KnownPage, useRows } from "./use-rows";
 import { useStillList } from "./use-still-list";
@@ -48,7 +47,19 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 	return (
 		<section className="pane list [--bg:var(--paper-2)]" aria-labelledby="list-name" onPointerLeave={onPointerLeave}>
 			<LiveTitle name={names(mailbox)} />
-			<ListHead mailbox={mailbox} unreadOnly={unreadOnly} pill={<NewPill count={heldCount} onClick={() => { scroller.current?.scrollTo({ top: 0 }); admit(); }} />} />
+			<ListHead
+				mailbox={mailbox}
+				unreadOnly={unreadOnly}
+				pill={
+					<NewPill
+						count={heldCount}
+						onClick={() => {
+							scroller.current?.scrollTo({ top: 0 });
+							admit();
+						}}
+					/>
+				}
+			/>
 			<div ref={scroller} onScroll={onScroll} className="min-h-0 overflow-y-auto overscroll-contain">
 				{shown.length === 0 && !loading ? <p className="px-4 py-[18px] text-ink-3">{t(unreadOnly ? "allRead" : `empty.${mailbox}`)}</p> : null}
 				<ul aria-label={names(mailbox)} className={clsx(shown.length === 0 && "hidden")}>
@@ -69,10 +80,8 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 			</div>
 			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
 				<span className="mono">{t("shown", { shown: shown.length, more: hasMore ? 1 : 0 })}</span>
-				<span className="ms-auto flex items-center gap-1">
-					<Kbd className="border-transparent! bg-transparent! px-0.5! font-strong!">j</Kbd>
-					<Kbd className="border-transparent! bg-transparent! px-0.5! font-strong!">k</Kbd>
-					{t("move")}
+				<span className="ms-auto">
+					<span className="mono font-strong! text-ink">j k</span> {t("move")}
 				</span>
 			</div>
 			<ListKeys mailbox={mailbox} rows={shown} openId={openId} scroller={scroller} query={query} />

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar";
 import type { MessageRow } from "#lib/contracts/views";
 import { LetterTime } from "./format-time";
+import { usePending } from "./pending-panes";
 import { correspondent, nameOf, PeopleLine } from "./people-line";
 import { RowQuick } from "./row-quick";
 import { SummaryMark } from "./summary-mark";
@@ -25,6 +26,8 @@ interface Props {
 export function MailboxRow({ row, href, own, open, arriving, tabIndex, onFocus }: Props) {
 	const t = useTranslations("list");
 	const { person, outgoing } = correspondent(row, own);
+	const { to, begin } = usePending();
+	const shown = open ? to === null : to === href;
 	const unread = !row.read;
 	const recipients = [...row.to, ...row.cc, ...(row.bcc ?? [])];
 	return (
@@ -34,11 +37,12 @@ export function MailboxRow({ row, href, own, open, arriving, tabIndex, onFocus }
 				data-row={row.id}
 				tabIndex={tabIndex}
 				onFocus={onFocus}
+				onNavigate={() => begin("letter", href)}
 				prefetch={false}
 				aria-current={open ? "true" : undefined}
 				className={clsx(
 					"focus-inside grid h-(--row-h) grid-cols-[8px_var(--av)_minmax(0,1fr)] items-center gap-x-[9px] ps-[7px] pe-4 text-ink no-underline",
-					open ? "bg-sel [--bg:var(--sel)]" : "group-hover/row:bg-hover group-hover/row:[--bg:var(--hover)]",
+					shown ? "bg-sel [--bg:var(--sel)]" : "group-hover/row:bg-hover group-hover/row:[--bg:var(--hover)]",
 				)}
 			>
 				{unread ? <i className={clsx("size-[7px] justify-self-end rounded-full", arriving ? "bg-signal" : "bg-ink")} aria-hidden="true" /> : <i />}

@@ -6,7 +6,15 @@ import type { MessageRow } from "#lib/contracts/views";
 export const SHOWN_MAILBOXES = ["inbox", "starred", "sent", "archive", "all", "spam", "trash"] as const satisfies readonly MailboxName[];
 export type ShownMailbox = (typeof SHOWN_MAILBOXES)[number];
 
-export const MAILBOX_ICONS: Record<ShownMailbox, LucideIcon> = { inbox: Inbox, starred: Star, sent: Send, archive: Archive, all: Mails, spam: TriangleAlert, trash: Trash2 };
+export const MAILBOX_ICONS: Record<ShownMailbox, LucideIcon> = {
+	inbox: Inbox,
+	starred: Star,
+	sent: Send,
+	archive: Archive,
+	all: Mails,
+	spam: TriangleAlert,
+	trash: Trash2,
+};
 
 export function isShownMailbox(name: string): name is ShownMailbox {
 	return (SHOWN_MAILBOXES as readonly string[]).includes(name);

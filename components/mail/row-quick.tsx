@@ -17,11 +17,31 @@ export function RowQuick({ row }: { row: MessageRow }) {
 			{row.mailbox === "inbox" ? (
 				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
 			) : (
-				<IconButton icon={Inbox} words={t(row.deliveries ? "backToSent" : "toInbox")} onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")} disabled={row.mailbox === "sent"} {...tidy} />
+				<IconButton
+					icon={Inbox}
+					words={t(row.deliveries ? "backToSent" : "toInbox")}
+					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
+					disabled={row.mailbox === "sent"}
+					{...tidy}
+				/>
 			)}
 			{row.mailbox === "trash" ? null : <IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...tidy} />}
-			<IconButton icon={row.read ? Mail : MailOpen} words={t(row.read ? "markUnread" : "markRead")} keys={keysOf(row.read ? "markUnread" : "markRead")} onClick={() => act.mark(row, !row.read)} {...tidy} />
-			<IconButton icon={Star} filled={row.starred} words={t(row.starred ? "unstar" : "star")} keys={keysOf("star")} aria-pressed={row.starred} onClick={() => act.star(row)} {...tidy} />
+			<IconButton
+				icon={row.read ? Mail : MailOpen}
+				words={t(row.read ? "markUnread" : "markRead")}
+				keys={keysOf(row.read ? "markUnread" : "markRead")}
+				onClick={() => act.mark(row, !row.read)}
+				{...tidy}
+			/>
+			<IconButton
+				icon={Star}
+				filled={row.starred}
+				words={t(row.starred ? "unstar" : "star")}
+				keys={keysOf("star")}
+				aria-pressed={row.starred}
+				onClick={() => act.star(row)}
+				{...tidy}
+			/>
 		</span>
 	);
 }

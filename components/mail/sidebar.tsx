@@ -17,14 +17,19 @@ export function Sidebar() {
 	const { write } = useCompose();
 	const here = useLive((state) => state.connection === "here");
 	return (
-		<div className="pane side [--bg:var(--paper-3)] max-md:hidden">
-			<div className="flex items-center overflow-hidden px-4">
-				<Link href="/inbox" aria-label="Pombo" className="rounded-2 no-underline">
+		<aside aria-label={t("side")} className="pane side [--bg:var(--paper-3)] max-md:hidden">
+			<div className="flex items-center px-4">
+				<Link href="/inbox" className="rounded-2 no-underline">
 					<Brand unlit={!here} />
 				</Link>
 			</div>
 			<div className="flex min-h-0 flex-col overflow-y-auto px-2 pt-1 pb-1.5">
-				<button type="button" onClick={() => write()} aria-keyshortcuts="c" className="mx-1 mb-2.5 flex h-8 flex-none items-center gap-[7px] rounded-2 bg-solid ps-2.5 pe-2 font-medium text-on-solid hover:bg-solid-hover max-lg:mx-0 max-lg:justify-center max-lg:px-0">
+				<button
+					type="button"
+					onClick={() => write()}
+					aria-keyshortcuts="c"
+					className="mx-1 mb-2.5 flex h-8 flex-none items-center gap-[7px] rounded-2 bg-solid ps-2.5 pe-2 font-medium text-on-solid hover:bg-solid-hover max-lg:mx-0 max-lg:justify-center max-lg:px-0"
+				>
 					<PenLine className="glyph" aria-hidden="true" />
 					<span className="side-words">{t("write")}</span>
 					<Kbd bare className="side-words ms-auto">
@@ -39,6 +44,6 @@ export function Sidebar() {
 			<div className="flex items-center overflow-hidden border-t border-line px-4 whitespace-nowrap">
 				<ConnectionLine />
 			</div>
-		</div>
+		</aside>
 	);
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { guess, unguess } from "#components/live/live-state";
 import { useLiveStore } from "#components/live/live-mailbox";
+import { guess, unguess } from "#components/live/live-state";
 import { say, warn } from "#components/ui/say";
 import type { FilingMailbox, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";

@@ -8,7 +8,7 @@ import { useLetterActions } from "./use-letter-actions";
  * Reading is done by eyes: a letter counts as opened once it has been painted on a page somebody looks at. Fetching a page
  * ahead marks nothing; marking it unread afterwards stays.
  */
-export function useMarkOpened(letters: MessageView[], messageId: string): void {
+export function useMarkOpened(letters: MessageView[]): void {
 	const { markOpened } = useLetterActions();
 	const done = useRef(new Set<string>());
 	const unread = letters.filter((letter) => !letter.read && !done.current.has(letter.id));
@@ -17,10 +17,6 @@ export function useMarkOpened(letters: MessageView[], messageId: string): void {
 		latest.current = unread;
 	});
 	const question = unread.map(({ id }) => id).join(" ");
-
-	useEffect(() => {
-		done.current = new Set();
-	}, [messageId]);
 
 	useEffect(() => {
 		if (question === "") return;

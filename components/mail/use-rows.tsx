@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import { present } from "#components/live/live-state";
 import { useLive } from "#components/live/live-mailbox";
+import { present } from "#components/live/live-state";
 import type { MessageRow, Page } from "#lib/contracts/views";
 import { useMailActions } from "./mail-actions";
 import { belongsIn, type ShownMailbox } from "./mailboxes";

@@ -17,7 +17,7 @@ export function useStillList(rows: MessageRow[], scroller: RefObject<HTMLElement
 
 	const admit = useCallback(() => {
 		setArriving(new Set(rows.filter((row) => keyOf(row) > shownUpTo).map((row) => row.id)));
-		setShownUpTo((before) => (newest > before ? newest : before));
+		setShownUpTo(newest);
 	}, [rows, shownUpTo, newest]);
 
 	useEffect(() => {

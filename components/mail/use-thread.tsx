@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { arrivedInThread, present } from "#components/live/live-state";
 import { useLive } from "#components/live/live-mailbox";
+import { arrivedInThread, present } from "#components/live/live-state";
 import type { MessageView } from "#lib/contracts/views";
 
 /** A thread as it stands now, oldest first: what the server rendered, up to date, and what has arrived since. */
@@ -11,7 +11,9 @@ export function useThread(threadId: string, items: MessageView[], seq: number): 
 	return useMemo(() => {
 		const known = new Set(items.map(({ id }) => id));
 		const standing = items.map((item) => present(state, item, seq)).filter((item): item is MessageView => item !== null);
-		const arrived = arrivedInThread(state, threadId, known).map((item) => present(state, item, -1)).filter((item): item is MessageView => item !== null);
+		const arrived = arrivedInThread(state, threadId, known)
+			.map((item) => present(state, item, -1))
+			.filter((item): item is MessageView => item !== null);
 		return [...standing, ...arrived].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.id < b.id ? -1 : 1));
 	}, [state, items, seq, threadId]);
 }

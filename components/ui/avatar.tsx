@@ -26,7 +26,10 @@ function tint(handle: string): number {
 
 function initials({ name, handle, kind }: PersonView, count: number): string {
 	const words = (name || handle).trim().split(/\s+/);
-	const letters = kind === "group" || words.length === 1 ? [...(words[0] ?? "")].slice(0, count).join("") : firstLetter(words[0]) + (count > 1 ? firstLetter(words.at(-1)) : "");
+	const letters =
+		kind === "group" || words.length === 1
+			? [...(words[0] ?? "")].slice(0, count).join("")
+			: firstLetter(words[0]) + (count > 1 ? firstLetter(words.at(-1)) : "");
 	return kind === "group" ? letters : letters.toLocaleUpperCase();
 }
 

@@ -22,7 +22,14 @@ export function buttonClass(look: ButtonLook = "outline", className?: string): s
 }
 
 /** Ink does, outline offers, ghost stays out of the way, red asks before it acts. */
-export function Button({ look = "outline", busy = false, className, children, type = "button", ...rest }: ComponentProps<"button"> & { look?: ButtonLook; busy?: boolean }) {
+export function Button({
+	look = "outline",
+	busy = false,
+	className,
+	children,
+	type = "button",
+	...rest
+}: ComponentProps<"button"> & { look?: ButtonLook; busy?: boolean }) {
 	return (
 		<button type={type} className={buttonClass(look, className)} aria-busy={busy || undefined} {...rest}>
 			{busy ? <Waiting /> : null}

@@ -20,7 +20,14 @@ interface Props {
 /** The delivery mark: every state has its own silhouette, so that it reads without colour. */
 export function DeliveryMark({ state, words, read = 0, total = 1, large = false, landing = false }: Props) {
 	return (
-		<svg key={state} className={clsx("mk", state, large && "large", landing && "is-landing")} viewBox="0 0 20 14" role={words ? "img" : undefined} aria-label={words} aria-hidden={words ? undefined : true}>
+		<svg
+			key={state}
+			className={clsx("mk", state, large && "large", landing && "is-landing")}
+			viewBox="0 0 20 14"
+			role={words ? "img" : undefined}
+			aria-label={words}
+			aria-hidden={words ? undefined : true}
+		>
 			{state === "part" ? (
 				<>
 					<path className="ring all" d={RING} />

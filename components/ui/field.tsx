@@ -14,11 +14,13 @@ interface Props {
 	tone?: FieldTone;
 	/** Below the field: what to do. Reached by aria-describedby of `${id}-hint`. */
 	hint?: ReactNode;
+	/** Between the control and its words. */
+	meter?: ReactNode;
 	children: ReactNode;
 }
 
 /** A label, a framed control and one line of words below it. */
-export function Field({ id, label, aside, tone = "plain", hint, children }: Props) {
+export function Field({ id, label, aside, tone = "plain", hint, meter, children }: Props) {
 	return (
 		<div className="grid gap-[5px]">
 			<span className="flex items-baseline justify-between gap-2">
@@ -36,6 +38,7 @@ export function Field({ id, label, aside, tone = "plain", hint, children }: Prop
 			>
 				{children}
 			</span>
+			{meter}
 			<span id={`${id}-hint`} aria-live="polite" className={clsx("flex min-h-4 items-start gap-1.5 text-small", HINTS[tone])}>
 				{tone === "ok" && hint ? <Check className="glyph-s mt-px" aria-hidden="true" /> : null}
 				{tone === "wrong" && hint ? <CircleAlert className="glyph-s mt-px" aria-hidden="true" /> : null}

@@ -21,7 +21,10 @@ export function IconButton({ icon: Icon, words, keys, filled = false, className,
 				type={type}
 				aria-label={words}
 				aria-keyshortcuts={keys}
-				className={clsx("inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink max-md:size-11", className)}
+				className={clsx(
+					"inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink max-md:size-11",
+					className,
+				)}
 				{...rest}
 			>
 				<Icon className="glyph max-md:size-5" fill={filled ? "currentColor" : "none"} aria-hidden="true" />

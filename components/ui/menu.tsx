@@ -30,7 +30,19 @@ export function Menu({ trigger, side = "bottom", align = "start", children }: Me
 }
 
 /** One thing to do. */
-export function MenuItem({ icon: Icon, keys, danger = false, onClick, children }: { icon?: LucideIcon; keys?: string; danger?: boolean; onClick: () => void; children: ReactNode }) {
+export function MenuItem({
+	icon: Icon,
+	keys,
+	danger = false,
+	onClick,
+	children,
+}: {
+	icon?: LucideIcon;
+	keys?: string;
+	danger?: boolean;
+	onClick: () => void;
+	children: ReactNode;
+}) {
 	return (
 		<Base.Item className={clsx(ITEM, danger && "text-danger-text")} onClick={onClick}>
 			{Icon ? <Icon className={clsx("glyph", !danger && "text-ink-3")} aria-hidden="true" /> : null}
@@ -41,7 +53,17 @@ export function MenuItem({ icon: Icon, keys, danger = false, onClick, children }
 }
 
 /** A choice of one, with its own heading. */
-export function MenuChoice<Value extends string>({ label, value, options, onChange }: { label: string; value: Value; options: { value: Value; words: string; lang?: string }[]; onChange: (value: Value) => void }) {
+export function MenuChoice<Value extends string>({
+	label,
+	value,
+	options,
+	onChange,
+}: {
+	label: string;
+	value: Value;
+	options: { value: Value; words: string; lang?: string }[];
+	onChange: (value: Value) => void;
+}) {
 	return (
 		<Base.Group>
 			<Base.GroupLabel className="px-2 pt-1.5 pb-[3px] text-small text-ink-3">{label}</Base.GroupLabel>

@@ -31,7 +31,9 @@ export function Brand({ unlit }: { unlit?: boolean }) {
 	return (
 		<span className="flex items-center gap-[9px] text-ink">
 			<Pigeon unlit={unlit} className="size-6" />
-			<Wordmark className="mt-0.5 h-[18px]" />
+			<span className="side-words">
+				<Wordmark className="mt-0.5 h-[18px]" />
+			</span>
 		</span>
 	);
 }

@@ -44,7 +44,7 @@ function ToastList() {
 		>
 			<Toast.Content className="flex min-h-10 items-center gap-3 ps-3.5 pe-2">
 				<Mark bad={toast.type === "bad"} state={toast.data?.mark} />
-				<Toast.Title render={<p />} className="py-2 pe-1.5 font-text!" />
+				<Toast.Title render={<p />} className="line-clamp-2 max-w-[300px] py-2 pe-1.5 wrap-anywhere" />
 				{toast.data ? <Action detail={toast.data} onAgain={() => toastManager.close(toast.id)} /> : null}
 			</Toast.Content>
 		</Toast.Root>
@@ -70,7 +70,11 @@ function Action({ detail, onAgain }: { detail: ToastDetail; onAgain: () => void 
 		again?.();
 	};
 	return (
-		<button type="button" onClick={act} className="inline-flex h-[26px] items-center gap-[7px] rounded-[4px] px-2 font-strong underline decoration-1 underline-offset-[3px] outline-current! max-md:h-11">
+		<button
+			type="button"
+			onClick={act}
+			className="inline-flex h-[26px] items-center gap-[7px] rounded-[4px] px-2 font-strong underline decoration-1 underline-offset-[3px] outline-current! max-md:h-11"
+		>
 			{t(undo ? "undo" : "tryAgain")}
 			{undo ? <Kbd bare>z</Kbd> : null}
 		</button>

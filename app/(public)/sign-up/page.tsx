@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { saveLocaleAction, saveThemeAction } from "../../actions";
 import { Door } from "#components/door/door";
 import { DoorPreferences } from "#components/door/door-preferences";
 import { SignUpForm } from "#components/door/sign-up-form";
+import { saveLocaleAction, saveThemeAction } from "../../actions";
 import { signUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,9 +4,9 @@ import { Blank } from "#components/ui/blank";
 export default async function LetterNotFound() {
 	const t = await getTranslations("notFound");
 	return (
-		<main className="pane read [--bg:var(--paper)]" data-letter id="letter">
+		<section className="pane read [--bg:var(--paper)]" data-letter>
 			<div className="border-b border-line" />
 			<Blank title={t("letterTitle")}>{t("letterWords")}</Blank>
-		</main>
+		</section>
 	);
 }

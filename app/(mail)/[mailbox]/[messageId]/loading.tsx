@@ -1,5 +1,0 @@
-import { LetterSkeleton } from "#components/mail/letter-skeleton";
-
-export default function Loading() {
-	return <LetterSkeleton />;
-}
