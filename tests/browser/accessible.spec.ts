@@ -1,0 +1,54 @@
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, open, row, send, test, write } from "./people";
+
+const axe = createRequire(import.meta.url).resolve("axe-core");
+
+for (const colorScheme of ["light", "dark"] as const) {
+	for (const [size, viewport] of [
+		["desktop", { width: 1440, height: 900 }],
+		["phone", { width: 390, height: 844 }],
+	] as const) {
+		test(`axe finds nothing on any page, ${colorScheme}, ${size}`, async ({ people }) => {
+			const options = { colorScheme, viewport, reducedMotion: "reduce" as const };
+			const stranger = await people.stranger(options);
+			for (const path of ["/sign-in", "/sign-up"]) {
+				await stranger.goto(path);
+				await expectAccessible(stranger);
+			}
+			const ana = await people.join("Ana Souza", options);
+			const bruno = await people.join("Bruno Lima", options);
+			await expectAccessible(ana.page);
+			await send(ana, [bruno.handle], "For the audit");
+			await expect(row(bruno, "For the audit")).toBeVisible();
+			await expectAccessible(bruno.page);
+			await open(bruno, "For the audit");
+			await expectAccessible(bruno.page);
+			await ana.page.goto("/sent");
+			await open(ana, "For the audit");
+			await ana.page.keyboard.press("d");
+			await expect(ana.page.getByRole("complementary", { name: "Ledger" })).toBeVisible();
+			await expectAccessible(ana.page);
+			await ana.page.goto("/inbox");
+			await write(ana, ["nobody-of-that-name"], "Draft", "Words");
+			await expectAccessible(ana.page);
+		});
+	}
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+	await page.evaluate(() => document.fonts.ready);
+	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await source());
+	const violations = await page.evaluate(async () => {
+		const { violations } = await (
+			window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+		).axe.run({ resultTypes: ["violations"] });
+		return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(" | ")}`);
+	});
+	expect(violations, page.url()).toEqual([]);
+}
+
+async function source(): Promise<string> {
+	const { readFile } = await import("node:fs/promises");
+	return readFile(axe, "utf8");
+}

@@ -1,0 +1,65 @@
+import { expect, goTo, row, send, test, write } from "./people";
+
+test("an unknown recipient keeps every word, and says which one it is", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	await write(ana, ["nobody-of-that-name"], "Kept", "Not a word may be lost.");
+	await ana.page.keyboard.press("Control+Enter");
+	await expect(ana.page.getByText(/Nobody here/).first()).toBeVisible();
+	await expect(ana.page.getByRole("textbox", { name: "Letter" })).toHaveValue("Not a word may be lost.");
+	await expect(ana.page.getByLabel("Subject")).toHaveValue("Kept");
+});
+
+test("a double click on Send sends one letter", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await write(ana, [bruno.handle], "Only once", "Once.");
+	await ana.page.getByRole("button", { name: /^Send/ }).dblclick();
+	await expect(ana.page.getByRole("dialog", { name: "Only once" })).toBeHidden();
+	await send(ana, [bruno.handle], "After it");
+	await expect(row(bruno, "After it")).toBeVisible();
+	await expect(row(bruno, "Only once")).toHaveCount(1);
+});
+
+test("without a connection the letter stays, and goes once when it is back", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await write(ana, [bruno.handle], "From the train", "The tunnel was long.");
+	await ana.page.context().setOffline(true);
+	await expect(ana.page.getByText(/^Offline/).first()).toBeVisible();
+	await ana.page.keyboard.press("Control+Enter");
+	await expect(ana.page.getByText("The server did not answer", { exact: false })).toBeVisible();
+	await expect(ana.page.getByRole("textbox", { name: "Letter" })).toHaveValue("The tunnel was long.");
+	await ana.page.context().setOffline(false);
+	await ana.page.getByRole("button", { name: /^Send/ }).click();
+	await expect(row(bruno, "From the train")).toHaveCount(1);
+});
+
+test("a letter that was begun is still there after a reload", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	await write(ana, [], "Begun", "Half a thought");
+	await ana.page.reload();
+	await ana.page.getByRole("button", { name: /Begun/ }).click();
+	await expect(ana.page.getByRole("textbox", { name: "Letter" })).toHaveValue("Half a thought");
+});
+
+test("a letter whose page was closed while it was sent is not offered as unsent", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await write(ana, [bruno.handle], "Gone already", "Words.");
+	await ana.page.keyboard.press("Control+Enter");
+	await expect(row(bruno, "Gone already")).toBeVisible();
+	await ana.page.reload();
+	await goTo(ana, "Sent");
+	await expect(row(ana, "Gone already")).toBeVisible();
+	await expect(ana.page.getByText("unsent")).toBeHidden();
+});
+
+test("text is text: markup in a letter, a subject or a name is shown and never run", async ({ people }) => {
+	const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
+	const ana = await people.join(`<b onmouseover=alert(1)>Ana`);
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], `Hi ${hostile}`, `Text ${hostile}`);
+	await row(bruno, "Hi <img").getByRole("link").click();
+	await expect(bruno.page.getByText(`Text ${hostile}`).last()).toBeVisible();
+	expect(await bruno.page.title()).not.toContain("owned");
+});

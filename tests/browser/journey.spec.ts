@@ -1,0 +1,60 @@
+import { expect, goTo, open, row, send, test } from "./people";
+
+test("a letter arrives without a reload, and its writer watches it being delivered and read", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await bruno.page.evaluate(() => Object.assign(window, { sameDocument: true }));
+
+	await send(ana, [bruno.handle], "Lunch on Friday?", "The corner place, at one?");
+	await expect(row(bruno, "Lunch on Friday?")).toBeVisible();
+	await goTo(ana, "Sent");
+	await expect(row(ana, "Lunch on Friday?").getByRole("img", { name: "Delivered" })).toBeVisible();
+
+	await open(bruno, "Lunch on Friday?");
+	await expect(bruno.page.getByText("The corner place, at one?").last()).toBeVisible();
+	await expect(row(ana, "Lunch on Friday?").getByRole("img", { name: "Read" })).toBeVisible();
+	expect(await bruno.page.evaluate(() => Reflect.get(window, "sameDocument"))).toBe(true);
+});
+
+test("the ledger tells who received and who read, and when, while it is open", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	const clara = await people.join("Clara Dias");
+	await send(ana, [bruno.handle, clara.handle], "Two of you");
+	await goTo(ana, "Sent");
+	await open(ana, "Two of you");
+	await ana.page.keyboard.press("d");
+	const ledger = ana.page.getByRole("complementary", { name: "Ledger" });
+	await expect(ledger.getByText("Bruno Lima")).toBeVisible();
+	await expect(ledger.getByText("Clara Dias")).toBeVisible();
+
+	await open(clara, "Two of you");
+	await expect(ledger.getByText("2 copies, 1 read")).toBeVisible();
+	await open(bruno, "Two of you");
+	await expect(ledger.getByText("2 copies, 2 read")).toBeVisible();
+});
+
+test("an answer joins the thread, on both sides", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Numbers", "Here they are.");
+	await open(bruno, "Numbers");
+	await bruno.page.keyboard.press("r");
+	await bruno.page.getByRole("textbox", { name: "Letter" }).fill("Thank you for the numbers.");
+	await bruno.page.keyboard.press("Control+Enter");
+	await open(ana, "Re: Numbers");
+	await expect(ana.page.getByText("Thank you for the numbers.").last()).toBeVisible();
+	await expect(ana.page.getByRole("main").getByText("2 letters")).toBeVisible();
+});
+
+test("two tabs of one person show the same, without being asked", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	const second = await bruno.page.context().newPage();
+	await second.goto("/inbox");
+	await send(ana, [bruno.handle], "For both tabs");
+	await expect(second.getByRole("listitem").filter({ hasText: "For both tabs" })).toBeVisible();
+	await open(bruno, "For both tabs");
+	await bruno.page.keyboard.press("e");
+	await expect(second.getByRole("listitem").filter({ hasText: "For both tabs" })).toBeHidden();
+});

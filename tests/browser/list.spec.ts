@@ -1,0 +1,46 @@
+import { expect, goTo, open, row, send, test } from "./people";
+
+test("new mail never moves the list under the pointer", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "First letter");
+	await row(bruno, "First letter").hover();
+	const before = await row(bruno, "First letter").boundingBox();
+	await send(ana, [bruno.handle], "Second letter");
+	await bruno.page.getByRole("button", { name: "1 new" }).waitFor();
+	expect(await row(bruno, "First letter").boundingBox()).toEqual(before);
+	await bruno.page.getByRole("button", { name: "1 new" }).click();
+	await expect(row(bruno, "Second letter")).toBeVisible();
+});
+
+test("what came while the window was away is there, and counts as delivered, when it comes back", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await bruno.page.goto("about:blank");
+	await send(ana, [bruno.handle], "While away");
+	await goTo(ana, "Sent");
+	await expect(row(ana, "While away").getByRole("img", { name: "Sent, not yet on a device" })).toBeVisible();
+	await bruno.page.goto("/inbox");
+	await expect(row(bruno, "While away")).toBeVisible();
+	await expect(row(ana, "While away").getByRole("img", { name: "Delivered" })).toBeVisible();
+});
+
+test("trash gives an undo that puts the letter back, and from trash it goes for good", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Throw me");
+	await open(bruno, "Throw me");
+	await bruno.page.keyboard.press("#");
+	await expect(row(bruno, "Throw me")).toBeHidden();
+	await bruno.page.getByRole("button", { name: "Undo" }).click();
+	await expect(row(bruno, "Throw me")).toBeVisible();
+	await open(bruno, "Throw me");
+	await bruno.page.keyboard.press("#");
+	await goTo(bruno, "Trash");
+	await open(bruno, "Throw me");
+	await bruno.page.keyboard.press("#");
+	await bruno.page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
+	await expect(row(bruno, "Throw me")).toBeHidden();
+	await bruno.page.reload();
+	await expect(bruno.page.getByText("The trash is empty.")).toBeVisible();
+});

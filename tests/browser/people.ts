@@ -1,0 +1,107 @@
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+
+export const PASSWORD = "a long sentence works well";
+
+/** Somebody with a browser of their own, signed up and looking at their inbox. */
+export interface Person {
+	page: Page;
+	handle: string;
+	name: string;
+}
+
+export interface People {
+	/** Signs up in a fresh browser. */
+	join(name: string, options?: BrowserContextOptions): Promise<Person>;
+	/** A fresh browser in which nobody is signed in. */
+	stranger(options?: BrowserContextOptions): Promise<Page>;
+}
+
+let serial = 0;
+
+/** Every page of every person is watched: an error or a warning in a console fails the test. */
+export const test = base.extend<{ people: People }>({
+	people: async ({ browser, baseURL }, use, info) => {
+		const complaints: string[] = [];
+		const opened: Page[] = [];
+		const open = async (options?: BrowserContextOptions) => {
+			const page = await openWatched(browser, { baseURL, ...options }, complaints);
+			opened.push(page);
+			return page;
+		};
+		await use({
+			stranger: open,
+			async join(name, options) {
+				const page = await open(options);
+				const handle = `${name.split(" ")[0]?.toLowerCase()}${info.workerIndex}x${info.testId.slice(-6)}${serial++}`.replaceAll(/[^a-z0-9]/g, "");
+				await page.goto("/sign-up");
+				await page.getByLabel("Your name").fill(name);
+				await page.getByLabel("Handle").fill(handle);
+				await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+				await page.getByRole("button", { name: "Make my mailbox" }).click();
+				await page.waitForURL("**/inbox");
+				await live(page);
+				// Off the list: under a resting pointer it holds new letters back.
+				await page.mouse.move(0, 0);
+				return { page, handle, name };
+			},
+		});
+		for (const page of opened) await page.context().close();
+		expect(complaints).toEqual([]);
+	},
+});
+
+export { expect };
+
+async function openWatched(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
+	const context = await browser.newContext(options);
+	const page = await context.newPage();
+	page.on("pageerror", (error) => complaints.push(error.message));
+	page.on("console", (message) => {
+		// A connection that a test cuts on purpose is told by the browser itself, not by our pages.
+		if (["error", "warning"].includes(message.type()) && !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(message.text()))
+			complaints.push(message.text());
+	});
+	return page;
+}
+
+/** Opens a composer and fills it, without sending. */
+export async function write(from: Person, to: string[], subject: string, text: string): Promise<void> {
+	const { page } = from;
+	await page.keyboard.press("c");
+	const field = page.getByRole("combobox", { name: "To" });
+	for (const address of to) {
+		await field.fill(address);
+		await field.press("Enter");
+	}
+	await page.getByLabel("Subject").fill(subject);
+	await page.getByRole("textbox", { name: "Letter" }).fill(text);
+}
+
+/** Writes and sends, and waits for the server's word. */
+export async function send(from: Person, to: string[], subject: string, text = "A few words."): Promise<void> {
+	await write(from, to, subject, text);
+	await from.page.keyboard.press("Control+Enter");
+	await expect(from.page.getByRole("dialog", { name: subject })).toBeHidden();
+}
+
+export function row(person: Person, subject: string) {
+	return person.page.getByRole("listitem").filter({ hasText: subject });
+}
+
+/** Opens a letter from the list, and waits until it can be read and acted on. */
+export async function open(person: Person, subject: string): Promise<void> {
+	await row(person, subject).getByRole("link").click();
+	await expect(person.page.getByRole("heading", { name: subject, exact: true, level: 1 })).toBeVisible();
+	await person.page.mouse.move(0, 0);
+}
+
+/** Goes to a mailbox by the sidebar. */
+export async function goTo(person: Person, mailbox: string): Promise<void> {
+	await person.page.getByRole("link", { name: mailbox }).click();
+	await expect(person.page.getByRole("list", { name: mailbox }).or(person.page.getByRole("heading", { name: mailbox, exact: true }))).not.toHaveCount(0);
+}
+
+/** Waits until the page hears what happens. */
+export async function live(page: Page): Promise<void> {
+	await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+}
