@@ -17,7 +17,7 @@ export function ComposeDock() {
 			{folded.slice(-2).map((letter) => (
 				<div
 					key={letter.clientId}
-					className={`floats flex h-[38px] w-[230px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:w-auto max-md:flex-1 max-md:rounded-none! ${open ? "max-md:hidden" : ""}`}
+					className={`floats flex h-[38px] w-[230px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:w-auto max-md:flex-1 max-md:rounded-none! max-md:in-[.root:has([data-letter])]:hidden ${open ? "max-md:hidden" : ""}`}
 				>
 					<button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 ps-2.5 text-start" onClick={() => bringToFront(letter.clientId)}>
 						<PencilLine className="glyph-s text-ink-3" aria-hidden="true" />

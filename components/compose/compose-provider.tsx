@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { hasWords, type LetterDraft, newDraft } from "./letter-draft";
 import { forgetLetter, keepLetter, keptLetters } from "./unsent-letters";
 
@@ -23,11 +23,20 @@ export function ComposeProvider({ account, children }: { account: string; childr
 	const [letters, setLetters] = useState<LetterDraft[]>([]);
 	const [front, setFront] = useState<string | null>(null);
 	const [keeps, setKeeps] = useState(true);
+	const saved = useRef(new Map<string, LetterDraft>());
 
 	useEffect(() => {
 		const kept = keptLetters(account);
 		if (kept.length > 0) setLetters((before) => [...kept.filter((letter) => before.every(({ clientId }) => clientId !== letter.clientId)), ...before]);
 	}, [account]);
+
+	useEffect(() => {
+		for (const letter of letters) {
+			if (saved.current.get(letter.clientId) === letter) continue;
+			saved.current.set(letter.clientId, letter);
+			setKeeps(keepLetter(account, letter));
+		}
+	}, [account, letters]);
 
 	const compose = useMemo<Compose>(
 		() => ({
@@ -41,8 +50,6 @@ export function ComposeProvider({ account, children }: { account: string; childr
 				setFront((same ?? draft).clientId);
 			},
 			change(clientId, patch) {
-				const letter = letters.find((each) => each.clientId === clientId);
-				if (letter) setKeeps(keepLetter(account, { ...letter, ...patch }));
 				setLetters((before) => before.map((each) => (each.clientId === clientId ? { ...each, ...patch } : each)));
 			},
 			bringToFront: setFront,

@@ -27,12 +27,9 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 	const [leaving, setLeaving] = useState(false);
 	const body = useRef<HTMLTextAreaElement>(null);
 	const opener = useRef<Element | null>(null);
-	const { submit, sending, errors } = useSend(draft, {
-		onSent() {
-			setLeaving(true);
-			setTimeout(() => discard(draft.clientId), LEAVE_MS);
-		},
-		onUnknown: (field, chips) => change(draft.clientId, { [field]: chips }),
+	const { submit, sending, errors } = useSend(draft, () => {
+		setLeaving(true);
+		setTimeout(() => discard(draft.clientId), LEAVE_MS);
 	});
 
 	useEffect(() => {

@@ -19,6 +19,8 @@ export interface LetterDraft {
 	subject: string;
 	text: string;
 	inReplyTo?: string;
+	/** True after a try whose answer never came: the server may have this letter already, as it was then. */
+	uncertain?: boolean;
 }
 
 export function newDraft(start: Partial<LetterDraft> = {}): LetterDraft {
@@ -43,6 +45,11 @@ export function toInput(draft: LetterDraft): ComposeMessageInput {
 		clientId: draft.clientId,
 		...(draft.inReplyTo ? { inReplyTo: draft.inReplyTo } : {}),
 	};
+}
+
+/** The same letter under a new name, for when the old name went out with earlier words. */
+export function asNewLetter({ uncertain: _, ...draft }: LetterDraft): LetterDraft {
+	return { ...draft, clientId: makeClientId() };
 }
 
 export type ReplyKind = "reply" | "replyAll" | "forward";
