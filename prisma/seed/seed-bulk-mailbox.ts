@@ -1,0 +1,110 @@
+import { accessAccount } from "#lib/accounts/access-account";
+import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import { type AccountId, type DeliveryId, type EmailId, type MessageId, newId, type SubmissionId, type ThreadId } from "#lib/core/ids";
+import { openAccountKey } from "#lib/crypto/account-keys";
+import { wrapMessageKey } from "#lib/crypto/message-keys";
+import { newKey } from "#lib/crypto/seal";
+import type { Value } from "#lib/db/tx";
+import { sealBody, sealEnvelope } from "#lib/mail/envelope";
+import { mailboxesByRole, recordCounts } from "#lib/mail/mailbox-counters";
+import { snippetOf } from "#lib/mail/message-body";
+import { addressLetter, fillScript } from "./fill-script";
+import { ENGLISH_LETTERS } from "./letters-en";
+import { PORTUGUESE_LETTERS } from "./letters-pt";
+import { seededRandom } from "./seeded-random";
+
+const LETTERS_PER_WRITE = 2_000;
+const MINUTE_MS = 60 * 1000;
+
+const TABLES = {
+	message: ["id", "thread_id", "sender_id", "sent_at", "size", "copies", "envelope_sealed", "body_sealed"],
+	submission: ["id", "account_id", "message_id", "email_id", "created_at", "n_total", "n_queued", "n_sent", "n_delivered", "n_read", "n_failed"],
+	email: [
+		"account_id",
+		"id",
+		"message_id",
+		"thread_id",
+		"copy_no",
+		"received_at",
+		"seen",
+		"flagged",
+		"key_wrapped",
+		"delivery_id",
+		"created_modseq",
+		"updated_modseq",
+	],
+	email_mailbox: ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"],
+	delivery: ["id", "submission_id", "recipient_id", "state", "queued_at", "sent_at", "modseq"],
+} as const;
+type Rows = { [Table in keyof typeof TABLES]: Value[][] };
+
+/**
+ * Fills an inbox with `n` unread letters, one a minute up to `until`, much faster than they could be sent: rows as
+ * `sendMessage` leaves them once the sender destroyed their own copies, journal and counters included.
+ */
+export async function seedBulkMailbox(accountId: AccountId, n: number, senderId: AccountId, { until = Date.now(), seed = 1 } = {}): Promise<void> {
+	const [sender, recipient] = [await accessAccount(senderId), await accessAccount(accountId)];
+	const random = seededRandom(seed);
+	const scripts = [...ENGLISH_LETTERS, ...PORTUGUESE_LETTERS];
+	const from = { handle: sender.handle, name: sender.name, kind: sender.kind };
+	const to = [{ handle: recipient.handle, name: recipient.name, kind: recipient.kind }];
+	const write = (first: number, end: number) =>
+		writeWithChanges([senderId, accountId], async (recorder) => {
+			const inbox = await openInbox(recorder, accountId, end - first);
+			const rows: Rows = { message: [], submission: [], email: [], email_mailbox: [], delivery: [] };
+			for (let at = first; at < end; at++) {
+				const { subject, letters } = fillScript(random.pick(scripts), random);
+				const text = addressLetter(random.pick(letters), sender.name, recipient.name);
+				addLetter(rows, recorder, {
+					accountId,
+					senderId,
+					...inbox,
+					uid: inbox.firstUid + at - first,
+					sentAt: until - (n - at) * MINUTE_MS,
+					text,
+					envelope: { from, to, cc: [], subject },
+				});
+			}
+			recordCounts(recorder, accountId);
+			for (const table of Object.keys(TABLES) as (keyof Rows)[]) await recorder.tx.insert(table, TABLES[table], rows[table]);
+		});
+	for (let first = 0; first < n; first += LETTERS_PER_WRITE) await write(first, Math.min(n, first + LETTERS_PER_WRITE));
+}
+
+/** Counts the letters into the inbox at once. */
+async function openInbox({ tx, account }: ChangeRecorder, accountId: AccountId, count: number) {
+	const mailboxId = (await mailboxesByRole(tx, [accountId], "inbox")).get(accountId);
+	const wrapped = account(accountId)?.keyWrapped;
+	if (!mailboxId || !wrapped) throw new Error("the account to fill has no inbox or no key");
+	const row = await tx.get<{ uid_next: number }>(
+		"UPDATE mailbox SET total = total + ?, unread = unread + ?, uid_next = uid_next + ? WHERE id = ? RETURNING uid_next",
+		count,
+		count,
+		count,
+		mailboxId,
+	);
+	return { mailboxId, accountKey: openAccountKey(accountId, wrapped), firstUid: (row?.uid_next ?? 0) - count };
+}
+
+interface BulkLetter extends Awaited<ReturnType<typeof openInbox>> {
+	accountId: AccountId;
+	senderId: AccountId;
+	uid: number;
+	sentAt: number;
+	text: string;
+	envelope: Omit<Parameters<typeof sealEnvelope>[2], "messageId" | "snippet">;
+}
+
+function addLetter(rows: Rows, recorder: ChangeRecorder, letter: BulkLetter): void {
+	const { accountId, senderId, mailboxId, accountKey, uid, sentAt, text } = letter;
+	const [id, emailId, deliveryId, submissionId] = [newId<MessageId>(), newId<EmailId>(), newId<DeliveryId>(), newId<SubmissionId>()];
+	const threadId = newId<ThreadId>();
+	const key = newKey();
+	const envelope = sealEnvelope(key, id, { ...letter.envelope, messageId: `<${id}@localhost>`, snippet: snippetOf(text) });
+	const modseq = recorder.record(accountId, "message", "created", emailId);
+	rows.message.push([id, threadId, senderId, sentAt, Buffer.byteLength(text), 1, envelope, sealBody(key, id, { text })]);
+	rows.submission.push([submissionId, senderId, id, newId<EmailId>(), sentAt, 1, 0, 1, 0, 0, 0]);
+	rows.email.push([accountId, emailId, id, threadId, 0, sentAt, false, false, wrapMessageKey(accountKey, key, accountId, emailId), deliveryId, modseq, modseq]);
+	rows.email_mailbox.push([mailboxId, sentAt, emailId, accountId, uid, false]);
+	rows.delivery.push([deliveryId, submissionId, accountId, "sent", sentAt, sentAt, recorder.record(senderId, "delivery", "created", deliveryId)]);
+}

@@ -1,0 +1,31 @@
+import { register } from "#lib/accounts/register";
+import { updateProfile } from "#lib/accounts/update-profile";
+import { type Clock, systemClock } from "#lib/core/clock";
+import type { AccountId } from "#lib/core/ids";
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "./demo-people";
+
+export interface TeamMember extends DemoPerson {
+	id: AccountId;
+}
+
+interface SeedTeamOptions {
+	people?: readonly DemoPerson[];
+	clock?: Clock;
+	/** A cheaper one, for tests and for the bench. */
+	hash?: (password: string) => Promise<string>;
+}
+
+/**
+ * Registers the demo team, the first of them alone: in an empty installation she becomes its administrator. Throws
+ * `username_taken` where somebody has one of the names already.
+ */
+export async function seedTeam({ people = DEMO_PEOPLE, clock = systemClock, hash }: SeedTeamOptions = {}): Promise<TeamMember[]> {
+	const [first, ...others] = people;
+	if (!first) return [];
+	const join = async (person: DemoPerson): Promise<TeamMember> => {
+		const id = await register({ username: person.handle, password: DEMO_PASSWORD, displayName: person.name }, clock, hash);
+		await updateProfile(id, { about: person.about, locale: person.locale, timeZone: person.timeZone, receipts: !person.receiptsOff });
+		return { ...person, id };
+	};
+	return [await join(first), ...(await Promise.all(others.map(join)))];
+}
