@@ -1,0 +1,55 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+
+/** What a measured server writes once it serves; the product writes its own sentence. */
+const READY = /^Pombo serves on /m;
+const STOP_WITHIN_MS = 10_000;
+
+export interface RunningServer {
+	stop: () => Promise<void>;
+}
+
+export function sayReady(): void {
+	console.info("Pombo serves on this machine, for the bench");
+}
+
+/** Starts a program and waits until it serves. `.ts` files run as this process does, under tsx. */
+export async function startServer(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<RunningServer> {
+	const execArgv = command.endsWith(".ts") ? process.execArgv : [];
+	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
+	await new Promise<void>((resolve, reject) => {
+		let said = "";
+		child.stdout.setEncoding("utf8").on("data", (text: string) => {
+			said += text;
+			if (READY.test(said)) resolve();
+		});
+		child.once("exit", (code) => reject(new Error(`${command} ended with ${code} before it served\n${said}`)));
+	});
+	return { stop: () => stop(child) };
+}
+
+/** Runs a module of the bench in a process of its own and answers what it reports with `report`. */
+export function runApart<T>(module: string, args: string[], env: NodeJS.ProcessEnv): Promise<T> {
+	const child = fork(module, args, { env });
+	return new Promise<T>((resolve, reject) => {
+		let answer: T | undefined;
+		child.once("message", (message) => {
+			answer = message as T;
+		});
+		child.once("exit", (code) => (code === 0 && answer !== undefined ? resolve(answer) : reject(new Error(`${module} ended with ${code}`))));
+	});
+}
+
+/** The other end of `runApart`. */
+export function report(answer: unknown): void {
+	process.send?.(answer);
+	process.disconnect?.();
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null) return;
+	const ended = new Promise((resolve) => child.once("exit", resolve));
+	child.kill("SIGTERM");
+	const impatience = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+	await ended;
+	clearTimeout(impatience);
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+
+/** How much is measured: enough for steady medians, little enough for a coffee. */
+export const SIZES = {
+	/** Floor and product take turns; a ratio is taken in each round, so that a busy moment meets both. */
+	rounds: 12,
+	sendsPerRound: 60,
+	warmUpSends: 300,
+	postsPerRound: 40,
+	throughputRounds: 5,
+	throughputSliceMs: 1_500,
+	senders: 16,
+	pageRounds: 12,
+	pagesPerRound: 25,
+	smallMailbox: 1_000,
+	largeMailbox: 100_000,
+	pageSize: 50,
+} as const;
+
+/** What issue 2 asks for, as ratios to the floor of the same run. */
+export const GOALS = { socketAtMost: 2.5, pageAtMost: 1.2, throughputAtLeast: 0.25 } as const;
+
+export const RESULTS_FILE = "bench/results/latest.json";
+
+/** A folder on the disk of the checkout: a memory file system would commit for nothing. */
+export function makeScratchFolder(): { folder: string; remove: () => void } {
+	const folder = path.resolve(".cache", `bench-${randomBytes(4).toString("hex")}`);
+	mkdirSync(folder, { recursive: true });
+	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The environment of a measured process: nothing of the operator's own database or keys may be touched. */
+export function measuredEnv(dataDir: string, { port = 0, databaseUrl = `file:${path.join(dataDir, "pombo.db")}` } = {}): NodeJS.ProcessEnv {
+	return {
+		...process.env,
+		NODE_ENV: "production",
+		DATA_DIR: dataDir,
+		DATABASE_URL: databaseUrl,
+		PORT: String(port),
+		HOST: "127.0.0.1",
+		APP_URL: `http://127.0.0.1:${port}`,
+		RATE_LIMITS: "off",
+		LOG_LEVEL: "warn",
+		REDIS_URL: "",
+		POMBO_KEYRING: "",
+	};
+}

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SIZES } from "./config";
+import type { Road } from "./road";
+import { type RatioSpread, ratioOf, type Spread, spreadOf } from "./statistics";
+
+/** Letters a second. */
+export interface Throughput {
+	each: Spread;
+	grouped: Spread;
+	product: Spread;
+	ratio: RatioSpread;
+}
+
+/** Sixteen people in a ring, each with one letter in flight: acknowledged letters until the last one is on its recipient's socket. */
+export async function measureThroughput(roads: { each: Road; grouped: Road; product: Road }): Promise<Throughput> {
+	for (const road of Object.values(roads)) await lettersPerSecond(road, SIZES.throughputSliceMs);
+	const rounds: { each: number; grouped: number; product: number }[] = [];
+	for (let round = 0; round < SIZES.throughputRounds; round++) {
+		rounds.push({
+			each: await lettersPerSecond(roads.each, SIZES.throughputSliceMs),
+			grouped: await lettersPerSecond(roads.grouped, SIZES.throughputSliceMs),
+			product: await lettersPerSecond(roads.product, SIZES.throughputSliceMs),
+		});
+	}
+	return {
+		each: spreadOf(rounds.map((round) => round.each)),
+		grouped: spreadOf(rounds.map((round) => round.grouped)),
+		product: spreadOf(rounds.map((round) => round.product)),
+		ratio: ratioOf(rounds.map((round) => ({ measured: [round.product], floor: [round.grouped] }))),
+	};
+}
+
+async function lettersPerSecond(road: Road, forMs: number): Promise<number> {
+	const heardBefore = road.heard();
+	const started = performance.now();
+	const counts = await Promise.all(
+		Array.from({ length: SIZES.senders }, async (_, sender) => {
+			let count = 0;
+			for (; performance.now() - started < forMs; count++) await road.send(sender, sender + 1);
+			return count;
+		}),
+	);
+	const sent = counts.reduce((sum, count) => sum + count, 0);
+	while (road.heard() - heardBefore < sent) await sleep(1);
+	return (sent * 1000) / (performance.now() - started);
+}

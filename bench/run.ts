@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { freePort } from "../tests/fixtures/free-port";
+import { createPostgresDatabase, startPostgres } from "../tests/fixtures/postgres";
+import { runApart, startServer } from "./children";
+import { makeScratchFolder, measuredEnv, RESULTS_FILE, SIZES } from "./config";
+import { openFloorRoad } from "./floor-road";
+import type { BenchPerson } from "./make-people";
+import { measureRest } from "./measure-rest";
+import { measureSocket } from "./measure-socket";
+import { measureThroughput } from "./measure-throughput";
+import type { Pages } from "./pages";
+import { openProductRoad } from "./product-road";
+import { describeMachine, type Results, writeResults } from "./results";
+import { table } from "./table";
+import { verdicts } from "./verdicts";
+
+const SERVER = "dist/server.mjs";
+
+/** Everything in one run. `--assert` ends with 1 where a goal is missed: on a busy machine a figure alone proves little. */
+async function main(): Promise<void> {
+	const machine = describeMachine();
+	const { folder, remove } = makeScratchFolder();
+	try {
+		const results: Results = { takenAt: new Date().toISOString(), machine, ...(await measureServers(folder)), pages: await measureBothDatabases(folder) };
+		writeResults(results);
+		console.info(`\n${table(results)}\n\nWritten to ${RESULTS_FILE}.`);
+		if (process.argv.includes("--assert") && !Object.values(verdicts(results)).every((verdict) => verdict.passed)) process.exitCode = 1;
+	} finally {
+		remove();
+	}
+}
+
+/** The floor and the product side by side, each a process of its own; the clients live here. */
+async function measureServers(folder: string): Promise<Pick<Results, "product" | "socket" | "rest" | "throughput">> {
+	const [floorPort, productPort] = [await freePort(), await freePort()];
+	const env = measuredEnv(path.join(folder, "product"), { port: productPort });
+	const whole = existsSync(SERVER);
+	if (!whole) console.info("The product is not built: only its socket door is measured.");
+	const people = await runApart<BenchPerson[]>("bench/people.ts", [String(SIZES.senders)], env);
+	const floor = await startServer("bench/floor-server.ts", [path.join(folder, "floor.db"), String(floorPort)], env);
+	const product = await startServer(whole ? SERVER : "bench/gateway-server.ts", [], env);
+	try {
+		const roads = {
+			each: await openFloorRoad(floorPort, SIZES.senders),
+			grouped: await openFloorRoad(floorPort, SIZES.senders, { grouped: true }),
+			product: await openProductRoad(productPort, people),
+		};
+		console.info("one letter at a time over the socket …");
+		const socket = await measureSocket(roads.each, roads.product);
+		if (whole) console.info("one letter at a time over REST …");
+		const rest = whole ? await measureRest(floorPort, productPort, people) : undefined;
+		console.info(`${SIZES.senders} senders at once …`);
+		const throughput = await measureThroughput(roads);
+		for (const road of Object.values(roads)) road.close();
+		return { product: whole ? "whole" : "gateway only", socket, rest, throughput };
+	} finally {
+		await product.stop();
+		await floor.stop();
+	}
+}
+
+async function measureBothDatabases(folder: string): Promise<Results["pages"]> {
+	console.info(`pages of ${SIZES.pageSize} from mailboxes of ${SIZES.smallMailbox} and ${SIZES.largeMailbox} on SQLite …`);
+	const sqlite = await runApart<Pages>("bench/pages.ts", [], measuredEnv(path.join(folder, "pages-sqlite")));
+	console.info("the same on Postgres …");
+	const server = await startPostgres().catch((error: Error) => console.info(`No Postgres here: ${error.message}`));
+	if (!server) return { sqlite };
+	try {
+		const databaseUrl = await createPostgresDatabase(server.adminUrl);
+		return { sqlite, postgresql: await runApart<Pages>("bench/pages.ts", [], measuredEnv(path.join(folder, "pages-postgres"), { databaseUrl })) };
+	} finally {
+		await server.stop();
+	}
+}
+
+await main();

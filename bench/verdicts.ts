@@ -1,0 +1,16 @@
+import { GOALS } from "./config";
+import type { Results } from "./results";
+
+export interface Verdict {
+	goal: string;
+	passed: boolean;
+}
+
+/** The figures that issue 2 asks for. */
+export function verdicts({ socket, throughput, pages }: Results): { socket: Verdict; throughput: Verdict; page: Verdict } {
+	return {
+		socket: { goal: `≤ ${GOALS.socketAtMost} × F1`, passed: socket.heard.ratio.median <= GOALS.socketAtMost },
+		throughput: { goal: `≥ ${GOALS.throughputAtLeast} × grouped`, passed: throughput.ratio.median >= GOALS.throughputAtLeast },
+		page: { goal: `≤ ${GOALS.pageAtMost} × small`, passed: (pages.sqlite?.first.ratio.median ?? Number.POSITIVE_INFINITY) <= GOALS.pageAtMost },
+	};
+}
