@@ -8,10 +8,10 @@ import { useTheme } from "#components/ui/use-theme";
 import type { Locale } from "#lib/contracts/accounts";
 
 /** Language and theme before anybody is signed in. */
-export function DoorPreferences({ saveLocale, saveTheme }: { saveLocale: (locale: Locale) => Promise<void>; saveTheme: (theme: string) => Promise<void> }) {
+export function DoorPreferences({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {
 	const t = useTranslations("account");
 	const locale = useLocale();
-	const [theme, setTheme] = useTheme(saveTheme);
+	const [theme, setTheme] = useTheme();
 	return (
 		<>
 			{LANGUAGES.map((language) => (

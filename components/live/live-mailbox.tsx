@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Change } from "#lib/contracts/changes";
+import { LIMITS } from "#lib/core/limits";
 import { Announcer } from "./announcer";
 import { goToSignIn } from "./go-to-sign-in";
 import { firstState, type LiveState, learn, learnOverview, type Overview, restart } from "./live-state";
@@ -12,6 +13,8 @@ import { type Link, openLink } from "./socket-link";
 interface Live {
 	store: LiveStore;
 	checkConnection: () => void;
+	/** Tells the senders of these that they reached this device; each is told once. */
+	received: (ids: string[]) => void;
 	/** Hangs up for good: the session is about to end. */
 	hangUp: () => void;
 }
@@ -24,6 +27,20 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 	const [store] = useState(() => createLiveStore(firstState(overview)));
 	const [arrival, setArrival] = useState<Change | null>(null);
 	const link = useRef<Link | null>(null);
+	const [live] = useState<Live>(() => {
+		const told = new Set<string>();
+		return {
+			store,
+			checkConnection: () => link.current?.check(),
+			received(ids) {
+				const fresh = ids.filter((id) => !told.has(id)).slice(0, LIMITS.receivedIdsMax);
+				if (!link.current || fresh.length === 0) return;
+				for (const id of fresh) told.add(id);
+				link.current.received(fresh);
+			},
+			hangUp: () => link.current?.close(),
+		};
+	});
 
 	useEffect(() => store.set((state) => learnOverview(state, overview)), [store, overview]);
 
@@ -33,7 +50,7 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 			onChange(change) {
 				store.set((state) => learn(state, change));
 				if (isArrival(change, store.get())) {
-					opened.received([change.id]);
+					live.received([change.id]);
 					setArrival(change);
 				}
 			},
@@ -47,9 +64,8 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 		});
 		link.current = opened;
 		return () => opened.close();
-	}, [store, router]);
+	}, [store, router, live]);
 
-	const [live] = useState<Live>(() => ({ store, checkConnection: () => link.current?.check(), hangUp: () => link.current?.close() }));
 	return (
 		<LiveContext value={live}>
 			{children}

@@ -17,9 +17,9 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
 	const t = useTranslations("account");
 	const locale = useLocale();
 	const profile = useLive((state) => state.account.profile);
-	const { saveLocale, saveTheme, signOut } = useMailActions();
+	const { saveLocale, signOut } = useMailActions();
 	const { hangUp } = useLiveStore();
-	const [theme, setTheme] = useTheme(saveTheme);
+	const [theme, setTheme] = useTheme();
 	const person = { handle: profile.handle, name: profile.name, kind: "person" } as const;
 
 	const leave = async () => {

@@ -17,7 +17,6 @@ export interface MailActions {
 	checkAddresses: (input: { addresses: string[] }) => Promise<Result<{ address: string; person: PersonView | null }[]>>;
 	findPeople: (input: { query: string }) => Promise<Result<Page<PersonView>>>;
 	saveLocale: (locale: Locale) => Promise<void>;
-	saveTheme: (theme: string) => Promise<void>;
 	signOut: () => Promise<void>;
 }
 

@@ -11,6 +11,7 @@ import { ListKeys } from "./list-keys";
 import { MailboxRow } from "./mailbox-row";
 import type { ShownMailbox } from "./mailboxes";
 import { NewPill } from "./new-pill";
+import { useReceived } from "./use-received";
 import { type KnownPage, useRows } from "./use-rows";
 import { useStillList } from "./use-still-list";
 
@@ -23,6 +24,7 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 	const own = useLive((state) => state.account.profile.handle);
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows, loadMore, loading, hasMore } = useRows(mailbox, page, unreadOnly);
+	useReceived(rows);
 	const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 	const wanted = unreadOnly ? rows.filter((row) => !row.read || row.id === openId || kept.has(row.id)) : rows;
 	const { shown, heldCount, arriving, admit, onPointerLeave } = useStillList(wanted, scroller);
