@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { forgetPerProcess } from "#lib/core/per-process";
+import { keyring, masterKey, parseKeyring } from "./keyring";
+
+let dataDir: string;
+let file: string;
+
+beforeEach(() => {
+	dataDir = mkdtempSync(path.join(os.tmpdir(), "pombo-keys-"));
+	file = path.join(dataDir, "keys", "keyring.json");
+	Object.assign(process.env, { DATA_DIR: dataDir });
+	delete process.env.POMBO_KEYRING;
+	forget();
+});
+afterEach(() => {
+	delete process.env.POMBO_KEYRING;
+	forget();
+	rmSync(dataDir, { recursive: true, force: true });
+});
+
+function forget(): void {
+	for (const name of ["env", "keyring"]) forgetPerProcess(name);
+}
+
+const mode = (of: string) => statSync(of).mode & 0o777;
+
+test("the first start makes a ring that only its owner reads, and the second finds it again", () => {
+	const made = keyring();
+	expect(mode(file)).toBe(0o600);
+	expect(mode(path.dirname(file))).toBe(0o700);
+	forget();
+	expect(keyring()).toEqual(made);
+	expect(new Set([made.master[1], ...Object.values(made.secrets)].map(String)).size).toBe(4);
+});
+
+test("a ring that others could read is closed to them", () => {
+	const made = keyring();
+	rmSync(file);
+	mkdirSync(path.dirname(file), { recursive: true });
+	const text = JSON.stringify({ ...ringText(made), current: 1 });
+	writeFileSync(file, text, { mode: 0o644 });
+	forget();
+	expect(keyring()).toEqual(made);
+	expect(mode(file)).toBe(0o600);
+});
+
+test("a ring given by the environment is used, and nothing is written", () => {
+	const made = keyring();
+	const text = readFileSync(file, "utf8");
+	rmSync(path.dirname(file), { recursive: true });
+	process.env.POMBO_KEYRING = text;
+	forget();
+	expect(keyring()).toEqual(made);
+	expect(() => statSync(file)).toThrow();
+});
+
+test("a broken ring is never replaced by a new one", () => {
+	keyring();
+	writeFileSync(file, "{ half");
+	forget();
+	expect(() => keyring()).toThrow(`${file} is not valid JSON.`);
+	expect(readFileSync(file, "utf8")).toBe("{ half");
+});
+
+test.each([{}, { current: 1, master: {}, secrets: {} }, { current: 1, master: { 1: "c2hvcnQ=" }, secrets: {} }, []])("%j is not a keyring", (ring) => {
+	expect(() => parseKeyring(JSON.stringify(ring), "POMBO_KEYRING")).toThrow(/^POMBO_KEYRING is not a keyring: /);
+});
+
+test("a ring without its current key is refused, and a key never stands in a message", () => {
+	const made = keyring();
+	const ring = ringText(made);
+	expect(() => parseKeyring(JSON.stringify({ ...ring, current: 2 }), "POMBO_KEYRING")).toThrow("no master key of version 2");
+	const broken = JSON.stringify({ ...ring, current: "one" });
+	const error = (() => {
+		try {
+			return String(parseKeyring(broken, "POMBO_KEYRING"));
+		} catch (reason) {
+			return String(reason);
+		}
+	})();
+	expect(error).toContain("current");
+	for (const key of Object.values(ring.secrets)) expect(error).not.toContain(key);
+	expect(() => masterKey(made, 9)).toThrow("version 9");
+});
+
+function ringText({ current, master, secrets }: ReturnType<typeof keyring>) {
+	const text = (keys: Record<string, Buffer>) => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.toString("base64")]));
+	return { current, master: text(master), secrets: text(secrets) };
+}

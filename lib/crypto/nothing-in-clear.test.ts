@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { createSession } from "#lib/accounts/sessions";
+import { onBothDatabases, PASSWORD } from "../../tests/fixtures/house";
+
+const MARKERS = {
+	subject: "Gooseberry-subject-81f3",
+	text: "Quincejelly-text-5a1c",
+	html: "Persimmon-html-77d0",
+	reply: "Mulberry-reply-19ee",
+};
+
+onBothDatabases("what was written", (house) => {
+	test("stands nowhere in clear: not in the database, not in its log, not in any other file", async () => {
+		const [ana, bia] = await house.people("ana", "bia", "hidden-reader");
+		const { subject, text, html, reply } = MARKERS;
+		await house.letter(ana, "bia", { bcc: ["hidden-reader"], subject, text, html: `<p>${html}</p>` });
+		const [row] = await house.list(bia);
+		await house.letter(bia, "ana", { subject: `Re: ${subject}`, text: reply, inReplyTo: row?.id });
+		await createSession(ana, { kind: "web" });
+		for (const marker of [...Object.values(MARKERS), PASSWORD]) {
+			for (const form of [marker, Buffer.from(marker).toString("base64").replace(/=+$/, ""), Buffer.from(marker, "utf16le").toString("latin1")]) {
+				expect(await placesOf(form), marker).toEqual([]);
+			}
+		}
+	});
+
+	test("would be found where it stood in clear", async () => {
+		await house.person("ana", { displayName: "Visible-name-2b2b" });
+		expect(await placesOf("Visible-name-2b2b")).not.toEqual([]);
+	});
+
+	test("does not show who was written to unseen in any column that recipients share", async () => {
+		const [ana] = await house.people("ana", "bia", "hidden-reader");
+		await house.letter(ana, "bia", { bcc: ["hidden-reader"] });
+		const shared = await house.rows<Record<string, unknown>>("SELECT * FROM message");
+		expect(textOf(shared)).not.toContain("hidden-reader");
+		const emails = await house.rows<{ account_id: string; bcc_sealed: unknown }>("SELECT account_id, bcc_sealed FROM email");
+		expect(emails.filter((email) => email.bcc_sealed !== null).map((email) => email.account_id)).toEqual([ana]);
+	});
+
+	/** Every file of the data directory, and every table as it stands, that holds these words. */
+	async function placesOf(words: string): Promise<string[]> {
+		const files = readdirSync(house.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+		const found = files.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => readFileSync(file).includes(words, 0, "latin1"));
+		for (const table of await tables()) if (textOf(await house.rows(`SELECT * FROM "${table}"`)).includes(words)) found.push(table);
+		return found;
+	}
+
+	async function tables(): Promise<string[]> {
+		const sql =
+			house.dialect === "sqlite"
+				? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+				: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'";
+		const names = (await house.rows<{ name: string }>(sql)).map(({ name }) => name);
+		expect(names).toEqual(expect.arrayContaining(["message", "email", "submission", "change"]));
+		return names;
+	}
+});
+
+/** Values as they stand, bytes included. */
+function textOf(rows: unknown[]): string {
+	return rows
+		.flatMap((row) => Object.values(row as Record<string, unknown>))
+		.map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : String(value)))
+		.join("\n");
+}
