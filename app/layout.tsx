@@ -3,8 +3,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { readTheme } from "#components/ui/theme-choice";
-import { THEME_COOKIE } from "./cookies";
+import { readTheme, THEME_COOKIE } from "#components/ui/theme-choice";
 import "./globals.css";
 
 export const metadata: Metadata = { applicationName: "Pombo", robots: { index: false } };

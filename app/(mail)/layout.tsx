@@ -4,7 +4,7 @@ import { MailShell } from "#components/mail/mail-shell";
 import { requireSession } from "#lib/http/page-session";
 import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { getOverview } from "#lib/mail/get-overview";
-import { saveLocaleAction, saveThemeAction } from "../actions";
+import { saveLocaleAction } from "../actions";
 import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, removeAction, sendAction, signOutAction, updateAction } from "./actions";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
@@ -18,7 +18,6 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		checkAddresses: checkAddressesAction,
 		findPeople: findPeopleAction,
 		saveLocale: saveLocaleAction,
-		saveTheme: saveThemeAction,
 		signOut: signOutAction,
 	};
 	return (

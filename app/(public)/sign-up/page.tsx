@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Door } from "#components/door/door";
 import { DoorPreferences } from "#components/door/door-preferences";
 import { SignUpForm } from "#components/door/sign-up-form";
-import { saveLocaleAction, saveThemeAction } from "../../actions";
+import { saveLocaleAction } from "../../actions";
 import { signUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export default async function SignUpPage() {
 		),
 	});
 	return (
-		<Door aside={aside} preferences={<DoorPreferences saveLocale={saveLocaleAction} saveTheme={saveThemeAction} />}>
+		<Door aside={aside} preferences={<DoorPreferences saveLocale={saveLocaleAction} />}>
 			<SignUpForm signUp={signUpAction} />
 		</Door>
 	);
