@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useErrorWords } from "#components/ui/error-words";
 import type { Result } from "#lib/contracts/result";
 
@@ -14,6 +14,11 @@ export function useDoorForm<Input>(act: (input: Input) => Promise<Result<unknown
 	const [busy, setBusy] = useState(false);
 	const [errors, setErrors] = useState<DoorErrors>({});
 	const form = useRef<HTMLFormElement>(null);
+
+	// The first thing anybody does here is type; on a phone that would throw the keyboard over the page.
+	useEffect(() => {
+		if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) form.current?.querySelector("input")?.focus();
+	}, []);
 
 	const submit = async (event: FormEvent, input: Input) => {
 		event.preventDefault();

@@ -103,5 +103,5 @@ export async function goTo(person: Person, mailbox: string): Promise<void> {
 
 /** Waits until the page hears what happens. */
 export async function live(page: Page): Promise<void> {
-	await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+	await expect(page.getByText("Live", { exact: true }).filter({ visible: true }).first()).toBeVisible();
 }
