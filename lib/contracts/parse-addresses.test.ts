@@ -1,34 +1,30 @@
-import { describe, expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { parseAddresses } from "./parse-addresses";
 
-describe("parseAddresses", () => {
-	it("reads what people paste from other programs", () => {
-		expect(parseAddresses('Ann <ann@x>, bob; "C, D" <c@z>')).toEqual([{ address: "ann@x", name: "Ann" }, { address: "bob" }, { address: "c@z", name: "C, D" }]);
-	});
+test.each([
+	["ana", [{ address: "ana" }]],
+	["ana, bia;caio\tduda\neva\r\n", ["ana", "bia", "caio", "duda", "eva"].map((address) => ({ address }))],
+	["Ann <ann@x>, bob; \"C, D\" <c@z>", [{ address: "ann@x", name: "Ann" }, { address: "bob" }, { address: "c@z", name: "C, D" }]],
+	["<ann@x>", [{ address: "ann@x" }]],
+	["ann@x bob@y", [{ address: "ann@x" }, { address: "bob@y" }]],
+	["Ann Smith", [{ address: "Ann Smith" }]],
+	["mailto:ann@x", [{ address: "ann@x" }]],
+	["@ana", [{ address: "ana" }]],
+	['"Ann \\"A\\" Smith" <ann@x>', [{ address: "ann@x", name: 'Ann "A" Smith' }]],
+	[" ,;, \n\t ", []],
+	["", []],
+])("%j is %j", (text, addresses) => {
+	expect(parseAddresses(text)).toEqual(addresses);
+});
 
-	it.each([
-		["ana", ["ana"]],
-		[" @ana ,, ; ", ["ana"]],
-		["ana\nbruno\r\ncarla", ["ana", "bruno", "carla"]],
-		["ana@x bruno@y", ["ana@x", "bruno@y"]],
-		["mailto:ana@x", ["ana@x"]],
-		["<ana@x>;<bruno@y>", ["ana@x", "bruno@y"]],
-		["", []],
-		[" , ;\n", []],
-	])("reads %j", (text, addresses) => {
-		expect(parseAddresses(text).map(({ address }) => address)).toEqual(addresses);
-	});
+test.each(['"', "<", ">", '"<', "<<a>>", '"a" <', "a <b", '"unclosed, ana\nbia', ",".repeat(10_000), "<".repeat(10_000), '"'.repeat(10_001)])("never refuses or hangs on %j", (text) => {
+	expect(Array.isArray(parseAddresses(text))).toBe(true);
+});
 
-	it("keeps what is no address, so that it can be shown as wrong", () => {
-		expect(parseAddresses("Ann Smith")).toEqual([{ address: "Ann Smith" }]);
-	});
+test("a line end always parts, even inside a quote that was never closed", () => {
+	expect(parseAddresses('"unclosed, ana\nbia').at(-1)).toEqual({ address: "bia" });
+});
 
-	it("loses nothing to a quote or a bracket that never closes", () => {
-		expect(parseAddresses('"Ann, bob\nAna <ana@x')).toEqual([{ address: '"Ann, bob' }, { address: "ana@x", name: "Ana" }]);
-	});
-
-	it("takes hostile input in its stride", () => {
-		expect(parseAddresses("<".repeat(20_000)).length).toBeLessThanOrEqual(1);
-		expect(parseAddresses(`${'"'.repeat(9_999)},`.repeat(3)).length).toBeGreaterThan(0);
-	});
+test("ten thousand addresses are read at once", () => {
+	expect(parseAddresses(Array.from({ length: 10_000 }, (_, n) => `Person ${n} <p${n}@x>`).join(", "))).toHaveLength(10_000);
 });

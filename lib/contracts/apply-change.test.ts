@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { type AccountState, applyChange } from "./apply-change";
+import type { Change, DeliveryChangeData } from "./changes";
+import type { CountsView, MessageView } from "./views";
+
+const person = { handle: "ana", name: "Ana", kind: "person" } as const;
+const time = "2026-11-21T09:00:00.000Z";
+const summary = { total: 1, queued: 0, sent: 1, delivered: 0, read: 0, failed: 0 };
+const message: MessageView = {
+	id: "m1",
+	threadId: "t1",
+	from: person,
+	to: [person],
+	cc: [],
+	subject: "Friday",
+	snippet: "Shall we walk?",
+	text: "Shall we walk?",
+	sentAt: time,
+	receivedAt: time,
+	mailbox: "sent",
+	labels: [],
+	read: true,
+	starred: false,
+	attachments: [],
+	deliveries: summary,
+};
+const delivery: DeliveryChangeData = { messageId: "m1", recipient: person, state: "delivered", times: { queued: time }, summary: { ...summary, sent: 0, delivered: 1 } };
+const none = { total: 0, unread: 0 };
+const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none };
+const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;
+const empty = freeze<AccountState>({ seq: 4, messages: {}, deliveries: {}, counts, profile });
+
+/** Deeply, so that a write into the old state fails the test. */
+function freeze<T extends object>(value: T): T {
+	for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freeze(part);
+	return Object.freeze(value);
+}
+const after = (...changes: Change[]) => changes.reduce((state, change) => freeze(applyChange(state, change)), empty);
+const arrived: Change = { seq: 5, type: "message", id: "m1", op: "created", data: message };
+
+test("a letter comes, changes and goes", () => {
+	expect(after(arrived)).toEqual({ ...empty, seq: 5, messages: { m1: message } });
+	expect(after(arrived, { ...arrived, seq: 6, op: "updated", data: { ...message, starred: true } }).messages.m1?.starred).toBe(true);
+	expect(after(arrived, { seq: 6, type: "message", id: "m1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
+});
+
+test("a change that is not newer is a repetition and leaves the very same state", () => {
+	const state = after(arrived);
+	for (const seq of [5, 4, 1, 0]) expect(applyChange(state, { seq, type: "message", id: "m1", op: "deleted" })).toBe(state);
+});
+
+test("a delivery lands in the ledger and brings its letter's figures up to date", () => {
+	const state = after(arrived, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery });
+	const { summary: figures, ...row } = delivery;
+	expect(state.deliveries).toEqual({ m1: { ana: row } });
+	expect(state.messages.m1?.deliveries).toEqual(figures);
+});
+
+test("a letter that goes takes its ledger with it", () => {
+	const state = after(arrived, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }, { seq: 7, type: "message", id: "m1", op: "deleted" });
+	expect(state).toEqual({ ...empty, seq: 7 });
+});
+
+test("figures and profile come whole", () => {
+	const more = { ...counts, inbox: { total: 3, unread: 1 } };
+	expect(after({ seq: 5, type: "counts", id: "counts", op: "updated", data: more }).counts).toEqual(more);
+	expect(after({ seq: 5, type: "profile", id: "a1", op: "updated", data: { ...profile, name: "Ana B" } }).profile.name).toBe("Ana B");
+});
+
+test.each(["message", "delivery", "counts", "profile"] as const)("a %s that is gone by now only moves the number on", (type) => {
+	expect(after({ seq: 5, type, id: "x", op: "updated" } as Change)).toEqual({ ...empty, seq: 5 });
+});
+
+test("a letter may be called as something that every object has", () => {
+	const odd: Change = { seq: 5, type: "message", id: "constructor", op: "deleted" };
+	expect(after(odd).messages).toEqual({});
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { handleProblem, newHandleSchema, normaliseHandle } from "./handle";
+
+test.each(["ana", "an", "a1", "1a", "ana.banana", "ana_b-c.d", "x".repeat(40), "administradora", "helper"])("%s may be taken", (handle) => {
+	expect(handleProblem(handle)).toBeNull();
+});
+
+test.each([
+	["", "too_short"],
+	["a", "too_short"],
+	["x".repeat(41), "too_long"],
+	[".ana", "shape"],
+	["ana.", "shape"],
+	["an..a", "shape"],
+	["an._a", "shape"],
+	["an a", "shape"],
+	["ana@here", "shape"],
+	["ana/../bia", "shape"],
+	["Ana", "shape"],
+	["\u0430na", "not_ascii"],
+	["an\u00e3", "not_ascii"],
+	["\uff41na", "not_ascii"],
+	["ana\u200d", "not_ascii"],
+	["an\u0000a", "not_ascii"],
+	["\u202eana", "not_ascii"],
+	["admin", "reserved"],
+	["ad.min", "reserved"],
+	["a-d-m-i-n", "reserved"],
+	["adm1n", "reserved"],
+	["adrnin", "reserved"],
+	["adm|n".replace("|", "l"), "reserved"],
+	["r00t", "reserved"],
+	["5upport", "reserved"],
+	["p0mb0", "reserved"],
+	["vvebmaster", "reserved"],
+	["sign.in", "reserved"],
+] as const)("%j may not: %s", (handle, problem) => {
+	expect(handleProblem(handle)).toBe(problem);
+});
+
+test("a handle is kept in lower case, without surrounding space and without its sign", () => {
+	expect(normaliseHandle("  @Ana.B ")).toBe("ana.b");
+	expect(newHandleSchema.parse("  @Ana.B ")).toBe("ana.b");
+});
+
+test("a very long name is refused before it is looked at", () => {
+	expect(newHandleSchema.safeParse("a".repeat(1_000_000)).success).toBe(false);
+});

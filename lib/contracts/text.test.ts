@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { byteLength, manyLines, singleLine } from "./text";
+
+const line = singleLine(10);
+const lines = manyLines(16);
+const codes = (schema: typeof line | typeof lines, text: unknown) =>
+	schema.safeParse(text).error?.issues.map((issue) => (issue.code === "custom" ? String(issue.params?.code) : issue.code)) ?? [];
+
+test("a line is trimmed and then counted", () => {
+	expect(line.parse("   ten chars!   ")).toBe("ten chars!");
+	expect(codes(line, "ten chars!!")).toEqual(["too_big"]);
+});
+
+test.each(["a\nb", "a\rb", "a\tb", "a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b", "a\u202eb", "a\u2066b"])("a line may not hold %j", (text) => {
+	expect(codes(line, text)).toEqual(["control_characters"]);
+});
+
+test("a text may hold tabs and line ends, which become one kind", () => {
+	expect(lines.parse("a\tb\r\nc\rd\ne")).toBe("a\tb\nc\nd\ne");
+});
+
+test.each(["\u0000", "\u0008", "\u000b", "\u000c", "\u001b", "\u007f", "\u009f"])("a text may not hold %j", (character) => {
+	expect(codes(lines, `a${character}b`)).toEqual(["control_characters"]);
+});
+
+test.each(["\ud83d", "\ude00", "a\ud83db", "\ude00\ud83d"])("half a character %j is refused, a whole one is not", (text) => {
+	expect(codes(line, text)).toEqual(["broken_characters"]);
+	expect(codes(lines, text)).toEqual(["broken_characters"]);
+	expect(line.parse("😀")).toBe("😀");
+});
+
+test("a text is counted in bytes as stored", () => {
+	expect(byteLength("é😀a")).toBe(7);
+	expect(codes(lines, "é".repeat(8))).toEqual([]);
+	expect(codes(lines, "é".repeat(8).concat("a"))).toEqual(["too_big"]);
+});
+
+test.each([1, null, undefined, {}, ["a"]])("%j is no text", (value) => {
+	expect(codes(line, value)).toEqual(["invalid_type"]);
+	expect(codes(lines, value)).toEqual(["invalid_type"]);
+});
