@@ -28,6 +28,8 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 			// Acknowledged first, then told: the client knows its end before the changes come.
 			setImmediate(() => {
 				if (!socket.connected) return;
+				// Of several that were asked at once, the last stays.
+				unfollow();
 				unfollow = streams.follow(accountId, {
 					cursor: since,
 					hear: (change) => socket.emit("change", change),

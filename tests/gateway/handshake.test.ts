@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { decodeJwt, SignJWT } from "jose";
+import { expect, test } from "vitest";
+import { issueTokens } from "#lib/accounts/access-tokens";
+import { createSession, endSession } from "#lib/accounts/sessions";
+import { eachWithGateway, sessionCookie } from "../fixtures/gateway";
+import { onBothDatabases } from "../fixtures/house";
+
+onBothDatabases("the handshake", (house) => {
+	const gateway = eachWithGateway();
+	const unauthorized = { code: "unauthorized" };
+
+	test("without a token or a cookie is refused", async () => {
+		await expect(gateway.connect({})).rejects.toMatchObject(unauthorized);
+	});
+
+	test.each([{ token: "" }, { token: "nonsense" }, { token: 7 }, { token: null }, { token: { toString: "x" } }, { tokens: [] }, { __proto__: null }])("with %j is refused", async (auth) => {
+		await expect(gateway.connect({ auth })).rejects.toMatchObject(unauthorized);
+	});
+
+	test("with a token that expired, was forged elsewhere or outlived its session is refused", async () => {
+		const ana = await house.person("ana");
+		const session = await createSession(ana, { kind: "api" });
+		const { access } = await issueTokens(ana, session);
+		const old = await issueTokens(ana, session, () => Date.now() - 60 * 60 * 1000);
+		const forged = await new SignJWT(decodeJwt(access)).setProtectedHeader({ alg: "HS256", typ: "at+jwt" }).sign(randomBytes(32));
+		for (const token of [old.access, forged]) await expect(gateway.connect({ auth: { token } })).rejects.toMatchObject(unauthorized);
+		await expect(gateway.connect({ auth: { token: access } })).resolves.toBeDefined();
+		await endSession(session);
+		await expect(gateway.connect({ auth: { token: access } })).rejects.toMatchObject(unauthorized);
+	});
+
+	test("with the browser's cookie is let in from our own pages", async () => {
+		const ana = await house.person("ana");
+		const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
+		for (const origin of [gateway.url, "http://localhost:3000"]) {
+			await expect(gateway.connect({ extraHeaders: { cookie, origin } })).resolves.toBeDefined();
+		}
+	});
+
+	test.each(["https://evil.example", "http://localhost:3001", "https://localhost:3000", "null", "nonsense", "http://localhost:3000.evil.example"])(
+		"with the browser's cookie is refused from %s",
+		async (origin) => {
+			const ana = await house.person("ana");
+			const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
+			await expect(gateway.connect({ extraHeaders: { cookie, origin } })).rejects.toMatchObject(unauthorized);
+		},
+	);
+
+	test("with a cookie that is forged, altered or of an ended session is refused", async () => {
+		const ana = await house.person("ana");
+		const session = await createSession(ana, { kind: "web" });
+		const cookie = await sessionCookie(ana, session);
+		const altered = `${cookie.slice(0, -4)}AAAA`;
+		await expect(gateway.connect({ extraHeaders: { cookie: altered } })).rejects.toMatchObject(unauthorized);
+		await expect(gateway.connect({ extraHeaders: { cookie: "authjs.session-token=nonsense" } })).rejects.toMatchObject(unauthorized);
+		await endSession(session);
+		await expect(gateway.connect({ extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);
+	});
+
+	test("a wrong token is not rescued by a right cookie", async () => {
+		const ana = await house.person("ana");
+		const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
+		await expect(gateway.connect({ auth: { token: "nonsense" }, extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);
+	});
+});
