@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import type { MessageRow } from "#lib/contracts/views";
+import { DeleteDialog } from "./delete-dialog";
 import type { ShownMailbox } from "./mailboxes";
 import { useOpenLetter } from "./pending-panes";
 import { useLetterActions } from "./use-letter-actions";
@@ -21,6 +22,7 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 	const router = useRouter();
 	const act = useLetterActions();
 	const openLetter = useOpenLetter();
+	const [doomed, setDoomed] = useState<MessageRow | null>(null);
 
 	const cursorId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
 	const target = () => rows.find((row) => row.id === (cursorId() ?? openId));
@@ -59,7 +61,7 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 	);
 	useKey(
 		"trash",
-		on((row) => leave(row, () => (row.mailbox === "trash" ? undefined : act.file(row, "trash")))),
+		on((row) => (row.mailbox === "trash" ? setDoomed(row) : leave(row, () => act.file(row, "trash")))),
 	);
 	useKey(
 		"spam",
@@ -77,5 +79,11 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 		"markUnread",
 		on((row) => leave(row, () => act.mark(row, false))),
 	);
-	return null;
+	return (
+		<DeleteDialog
+			open={doomed !== null}
+			onOpenChange={(open) => open || setDoomed(null)}
+			onConfirm={() => doomed && leave(doomed, () => void act.deleteForGood(doomed))}
+		/>
+	);
 }
