@@ -41,13 +41,16 @@ onBothDatabases("registering", (house) => {
 		expect(boxes.map(({ role }) => role).sort()).toEqual(["archive", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
 	});
 
-	test.each(["password123", "PASSWORD123", "1234567890", "qwertyuiop", "aaaaaaaaaaaa", "abababababab", "lkjhgfdsap"])("a password like %s is refused", async (password) => {
-		await expect(register({ username: "ana", password }, systemClock, quickly)).rejects.toMatchObject({
-			code: "invalid_input",
-			extra: { errors: [{ path: "password", code: "password_common" }] },
-		});
-		expect(await house.rows("SELECT name FROM handle")).toEqual([]);
-	});
+	test.each(["password123", "PASSWORD123", "1234567890", "qwertyuiop", "aaaaaaaaaaaa", "abababababab", "lkjhgfdsap"])(
+		"a password like %s is refused",
+		async (password) => {
+			await expect(register({ username: "ana", password }, systemClock, quickly)).rejects.toMatchObject({
+				code: "invalid_input",
+				extra: { errors: [{ path: "password", code: "password_common" }] },
+			});
+			expect(await house.rows("SELECT name FROM handle")).toEqual([]);
+		},
+	);
 
 	test("the user name as a password is refused", async () => {
 		await expect(register({ username: "marianapolis", password: "MarianaPolis" }, systemClock, quickly)).rejects.toMatchObject({ code: "invalid_input" });

@@ -35,7 +35,8 @@ onBothDatabases("changing one's profile", (house) => {
 	test("what a sender's ledger says of somebody does not change behind the sender's back", async () => {
 		const [ana, bia] = await house.people("ana", "bia");
 		await house.letter(ana, "bia");
-		await expectChangesToExplain([ana, bia], () => updateProfile(bia, { name: "Beatriz", receipts: false }));
+		await expectChangesToExplain([bia], () => updateProfile(bia, { receipts: false }));
+		await expectChangesToExplain([bia], () => updateProfile(bia, { receipts: true }));
 	});
 });
 

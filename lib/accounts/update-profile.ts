@@ -3,28 +3,34 @@ import type { UpdateProfileInput } from "#lib/contracts/accounts";
 import type { ProfileView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
+import { type AccountRow, accessAccount } from "./access-account";
 import { foldName } from "./fold-name";
 import { getProfile } from "./get-profile";
 
 /** Changes what is named and leaves the rest; the account's other devices hear of it. Repeating it changes nothing. */
 export async function updateProfile(accountId: AccountId, input: UpdateProfileInput): Promise<ProfileView> {
-	const columns = Object.entries<Value | undefined>({
+	const wanted = Object.entries<Value | undefined>({
 		name: input.name,
-		name_folded: input.name === undefined ? undefined : foldName(input.name),
 		about: input.about,
 		locale: input.locale,
 		time_zone: input.timeZone,
 		receipts: input.receipts,
-	}).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+	});
+	const before = await accessAccount(accountId);
+	const columns = wanted.filter(
+		(entry): entry is [keyof AccountRow, Value] => entry[1] !== undefined && !isSame(entry[1], before[entry[0] as keyof AccountRow]),
+	);
 	if (columns.length > 0) {
 		await writeWithChanges([accountId], async (recorder) => {
-			await recorder.tx.run(
-				`UPDATE account SET ${columns.map(([column]) => `${column} = ?`).join(", ")} WHERE id = ?`,
-				...columns.map(([, value]) => value),
-				accountId,
-			);
+			for (const [column, value] of columns) await recorder.tx.run(`UPDATE account SET ${column} = ? WHERE id = ?`, value, accountId);
+			if (input.name !== undefined) await recorder.tx.run("UPDATE account SET name_folded = ? WHERE id = ?", foldName(input.name), accountId);
 			recorder.record(accountId, "profile", "updated", accountId);
 		});
 	}
 	return getProfile(accountId);
+}
+
+/** SQLite keeps booleans as numbers. */
+function isSame(wanted: Value, stored: AccountRow[keyof AccountRow]): boolean {
+	return typeof wanted === "boolean" ? wanted === Boolean(stored) : wanted === stored;
 }

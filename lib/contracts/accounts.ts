@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
 import { newHandleSchema, normaliseHandle } from "./handle";
-import { singleLine } from "./text";
+import { manyLines, singleLine } from "./text";
 
 export const LOCALES = ["en", "pt-BR"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -32,7 +32,7 @@ export const checkUsernameSchema = z.strictObject({ username: z.string().max(200
 export const updateProfileSchema = z
 	.strictObject({
 		name: singleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
-		about: z.string().max(LIMITS.aboutMaxChars).nullable(),
+		about: z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes)).nullable(),
 		locale: z.enum(LOCALES),
 		timeZone: z.string().max(64).refine(isTimeZone, "Not a time zone this server knows"),
 		receipts: z.boolean(),

@@ -24,7 +24,13 @@ const message: MessageView = {
 	attachments: [],
 	deliveries: summary,
 };
-const delivery: DeliveryChangeData = { messageId: "m1", recipient: person, state: "delivered", times: { queued: time }, summary: { ...summary, sent: 0, delivered: 1 } };
+const delivery: DeliveryChangeData = {
+	messageId: "m1",
+	recipient: person,
+	state: "delivered",
+	times: { queued: time },
+	summary: { ...summary, sent: 0, delivered: 1 },
+};
 const none = { total: 0, unread: 0 };
 const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none };
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;

@@ -4,7 +4,9 @@ import { composeMessageSchema, listChangesSchema, listMessagesSchema, receivedSc
 
 const letter = { to: ["ana"], text: "Hello" };
 const problems = (input: unknown) =>
-	composeMessageSchema.safeParse(input).error?.issues.map((issue) => `${issue.path.join(".")} ${issue.code === "custom" ? String(issue.params?.code) : issue.code}`) ?? [];
+	composeMessageSchema
+		.safeParse(input)
+		.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.code === "custom" ? String(issue.params?.code) : issue.code}`) ?? [];
 const addresses = (count: number) => Array.from({ length: count }, (_, n) => `person-${n}`);
 
 test("a letter needs a recipient and some words, and nothing more", () => {
@@ -74,19 +76,35 @@ test("a letter cannot bring a prototype of its own", () => {
 	expect(({} as { admin?: boolean }).admin).toBeUndefined();
 });
 
-test.each([[{}, 50], [{ limit: "1" }, 1], [{ limit: "100" }, 100]] as const)("a page of %j has %i rows", (input, limit) => {
+test.each([
+	[{}, 50],
+	[{ limit: "1" }, 1],
+	[{ limit: "100" }, 100],
+] as const)("a page of %j has %i rows", (input, limit) => {
 	expect(listMessagesSchema.parse(input).limit).toBe(limit);
 });
 
-test.each([{ limit: "0" }, { limit: "101" }, { limit: "1.5" }, { limit: "many" }, { mailbox: "attic" }, { unread: "yes" }, { cursor: "x".repeat(201) }, { page: "2" }])(
-	"a page of %j is refused",
-	(input) => expect(listMessagesSchema.safeParse(input).success).toBe(false),
+test.each([
+	{ limit: "0" },
+	{ limit: "101" },
+	{ limit: "1.5" },
+	{ limit: "many" },
+	{ mailbox: "attic" },
+	{ unread: "yes" },
+	{ cursor: "x".repeat(201) },
+	{ page: "2" },
+])("a page of %j is refused", (input) => expect(listMessagesSchema.safeParse(input).success).toBe(false));
+
+test.each([{}, { since: "-1" }, { since: "1.5" }, { since: "1e400" }, { since: "soon" }, { since: "9007199254740993" }])(
+	"changes since %j are refused",
+	(input) => {
+		expect(listChangesSchema.safeParse(input).success).toBe(false);
+	},
 );
 
-test.each([{}, { since: "-1" }, { since: "1.5" }, { since: "1e400" }, { since: "soon" }, { since: "9007199254740993" }])("changes since %j are refused", (input) => {
-	expect(listChangesSchema.safeParse(input).success).toBe(false);
-});
-
-test.each([{ ids: [] }, { ids: Array(501).fill("a") }, { ids: ["x".repeat(65)] }, { ids: "a" }, { ids: [1] }, {}])("a confirmation of %j is refused", (input) => {
-	expect(receivedSchema.safeParse(input).success).toBe(false);
-});
+test.each([{ ids: [] }, { ids: Array(501).fill("a") }, { ids: ["x".repeat(65)] }, { ids: "a" }, { ids: [1] }, {}])(
+	"a confirmation of %j is refused",
+	(input) => {
+		expect(receivedSchema.safeParse(input).success).toBe(false);
+	},
+);

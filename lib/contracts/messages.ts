@@ -10,7 +10,7 @@ export const FILING_MAILBOXES = ["inbox", "sent", "archive", "trash", "spam"] as
 export type FilingMailbox = (typeof FILING_MAILBOXES)[number];
 
 const id = z.string().min(1).max(64);
-const addressSchema = z.string().trim().min(1, "Write an address").max(LIMITS.addressMaxChars);
+const addressSchema = singleLine(LIMITS.addressMaxChars).pipe(z.string().min(1, "Write an address"));
 const addresses = z.array(addressSchema);
 
 /** One letter, as every door takes it: the web page, REST and the socket. */
@@ -25,7 +25,7 @@ export const composeMessageSchema = z
 		inReplyTo: id.optional(),
 		attachments: z.array(id).max(LIMITS.attachmentsMax).default([]),
 		/** Made by the client, once for each letter: repeating it answers the first letter instead of sending again. */
-		clientId: z.string().min(1).max(LIMITS.clientIdMaxChars).optional(),
+		clientId: singleLine(LIMITS.clientIdMaxChars).pipe(z.string().min(1)).optional(),
 	})
 	.superRefine((letter, context) => {
 		const count = letter.to.length + letter.cc.length + letter.bcc.length;

@@ -32,7 +32,10 @@ export function singleLine(maxChars: number) {
 export function manyLines(maxBytes: number) {
 	return z
 		.string()
-		.refine((text) => byteLength(text) <= maxBytes, { error: `Use at most ${Math.floor(maxBytes / 1024)} KiB`, params: { code: "too_big" } })
+		.refine((text) => byteLength(text) <= maxBytes, {
+			error: `Use at most ${Math.floor(maxBytes / 1024)} KiB`,
+			params: { code: "too_big" },
+		})
 		.refine((text) => !CONTROL_IN_TEXT.test(text), { error: "Remove the invisible control characters", params: { code: "control_characters" } })
 		.refine(isWellFormed, { error: "Remove the broken characters", params: { code: "broken_characters" } })
 		.transform((text) => text.replace(/\r\n?/g, "\n"));

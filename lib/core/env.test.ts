@@ -56,7 +56,8 @@ test("several bad settings get a sentence each", () => {
 });
 
 test("limits are lifted on a loopback address only", () => {
-	for (const APP_URL of ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"]) expect(parseEnv({ RATE_LIMITS: "off", APP_URL }).rateLimits).toBe(false);
+	for (const APP_URL of ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"])
+		expect(parseEnv({ RATE_LIMITS: "off", APP_URL }).rateLimits).toBe(false);
 	for (const APP_URL of ["https://pombo.example", "http://localhost.example", "http://127.0.0.1.example"]) {
 		expect(() => parseEnv({ RATE_LIMITS: "off", APP_URL })).toThrow("RATE_LIMITS=off is only accepted while APP_URL is a loopback address.");
 	}

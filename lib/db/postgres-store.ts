@@ -89,7 +89,12 @@ function named(sql: string): { name: string; text: string } {
 	return statement;
 }
 
+/**
+ * Postgres has no zero byte in text and fails on one. What is stored was parsed and holds none; in a look-up it must find
+ * nothing, as on SQLite, and not fail.
+ */
 function bind(value: Value): unknown {
+	if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
 	return value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
 }
 

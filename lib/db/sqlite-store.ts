@@ -79,15 +79,39 @@ async function commitGroup(db: Database.Database, tx: Tx, group: Unit[]): Promis
 
 async function runUnit(db: Database.Database, tx: Tx, unit: Unit): Promise<Outcome> {
 	db.exec("SAVEPOINT unit");
+	const mortal = makeMortal(tx);
 	try {
-		const value = await withinThisTurn(unit.work(tx));
+		const value = await withinThisTurn(unit.work(mortal.tx));
 		db.exec("RELEASE unit");
 		return { unit, ok: true, value };
 	} catch (reason) {
 		db.exec("ROLLBACK TO unit");
 		db.exec("RELEASE unit");
 		return { unit, ok: false, reason };
+	} finally {
+		mortal.end();
 	}
+}
+
+/** The transaction as one unit has it: after the unit's end it takes nothing more, so that a straggler cannot write into another's. */
+function makeMortal(tx: Tx): { tx: Tx; end: () => void } {
+	let alive = true;
+	const live = () => {
+		if (!alive) throw new Error("a unit of writing went on after its end");
+		return tx;
+	};
+	return {
+		tx: {
+			dialect: tx.dialect,
+			all: async (sql, ...values) => live().all(sql, ...values),
+			get: async (sql, ...values) => live().get(sql, ...values),
+			run: async (sql, ...values) => live().run(sql, ...values),
+			insert: async (table, columns, rows) => live().insert(table, columns, rows),
+		},
+		end: () => {
+			alive = false;
+		},
+	};
 }
 
 /** A unit that awaits anything but its transaction would hold every other write: it fails instead. */

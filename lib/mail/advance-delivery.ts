@@ -3,8 +3,21 @@ import type { DeliveryState } from "#lib/contracts/views";
 import type { AccountId, DeliveryId, SubmissionId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 
+/** The recipient does not share what they read. Noted when it happens: the ledger does not change behind the sender's back. */
+export const RECEIPTS_OFF = "receipts_off";
+
 /** What a copy may come from on its way. The order only ever goes forward. */
 const EARLIER = { delivered: ["queued", "sent"], read: ["queued", "sent", "delivered"] } as const;
+
+/** A copy was opened: its sender hears that it was read, where the reader shares that, and otherwise that they do not say. */
+export async function advanceOpened(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, shared: boolean, now: number): Promise<void> {
+	if (shared) return advanceDelivery(recorder, senderId, id, "read", now);
+	await advanceDelivery(recorder, senderId, id, "delivered", now);
+	const silenced = await recorder.tx.run("UPDATE delivery SET reason = ? WHERE id = ? AND state = 'delivered' AND reason IS NULL", RECEIPTS_OFF, id);
+	if (silenced === 0) return;
+	const modseq = recorder.record(senderId, "delivery", "updated", id);
+	await recorder.tx.run("UPDATE delivery SET modseq = ? WHERE id = ?", modseq, id);
+}
 
 /**
  * Moves one copy forward in its sender's ledger and announces it there. A copy that is already as far stays as it is.
@@ -18,8 +31,9 @@ export async function advanceDelivery(recorder: ChangeRecorder, senderId: Accoun
 	const modseq = recorder.record(senderId, "delivery", "updated", id);
 	// What was read has been delivered, whichever news came first.
 	await tx.run(
-		"UPDATE delivery SET state = ?, delivered_at = COALESCE(delivered_at, ?), read_at = ?, modseq = ? WHERE id = ?",
+		"UPDATE delivery SET state = ?, reason = CASE WHEN ? THEN NULL ELSE reason END, delivered_at = COALESCE(delivered_at, ?), read_at = ?, modseq = ? WHERE id = ?",
 		to,
+		to === "read",
 		now,
 		to === "read" ? now : null,
 		modseq,

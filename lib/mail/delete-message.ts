@@ -1,33 +1,44 @@
-import { writeWithChanges } from "#lib/changes/write-with-changes";
-import type { AccountId } from "#lib/core/ids";
+import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import type { AccountId, EmailId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
 import { accessEmail } from "./access-email";
 import type { EmailRow } from "./email-rows";
+import { fileEmail } from "./file-email";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
-import { updateMessage } from "./update-message";
+import { recordUpdate } from "./record-update";
 
 /**
  * To trash; from trash, for good: the copy and its key go, and with the last copy the letter itself. Other people's copies
  * and the sender's ledger stay. Throws `not_found`, also when it is repeated after it went for good.
  */
 export async function deleteMessage(accountId: AccountId, id: string): Promise<void> {
-	const before = await accessEmail(accountId, id);
-	if (before.role !== "trash") {
-		await updateMessage(accountId, id, { mailbox: "trash" });
-		return;
-	}
 	await writeWithChanges([accountId], async (recorder) => {
+		// Decided here and not before: a letter that was just taken out of the trash is not destroyed.
 		const email = await accessEmail(accountId, id, recorder.tx);
-		await destroyCopy(recorder.tx, email);
-		recorder.record(accountId, "message", "deleted", email.id);
+		if (email.role === "trash") await destroy(recorder, email);
+		else if (await fileEmail(recorder, email, "trash")) await recordUpdate(recorder, email.account_id, email.id);
 		recordCounts(recorder, accountId);
 	});
 }
 
-async function destroyCopy(tx: Tx, email: EmailRow): Promise<void> {
+async function destroy(recorder: ChangeRecorder, email: EmailRow): Promise<void> {
+	const { tx } = recorder;
+	const answers = await listOwnAnswers(tx, email);
 	await adjustMailbox(tx, email.mailbox_id, { total: -1, unread: email.seen ? 0 : -1 });
 	await tx.run("DELETE FROM email_mailbox WHERE account_id = ? AND email_id = ?", email.account_id, email.id);
 	await tx.run("DELETE FROM email WHERE account_id = ? AND id = ?", email.account_id, email.id);
 	const left = await tx.get<{ copies: number }>("UPDATE message SET copies = copies - 1 WHERE id = ? RETURNING copies", email.message_id);
 	if (left?.copies === 0) await tx.run("DELETE FROM message WHERE id = ?", email.message_id);
+	recorder.record(email.account_id, "message", "deleted", email.id);
+	for (const { id } of answers) await recordUpdate(recorder, email.account_id, id);
+}
+
+/** Letters of this account that answer the one that goes: they lose what they point to. */
+function listOwnAnswers(tx: Tx, email: EmailRow): Promise<{ id: EmailId }[]> {
+	return tx.all<{ id: EmailId }>(
+		"SELECT e.id FROM email e JOIN message m ON m.id = e.message_id WHERE e.account_id = ? AND e.thread_id = ? AND m.in_reply_to = ?",
+		email.account_id,
+		email.thread_id,
+		email.message_id,
+	);
 }

@@ -5,6 +5,7 @@ import { type AccountId, type DeliveryId, type EmailId, type MailboxId, type Mes
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import type { Value } from "#lib/db/tx";
+import { RECEIPTS_OFF } from "./advance-delivery";
 import { sealBcc } from "./envelope";
 import { adjustMailbox, mailboxesByRole, recordCounts } from "./mailbox-counters";
 import type { Recipient } from "./resolve-addresses";
@@ -48,7 +49,7 @@ const EMAIL_COLUMNS = [
 	"updated_modseq",
 ];
 const FILED_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
-const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "queued_at", "sent_at", "modseq"];
+const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "modseq"];
 
 /** Files the copies and opens the ledger: when this transaction commits, each delivery is `sent`, that is durably filed. */
 export async function deliver(recorder: ChangeRecorder, posting: Posting): Promise<void> {
@@ -73,7 +74,7 @@ export async function deliver(recorder: ChangeRecorder, posting: Posting): Promi
 	}
 	const deliveries = copies.map((copy) => {
 		const modseq = recorder.record(posting.senderId, "delivery", "created", copy.deliveryId as string);
-		return [copy.deliveryId, posting.submissionId, copy.account.id, "sent", posting.now, posting.now, modseq];
+		return [copy.deliveryId, posting.submissionId, copy.account.id, "sent", copy.account.receipts ? null : RECEIPTS_OFF, posting.now, posting.now, modseq];
 	});
 	for (const accountId of new Set([own, ...copies].map((copy) => copy.account.id))) recordCounts(recorder, accountId);
 	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);

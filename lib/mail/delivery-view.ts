@@ -15,17 +15,13 @@ export interface DeliveryRow {
 	handle: string;
 	name: string;
 	kind: "person" | "group";
-	receipts: number | boolean;
-	deleted_at: number | null;
 }
 
-export const DELIVERY_COLUMNS = `d.id, s.email_id, d.state, d.reason, d.queued_at, d.sent_at, d.delivered_at, d.read_at, d.failed_at,
-	r.handle, r.name, r.kind, r.receipts, r.deleted_at`;
+export const DELIVERY_COLUMNS = `d.id, s.email_id, d.state, d.reason, d.queued_at, d.sent_at, d.delivered_at, d.read_at, d.failed_at, r.handle, r.name, r.kind`;
 export const DELIVERY_TABLES = "delivery d JOIN submission s ON s.id = d.submission_id JOIN account r ON r.id = d.recipient_id";
 
 /** A copy as its sender may know it. Someone who does not share receipts stays at `delivered`, and the view says why. */
 export function deliveryView(row: DeliveryRow): DeliveryView {
-	const reason = row.reason ?? (row.receipts || row.state === "read" ? undefined : "receipts_off");
 	return {
 		messageId: row.email_id,
 		recipient: { handle: row.handle, name: row.name, kind: row.kind },
@@ -37,7 +33,7 @@ export function deliveryView(row: DeliveryRow): DeliveryView {
 			...at("read", row.read_at),
 			...at("failed", row.failed_at),
 		},
-		...(reason ? { reason } : {}),
+		...(row.reason ? { reason: row.reason } : {}),
 	};
 }
 

@@ -32,7 +32,11 @@ onBothDatabases("the journal", (house) => {
 		await house.letter(bia, "ana");
 		const [row] = await house.list(ana);
 		await updateMessage(ana, row?.id ?? "", { starred: true });
-		expect((await listChanges(ana, 0)).changes[0]).toMatchObject({ type: "message", op: "created", data: { id: row?.id, starred: true, text: "Shall we walk?" } });
+		expect((await listChanges(ana, 0)).changes[0]).toMatchObject({
+			type: "message",
+			op: "created",
+			data: { id: row?.id, starred: true, text: "Shall we walk?" },
+		});
 		await deleteMessage(ana, row?.id ?? "");
 		await deleteMessage(ana, row?.id ?? "");
 		const { changes } = await listChanges(ana, 0);

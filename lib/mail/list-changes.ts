@@ -65,7 +65,7 @@ async function deliveriesById(accountId: AccountId, ids: string[]): Promise<Map<
 	const list = placeholders(ids);
 	const rows = await read().all<DeliveryRow & Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">>(
 		`SELECT ${DELIVERY_COLUMNS}, s.n_total, s.n_queued, s.n_sent, s.n_delivered, s.n_read, s.n_failed
-		FROM ${DELIVERY_TABLES} WHERE s.account_id = ? AND d.id IN (${list.sql})`,
+		FROM ${DELIVERY_TABLES} JOIN email own ON own.account_id = s.account_id AND own.id = s.email_id WHERE s.account_id = ? AND d.id IN (${list.sql})`,
 		accountId,
 		...list.values,
 	);

@@ -21,8 +21,18 @@ onBothDatabases("the ledger of a letter", (house) => {
 		const readAt = at(house.clock());
 		const { items, nextCursor } = await listDeliveries(ana, sent.id, { limit: 10 });
 		expect(items).toEqual([
-			{ messageId: sent.id, recipient: { handle: "bia", name: "bia", kind: "person" }, state: "delivered", times: { queued: sentAt, sent: sentAt, delivered: deliveredAt } },
-			{ messageId: sent.id, recipient: { handle: "caio", name: "caio", kind: "person" }, state: "read", times: { queued: sentAt, sent: sentAt, delivered: readAt, read: readAt } },
+			{
+				messageId: sent.id,
+				recipient: { handle: "bia", name: "bia", kind: "person" },
+				state: "delivered",
+				times: { queued: sentAt, sent: sentAt, delivered: deliveredAt },
+			},
+			{
+				messageId: sent.id,
+				recipient: { handle: "caio", name: "caio", kind: "person" },
+				state: "read",
+				times: { queued: sentAt, sent: sentAt, delivered: readAt, read: readAt },
+			},
 			{ messageId: sent.id, recipient: { handle: "duda", name: "duda", kind: "person" }, state: "sent", times: { queued: sentAt, sent: sentAt } },
 		]);
 		expect(nextCursor).toBeNull();

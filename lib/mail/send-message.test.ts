@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { ZodError } from "zod";
+import { composeMessageSchema } from "#lib/contracts/messages";
 import { isPomboError } from "#lib/core/errors";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { onBothDatabases } from "../../tests/fixtures/house";
 import { getMessage } from "./get-message";
 import { listDeliveries } from "./list-deliveries";
+import { sendMessage } from "./send-message";
 
 const person = (handle: string) => ({ handle, name: handle, kind: "person" });
 
@@ -83,7 +85,8 @@ onBothDatabases("sending a letter", (house) => {
 	test("a zero byte in an address, a client id or a reply is an answer, not a failure", async () => {
 		const [ana] = await house.people("ana", "bia");
 		for (const letter of [{ to: ["bi\u0000a"] }, { to: ["bia"], clientId: "a\u0000" }, { to: ["bia"], inReplyTo: "a\u0000" }]) {
-			const outcome = await house.send(ana, { text: "Hello", ...letter }).then(() => "sent", refusalOf);
+			const parsed = composeMessageSchema.safeParse({ text: "Hello", ...letter });
+			const outcome = parsed.success ? await sendMessage(ana, parsed.data).then(() => "sent", refusalOf) : "invalid_input";
 			expect(outcome).toMatch(/^(sent|invalid_input|unknown_recipients)$/);
 		}
 	});
@@ -96,7 +99,10 @@ onBothDatabases("sending a letter", (house) => {
 
 	test("attachments that were never uploaded are refused", async () => {
 		const [ana] = await house.people("ana", "bia");
-		await expect(house.letter(ana, "bia", { attachments: ["some-file"] })).rejects.toMatchObject({ code: "invalid_input", extra: { errors: [{ path: "attachments.0" }] } });
+		await expect(house.letter(ana, "bia", { attachments: ["some-file"] })).rejects.toMatchObject({
+			code: "invalid_input",
+			extra: { errors: [{ path: "attachments.0" }] },
+		});
 	});
 
 	test("a letter of HTML alone can be read as text", async () => {

@@ -14,7 +14,9 @@ onBothDatabases("a letter with a client id", (house) => {
 
 	test("is sent once when two calls race, and both hear of the same letter", async () => {
 		const [ana, bia] = await house.people("ana", "bia");
-		const letters = await expectChangesToExplain([ana, bia], () => Promise.all(Array.from({ length: 5 }, () => house.letter(ana, "bia", { clientId: "once" }))));
+		const letters = await expectChangesToExplain([ana, bia], () =>
+			Promise.all(Array.from({ length: 5 }, () => house.letter(ana, "bia", { clientId: "once" }))),
+		);
 		expect(new Set(letters.map(({ id }) => id)).size).toBe(1);
 		expect(await house.list(bia)).toHaveLength(1);
 		expect(await house.list(ana, "sent")).toHaveLength(1);

@@ -63,17 +63,20 @@ onBothDatabases("updating a letter", (house) => {
 		expect(await house.list(bia, "starred")).toEqual([]);
 	});
 
-	test.each(FILING_MAILBOXES.filter((mailbox) => mailbox !== "sent" && mailbox !== "inbox"))("filing it in %s and back moves the figures with it", async (mailbox) => {
-		const { bia, id } = await correspondence();
-		expect((await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox }))).mailbox).toBe(mailbox);
-		const counts = await getCounts(bia);
-		expect([counts.inbox, counts[mailbox]]).toEqual([
-			{ total: 0, unread: 0 },
-			{ total: 1, unread: 1 },
-		]);
-		await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox: "inbox" }));
-		expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 1 });
-	});
+	test.each(FILING_MAILBOXES.filter((mailbox) => mailbox !== "sent" && mailbox !== "inbox"))(
+		"filing it in %s and back moves the figures with it",
+		async (mailbox) => {
+			const { bia, id } = await correspondence();
+			expect((await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox }))).mailbox).toBe(mailbox);
+			const counts = await getCounts(bia);
+			expect([counts.inbox, counts[mailbox]]).toEqual([
+				{ total: 0, unread: 0 },
+				{ total: 1, unread: 1 },
+			]);
+			await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox: "inbox" }));
+			expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 1 });
+		},
+	);
 
 	test("everything at once is one step", async () => {
 		const { ana, bia, id } = await correspondence();
@@ -99,7 +102,10 @@ onBothDatabases("updating a letter", (house) => {
 		const { ana, bia, sentId, id } = await correspondence();
 		await updateMessage(ana, sentId, { mailbox: "archive" });
 		await expectChangesToExplain([ana], () => updateMessage(ana, sentId, { mailbox: "sent" }));
-		await expect(updateMessage(bia, id, { mailbox: "sent" })).rejects.toMatchObject({ code: "invalid_input", extra: { errors: [{ path: "mailbox", code: "not_sent" }] } });
+		await expect(updateMessage(bia, id, { mailbox: "sent" })).rejects.toMatchObject({
+			code: "invalid_input",
+			extra: { errors: [{ path: "mailbox", code: "not_sent" }] },
+		});
 	});
 
 	test("a refused part leaves the other parts undone", async () => {

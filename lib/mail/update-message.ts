@@ -5,12 +5,13 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { accessEmail } from "./access-email";
-import { advanceDelivery, findSender } from "./advance-delivery";
+import { advanceOpened, findSender } from "./advance-delivery";
 import type { EmailRow } from "./email-rows";
 import { fileEmail } from "./file-email";
 import { getMessage } from "./get-message";
 import { recordCounts } from "./mailbox-counters";
 import { roleOf } from "./mailbox-roles";
+import { recordUpdate } from "./record-update";
 import { setSeen } from "./set-seen";
 
 /**
@@ -25,19 +26,13 @@ export async function updateMessage(accountId: AccountId, id: string, input: Upd
 		const flagged = input.starred !== undefined && (await setFlagged(recorder, email, input.starred));
 		const seen = input.read !== undefined && (await setSeen(recorder, email, input.read));
 		const filed = input.mailbox !== undefined && (await fileEmail(recorder, email, assertFiling(email, input.mailbox)));
-		if (flagged || seen || filed) await recordUpdate(recorder, email);
+		if (flagged || seen || filed) await recordUpdate(recorder, accountId, email.id);
 		if (seen || filed) recordCounts(recorder, accountId);
 		if (input.read && senderId && email.delivery_id) {
-			await advanceDelivery(recorder, senderId, email.delivery_id, recorder.account(accountId)?.receipts ? "read" : "delivered", clock());
+			await advanceOpened(recorder, senderId, email.delivery_id, Boolean(recorder.account(accountId)?.receipts), clock());
 		}
 	});
 	return getMessage(accountId, id);
-}
-
-/** Notes that a copy changed, under the number that the change carries. */
-async function recordUpdate(recorder: ChangeRecorder, email: EmailRow): Promise<void> {
-	const modseq = recorder.record(email.account_id, "message", "updated", email.id);
-	await recorder.tx.run("UPDATE email SET updated_modseq = ? WHERE account_id = ? AND id = ?", modseq, email.account_id, email.id);
 }
 
 async function setFlagged({ tx }: ChangeRecorder, email: EmailRow, flagged: boolean): Promise<boolean> {
