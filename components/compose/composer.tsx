@@ -29,6 +29,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 	const opener = useRef<Element | null>(null);
 	const { submit, sending, errors } = useSend(draft, () => {
 		setLeaving(true);
+		giveBackFocus(opener.current);
 		setTimeout(() => discard(draft.clientId), LEAVE_MS);
 	});
 
@@ -39,7 +40,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			body.current?.setSelectionRange(0, 0);
 		}
 		return () => {
-			if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+			if (document.activeElement === document.body) giveBackFocus(opener.current);
 		};
 	}, [answering]);
 
@@ -57,6 +58,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 		<section
 			role="dialog"
 			aria-label={draft.subject || t("newLetter")}
+			inert={leaving}
 			onKeyDown={onKeyDown}
 			className={clsx(
 				"floats is-rising flex max-h-[calc(100dvh-24px)] w-[min(628px,calc(100vw-40px))] flex-col rounded-b-none! max-md:fixed max-md:inset-0 max-md:h-dvh max-md:max-h-none max-md:w-full max-md:rounded-none!",
@@ -124,4 +126,10 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			</footer>
 		</section>
 	);
+}
+
+/** To where the writer was, so that the next key acts there and not in a letter that is gone. */
+function giveBackFocus(opener: Element | null): void {
+	if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+	if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
 }
