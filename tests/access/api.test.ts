@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { MessageView } from "#lib/contracts/views";
+import { apiClient, type Member, member, operations } from "../fixtures/api-client";
+import { browserSession } from "../fixtures/browser-session";
+import { type RunningServer, startServer } from "../fixtures/server";
+
+let server: RunningServer;
+let ana: Member;
+let bia: Member;
+let stranger: Member;
+const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
+const notThere = { status: 404, body: { code: "not_found" } };
+/** Whatever a new operation may ask for, an update passes or is refused by its own schema. */
+const bodyFor = (method: string) => (method === "patch" || method === "post" ? { read: true } : undefined);
+
+beforeAll(async () => {
+	server = await startServer();
+	[ana, bia, stranger] = [await member(server.url, "ana"), await member(server.url, "bia"), await member(server.url, "caio")];
+});
+afterAll(async () => {
+	await server?.stop();
+	server?.clear();
+});
+
+test("what is open to strangers is what the contract says, and nothing else", () => {
+	expect(operations.flatMap(([name, { open }]) => (open ? [name] : []))).toEqual(["register", "login", "refresh", "checkUsername"]);
+});
+
+test("every address under /api/v1 is a declared operation", () => {
+	const files = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" }).filter((file) => path.basename(file) === "route.ts");
+	const own = files.filter((file) => !["openapi.json/route.ts", "[...rest]/route.ts"].includes(file.split(path.sep).join("/")));
+	const exported = own.flatMap((file) => readFileSync(path.join("app/api/v1", file), "utf8").match(/^export .*/gm) ?? []);
+	const declared = exported.map((line) => /^export const (GET|POST|PUT|PATCH|DELETE) = route\(OPERATIONS\.(\w+),/.exec(line)?.[2] ?? line);
+	expect(declared.sort()).toEqual(operations.map(([name]) => name).sort());
+});
+
+describe.each(operations.filter(([, { open }]) => !open))("%s", (name, { method }) => {
+	test("is closed to whoever is not signed in, whatever they bring", async () => {
+		const cookie = await browserSession(server.url, ana);
+		for (const given of [{}, { token: "nonsense" }, { headers: { cookie } }, { token: ana.refresh }, { headers: { authorization: `Basic ${ana.access}` } }]) {
+			expect(await call(name, { body: bodyFor(method), ...given })).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+		}
+	});
+});
+
+describe("somebody else's letter", () => {
+	let sent: MessageView;
+	let received: MessageView;
+
+	beforeEach(async () => {
+		const text = `Between us ${Math.random()}`;
+		sent = ((await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Secret", text } })).body as { message: MessageView }).message;
+		received = ((await call("listMessages", { token: bia.access, query: { limit: "1" } })).body as { items: [MessageView] }).items[0];
+		expect(received.text).toBe(text);
+	});
+
+	test.each(operations.filter(([, { path: address }]) => address.includes("{id}")))("is not there for %s by a stranger", async (name, { method }) => {
+		for (const id of [sent.id, received.id, sent.threadId]) {
+			const answer = await call(name, { token: stranger.access, params: { id }, body: bodyFor(method) });
+			expect(answer).toMatchObject(notThere);
+			expect(JSON.stringify(answer.body)).not.toMatch(/Secret|Between us|ana|bia/);
+		}
+		expect((await call("getMessage", { token: bia.access, params: { id: received.id } })).body).toMatchObject({ mailbox: "inbox", read: false });
+		expect((await call("getMessage", { token: ana.access, params: { id: sent.id } })).body).toMatchObject({ mailbox: "sent" });
+	});
+
+	test("is not there by the other's id either, for those who hold a copy of their own", async () => {
+		for (const [token, id] of [
+			[ana.access, received.id],
+			[bia.access, sent.id],
+		] as const) {
+			for (const name of ["getMessage", "deleteMessage", "listDeliveries"] as const) expect(await call(name, { token, params: { id } })).toMatchObject(notThere);
+			expect(await call("updateMessage", { token, params: { id }, body: { read: true } })).toMatchObject(notThere);
+		}
+	});
+
+	test("keeps its ledger from its recipients", async () => {
+		for (const id of [received.id, sent.id]) expect(await call("listDeliveries", { token: bia.access, params: { id } })).toMatchObject(notThere);
+		expect((await call("listDeliveries", { token: ana.access, params: { id: sent.id } })).status).toBe(200);
+	});
+
+	test("shows in nobody's lists or changes but its holders'", async () => {
+		for (const mailbox of ["inbox", "sent", "all", "starred", "archive", "trash", "spam"]) {
+			expect((await call("listMessages", { token: stranger.access, query: { mailbox } })).body).toEqual({ items: [], nextCursor: null });
+		}
+		expect((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body).toEqual({ changes: [], seq: 0, more: false });
+	});
+
+	test("cannot be answered by a stranger, to learn whether it is there", async () => {
+		const answers = [];
+		for (const inReplyTo of [received.id, "no-such-letter"]) {
+			answers.push(await call("sendMessage", { token: stranger.access, body: { to: ["ana"], text: "?", inReplyTo } }));
+		}
+		const [held, unheld] = answers.map(({ status, body }) => ({ status, body: { ...(body as object), requestId: "" } }));
+		expect(held?.status).toBe(422);
+		expect(held).toEqual(unheld);
+	});
+});
+
+test("a public profile shows nothing that is not public", async () => {
+	const { body } = await call("getUser", { token: stranger.access, params: { handle: "ana" } });
+	expect(Object.keys(body as object).sort()).toEqual(["handle", "kind", "name"]);
+});

@@ -1,0 +1,125 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { MAILBOX_NAMES } from "#lib/contracts/messages";
+import type { MessageView } from "#lib/contracts/views";
+import { apiClient, type Member, member } from "../fixtures/api-client";
+import { browserSession, endBrowserSession } from "../fixtures/browser-session";
+import { type RunningServer, startServer } from "../fixtures/server";
+import { connect } from "../fixtures/socket-client";
+
+let server: RunningServer;
+let ana: Member;
+let bia: Member;
+let stranger: Member;
+let sent: MessageView;
+let received: MessageView;
+
+beforeAll(async () => {
+	server = await startServer();
+	[ana, bia, stranger] = [await member(server.url, "ana"), await member(server.url, "bia"), await member(server.url, "caio")];
+	const call = apiClient(server.url);
+	sent = ((await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } })).body as { message: MessageView }).message;
+	received = ((await call("listMessages", { token: bia.access })).body as { items: [MessageView] }).items[0];
+});
+afterAll(async () => {
+	await server?.stop();
+	server?.clear();
+});
+
+const visit = (address: string, cookie = "") => fetch(`${server.url}${address}`, { headers: { cookie, accept: "text/html" }, redirect: "manual" });
+
+/** What a page gives away, without the page itself. */
+const secretsIn = (html: string) => html.match(/Gooseberry|Quincejelly/g) ?? [];
+
+/** Every page of the signed-in shell, as its folders say; a new one cannot be forgotten. */
+const signedInPages = readdirSync("app/(mail)", { recursive: true, encoding: "utf8" })
+	.filter((file) => path.basename(file) === "page.tsx")
+	.map((file) => `/${path.dirname(file).split(path.sep).join("/")}`.replace(/\/\(\w+\)/g, "").replace("[mailbox]", "inbox"));
+
+test.each(signedInPages)("%s sends whoever is not signed in to the door", async (page) => {
+	for (const cookie of ["", "authjs.session-token=nonsense"]) {
+		const answer = await visit(page.replace(/\[\w+\]/, received.id), cookie);
+		expect([302, 303, 307]).toContain(answer.status);
+		expect(new URL(answer.headers.get("location") ?? "", server.url).pathname).toBe("/sign-in");
+		expect(secretsIn(await answer.text())).toEqual([]);
+	}
+});
+
+test.each(MAILBOX_NAMES.map((name) => `/${name}`))("%s shows a stranger nothing of others, or is not there", async (page) => {
+	const answer = await visit(page, await browserSession(server.url, stranger));
+	expect([200, 404]).toContain(answer.status);
+	expect(secretsIn(await answer.text())).toEqual([]);
+});
+
+test("somebody else's letter is a page that is not there, for a stranger and by the other's id", async () => {
+	for (const [who, id] of [
+		[stranger, received.id],
+		[stranger, sent.id],
+		[ana, received.id],
+		[bia, sent.id],
+	] as const) {
+		for (const mailbox of ["inbox", "sent", "all"]) {
+			const answer = await visit(`/${mailbox}/${id}`, await browserSession(server.url, who));
+			expect(answer.status).toBe(404);
+			// Beside the letter that is not there, ana and bia may see their own list.
+			if (who === stranger) expect(secretsIn(await answer.text())).toEqual([]);
+		}
+	}
+});
+
+test("its holder sees it, so the pages above had something to hide", async () => {
+	const answer = await visit(`/inbox/${received.id}`, await browserSession(server.url, bia));
+	expect(answer.status).toBe(200);
+	expect(secretsIn(await answer.text())).toContain("Quincejelly");
+});
+
+test("signing out ends the session on the server: the old cookie opens nothing, and the socket goes", async () => {
+	const cookie = await browserSession(server.url, bia);
+	const other = await browserSession(server.url, bia);
+	const socket = await connect(server.url, { extraHeaders: { cookie } });
+	await endBrowserSession(server.url, cookie);
+	expect(await socket.ended).toBe("io server disconnect");
+	expect((await visit("/inbox", cookie)).status).toBeGreaterThanOrEqual(302);
+	expect((await visit("/inbox", cookie)).status).toBeLessThan(400);
+	expect((await visit("/inbox", other)).status).toBe(200);
+	await expect(connect(server.url, { extraHeaders: { cookie } })).rejects.toMatchObject({ code: "unauthorized" });
+});
+
+test("signing out over the API takes the session's socket along", async () => {
+	const { access } = (await apiClient(server.url)("login", { body: { username: bia.handle, password: bia.password } })).body as { access: string };
+	const socket = await connect(server.url, { auth: { token: access } });
+	expect((await apiClient(server.url)("logout", { token: access, body: {} })).status).toBe(204);
+	expect(await socket.ended).toBe("io server disconnect");
+});
+
+test("the session cookie is closed to scripts and to other sites", async () => {
+	const csrf = await fetch(`${server.url}/api/auth/csrf`);
+	const cookies = csrf.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+	const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+	const answer = await fetch(`${server.url}/api/auth/callback/credentials`, {
+		method: "POST",
+		body: new URLSearchParams({ csrfToken, username: bia.handle, password: bia.password }),
+		headers: { cookie: cookies.join("; ") },
+		redirect: "manual",
+	});
+	const session = answer.headers.getSetCookie().find((cookie) => cookie.includes("session-token"));
+	expect(session).toMatch(/HttpOnly/i);
+	expect(session).toMatch(/SameSite=Lax/i);
+	const told = await fetch(`${server.url}/api/auth/session`, { headers: { cookie: session?.split(";")[0] ?? "" } });
+	expect(Object.keys((await told.json()) as object)).toEqual(["expires"]);
+});
+
+test("a stranger's socket hears nothing of others, over the whole product", async () => {
+	const [hearing, following] = [await connect(server.url, { auth: { token: stranger.access } }), await connect(server.url, { auth: { token: bia.access } })];
+	await hearing.follow(0);
+	const from = await following.follow(0);
+	const call = apiClient(server.url);
+	await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } });
+	await following.reaches(from + 2);
+	await call("sendMessage", { token: ana.access, body: { to: ["caio"], subject: "For you", text: "." } });
+	await hearing.reaches(2);
+	expect(hearing.changes.map(({ seq }) => seq)).toEqual([1, 2]);
+	expect(JSON.stringify(hearing.changes)).not.toMatch(/Gooseberry|Quincejelly|bia/);
+	for (const { socket } of [hearing, following]) socket.disconnect();
+});

@@ -1,0 +1,130 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { MessageView } from "#lib/contracts/views";
+import { type Answer, answerOf, apiClient, type Call, type Member, member, type OperationName, operations } from "../fixtures/api-client";
+import { type RunningServer, startServer } from "../fixtures/server";
+
+interface Described {
+	operationId: string;
+	security?: unknown[];
+	requestBody?: { content: Record<string, { schema: object }> };
+	responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+interface Document {
+	openapi: string;
+	info: { title: string; version: string };
+	servers: { url: string }[];
+	paths: Record<string, Record<string, Described>>;
+	components?: object;
+}
+
+let server: RunningServer;
+let document: Document;
+let ana: Member;
+let bia: Member;
+const exercised = new Set<string>();
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+
+beforeAll(async () => {
+	server = await startServer();
+	document = (await answerOf(await fetch(`${server.url}/api/v1/openapi.json`))).body as Document;
+	ajv.addSchema({ ...document, $id: "pombo" }, "pombo");
+	[ana, bia] = [await member(server.url, "ana"), await member(server.url, "bia")];
+});
+afterAll(async () => {
+	await server?.stop();
+	server?.clear();
+});
+
+/** Calls an operation and holds what came against what the document says of it. */
+async function call(name: OperationName, given: Call = {}): Promise<Answer> {
+	const answer = await apiClient(server.url)(name, given);
+	expectAsDescribed(name, answer);
+	return answer;
+}
+
+function expectAsDescribed(name: OperationName, answer: Answer): void {
+	const described = Object.values(document.paths).flatMap((path) => Object.values(path)).find(({ operationId }) => operationId === name);
+	const response = described?.responses[answer.status] ?? described?.responses.default;
+	const [type] = (answer.headers.get("content-type") ?? "").split(";");
+	if (described?.responses[answer.status]) exercised.add(name);
+	if (!response?.content) return expect(answer.body).toBeUndefined();
+	expect(Object.keys(response.content)).toEqual([type]);
+	expectMatches(response.content[type ?? ""]?.schema ?? {}, answer.body);
+}
+
+function expectMatches(schema: object, value: unknown): void {
+	const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"pombo#/')) as object);
+	validate(value);
+	expect(validate.errors, JSON.stringify(value)).toBeNull();
+}
+
+test("the document is OpenAPI 3.1, of every operation and no other", () => {
+	expect(document.openapi).toMatch(/^3\.1\.\d$/);
+	expect(document.info).toMatchObject({ title: "Pombo", version: "1" });
+	expect(document.servers).toEqual([{ url: `${server.url}/api/v1` }]);
+	const described = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, { operationId }]) => `${method} ${path} ${operationId}`));
+	expect(described.sort()).toEqual(operations.map(([name, { method, path }]) => `${method} ${path} ${name}`).sort());
+	for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item))) {
+		expect(operation.responses).toHaveProperty("default.content.application/problem+json");
+		for (const { description, content } of Object.values(operation.responses)) {
+			expect(description).toBeTruthy();
+			for (const { schema } of Object.values(content ?? {})) expect(() => ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"pombo#/')) as object)).not.toThrow();
+		}
+	}
+});
+
+test("the document asks for a bearer token where the server does", () => {
+	const open = Object.values(document.paths).flatMap((path) => Object.values(path)).filter(({ security }) => security?.length === 0);
+	expect(open.map(({ operationId }) => operationId).sort()).toEqual(operations.flatMap(([name, { open }]) => (open ? [name] : [])).sort());
+});
+
+test("accounts and tokens answer as described", async () => {
+	const register = await call("register", { body: { username: "caio", password: "another long walk", displayName: "Caio" } });
+	expect(register).toMatchObject({ status: 201, body: { user: { handle: "caio", name: "Caio", admin: false } } });
+	const login = await call("login", { body: { username: "caio", password: "another long walk" } });
+	expect(login.status).toBe(200);
+	const { access, refresh } = login.body as { access: string; refresh: string };
+	expect((await call("refresh", { body: { refresh } })).status).toBe(200);
+	expect(await call("refresh", { body: { refresh } })).toMatchObject({ status: 401, body: { code: "invalid_refresh" } });
+	expect(await call("getMe", { token: access })).toMatchObject({ status: 401 });
+	const again = (await call("login", { body: { username: "caio", password: "another long walk" } })).body as { access: string; refresh: string };
+	expect((await call("logout", { token: again.access, body: { refresh: again.refresh } })).status).toBe(204);
+	expect(await call("getMe", { token: again.access })).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+	expect(await call("refresh", { body: { refresh: again.refresh } })).toMatchObject({ status: 401 });
+	expect(await call("checkUsername", { query: { username: "caio" } })).toMatchObject({ status: 200, body: { username: "caio", valid: true, exists: true } });
+	expect(await call("checkUsername", { query: { username: "admin" } })).toMatchObject({ status: 200, body: { valid: false } });
+});
+
+test("profiles and the directory answer as described", async () => {
+	expect(await call("getMe", { token: ana.access })).toMatchObject({ status: 200, body: { handle: "ana", admin: true } });
+	expect(await call("updateMe", { token: ana.access, body: { name: "Ana B", about: "Walks" } })).toMatchObject({ status: 200, body: { name: "Ana B", about: "Walks" } });
+	expect(await call("listUsers", { token: bia.access, query: { query: "an", limit: "1" } })).toMatchObject({ status: 200, body: { items: [{ handle: "ana" }] } });
+	expect(await call("getUser", { token: bia.access, params: { handle: "ana" } })).toMatchObject({ status: 200, body: { about: "Walks" } });
+});
+
+test("letters answer as described from sending to deleting", async () => {
+	const body = { to: ["bia"], bcc: ["ana"], subject: "Friday", text: "Shall we walk?", html: "<p>Shall we walk?</p>", clientId: "one" };
+	const sent = await call("sendMessage", { token: ana.access, body });
+	expect(sent.status).toBe(201);
+	const { message } = sent.body as { message: MessageView };
+	expect((await call("sendMessage", { token: ana.access, body })).body).toMatchObject({ message: { id: message.id } });
+	const inbox = (await call("listMessages", { token: bia.access, query: { mailbox: "inbox", limit: "10" } })).body as { items: MessageView[] };
+	const params = { id: inbox.items[0]?.id ?? "" };
+	expect((await call("getMessage", { token: bia.access, params })).body).toMatchObject({ subject: "Friday", text: "Shall we walk?" });
+	expect((await call("updateMessage", { token: bia.access, params, body: { read: true, starred: true } })).body).toMatchObject({ read: true, starred: true });
+	expect((await call("listDeliveries", { token: ana.access, params: { id: message.id } })).body).toMatchObject({ items: [{ state: "read" }, { state: "sent" }] });
+	expect((await call("getThread", { token: bia.access, params: { id: message.threadId } })).body).toMatchObject({ items: [{ id: params.id }] });
+	expect((await call("listChanges", { token: ana.access, query: { since: "0" } })).body).toMatchObject({ more: false, changes: expect.arrayContaining([expect.objectContaining({ seq: 1 })]) });
+	expect((await call("deleteMessage", { token: bia.access, params })).status).toBe(204);
+	expect((await call("deleteMessage", { token: bia.access, params })).status).toBe(204);
+	expect((await call("deleteMessage", { token: bia.access, params })).status).toBe(404);
+	expect(await call("listChanges", { token: ana.access, query: { since: "1000000" } })).toMatchObject({ status: 410, body: { code: "resync_required" } });
+	expect((await call("listChanges", { token: bia.access, query: { since: "0" } })).status).toBe(200);
+});
+
+test("every operation of the document was called and succeeded", () => {
+	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
+});
