@@ -14,7 +14,11 @@ onSqlite("a password", () => {
 	});
 
 	test("counts to its last character, also past 72 bytes and after a zero", async () => {
-		for (const [one, two] of [["x".repeat(72), "x".repeat(73)], ["same\u0000one", "same\u0000two"], ["é".repeat(60), `${"é".repeat(59)}e`]] as const) {
+		for (const [one, two] of [
+			["x".repeat(72), "x".repeat(73)],
+			["same\u0000one", "same\u0000two"],
+			["é".repeat(60), `${"é".repeat(59)}e`],
+		] as const) {
 			expect(await verifyPassword(two, await hashPassword(one, 4))).toBe(false);
 		}
 	});

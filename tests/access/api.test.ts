@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MessageView } from "#lib/contracts/views";
-import { apiClient, type Member, member, operations } from "../fixtures/api-client";
+import { apiClient, type Call, type Member, member, operations } from "../fixtures/api-client";
 import { browserSession } from "../fixtures/browser-session";
 import { type RunningServer, startServer } from "../fixtures/server";
 
@@ -10,6 +10,7 @@ let server: RunningServer;
 let ana: Member;
 let bia: Member;
 let stranger: Member;
+let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 const notThere = { status: 404, body: { code: "not_found" } };
 /** Whatever a new operation may ask for, an update passes or is refused by its own schema. */
@@ -18,6 +19,7 @@ const bodyFor = (method: string) => (method === "patch" || method === "post" ? {
 beforeAll(async () => {
 	server = await startServer();
 	[ana, bia, stranger] = [await member(server.url, "ana"), await member(server.url, "bia"), await member(server.url, "caio")];
+	cookie = await browserSession(server.url, ana);
 });
 afterAll(async () => {
 	await server?.stop();
@@ -38,8 +40,14 @@ test("every address under /api/v1 is a declared operation", () => {
 
 describe.each(operations.filter(([, { open }]) => !open))("%s", (name, { method }) => {
 	test("is closed to whoever is not signed in, whatever they bring", async () => {
-		const cookie = await browserSession(server.url, ana);
-		for (const given of [{}, { token: "nonsense" }, { headers: { cookie } }, { token: ana.refresh }, { headers: { authorization: `Basic ${ana.access}` } }]) {
+		const attempts: Call[] = [
+			{},
+			{ token: "nonsense" },
+			{ headers: { cookie } },
+			{ token: ana.refresh },
+			{ headers: { authorization: `Basic ${ana.access}` } },
+		];
+		for (const given of attempts) {
 			expect(await call(name, { body: bodyFor(method), ...given })).toMatchObject({ status: 401, body: { code: "unauthorized" } });
 		}
 	});
@@ -71,7 +79,8 @@ describe("somebody else's letter", () => {
 			[ana.access, received.id],
 			[bia.access, sent.id],
 		] as const) {
-			for (const name of ["getMessage", "deleteMessage", "listDeliveries"] as const) expect(await call(name, { token, params: { id } })).toMatchObject(notThere);
+			for (const name of ["getMessage", "deleteMessage", "listDeliveries"] as const)
+				expect(await call(name, { token, params: { id } })).toMatchObject(notThere);
 			expect(await call("updateMessage", { token, params: { id }, body: { read: true } })).toMatchObject(notThere);
 		}
 	});

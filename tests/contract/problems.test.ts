@@ -18,14 +18,26 @@ afterAll(async () => {
 
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 const raw = async (path: string, init: RequestInit & { duplex?: "half" } = {}) =>
-	answerOf(await fetch(`${server.url}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${ana.access}`, "content-type": "application/json", ...init.headers } }));
+	answerOf(
+		await fetch(`${server.url}/api/v1${path}`, {
+			...init,
+			headers: { authorization: `Bearer ${ana.access}`, "content-type": "application/json", ...init.headers },
+		}),
+	);
 
 /** A problem as RFC 9457 and the contract have it, with nothing in it that only we should know. */
 function expectProblem(answer: Answer, status: number, code: string): { path: string; code: string; message: string }[] {
 	expect(answer, JSON.stringify(answer.body)).toMatchObject({ status });
 	expect(answer.headers.get("content-type")).toContain("application/problem+json");
 	const { errors, ...body } = answer.body as { errors?: { path: string; code: string; message: string }[]; requestId: string };
-	expect(body).toEqual({ type: `${server.url}/problems/${code}`, title: expect.any(String), status, code, detail: expect.any(String), requestId: expect.any(String) });
+	expect(body).toEqual({
+		type: `${server.url}/problems/${code}`,
+		title: expect.any(String),
+		status,
+		code,
+		detail: expect.any(String),
+		requestId: expect.any(String),
+	});
 	expect(ids.has(body.requestId)).toBe(false);
 	ids.add(body.requestId);
 	for (const row of errors ?? []) expect(row).toEqual({ path: expect.any(String), code: expect.any(String), message: expect.stringMatching(/\w/) });
@@ -50,7 +62,11 @@ test.each([null, 1, "letter", [], true])("the JSON %j is no letter: a 422", asyn
 });
 
 test("wrong types are a 422 with a row for each field", async () => {
-	const rows = expectProblem(await call("sendMessage", { token: ana.access, body: { to: "ana", cc: [1], subject: {}, text: 5, surprise: 1 } }), 422, "invalid_input");
+	const rows = expectProblem(
+		await call("sendMessage", { token: ana.access, body: { to: "ana", cc: [1], subject: {}, text: 5, surprise: 1 } }),
+		422,
+		"invalid_input",
+	);
 	expect(rows.map(({ path }) => path).sort()).toEqual(["cc.0", "subject", "surprise", "text", "to"]);
 });
 
@@ -69,7 +85,11 @@ test.each([
 });
 
 test("unknown recipients are a 422 with a row for each, and nothing is sent", async () => {
-	const rows = expectProblem(await call("sendMessage", { token: ana.access, body: { to: ["bia", "who"], cc: ["a@b.example"], text: "x" } }), 422, "unknown_recipients");
+	const rows = expectProblem(
+		await call("sendMessage", { token: ana.access, body: { to: ["bia", "who"], cc: ["a@b.example"], text: "x" } }),
+		422,
+		"unknown_recipients",
+	);
 	expect(rows.map(({ path, code }) => `${path} ${code}`)).toEqual(["to.1 unknown_recipient", "cc.0 unknown_recipient"]);
 	expect((await call("listMessages", { token: ana.access, query: { mailbox: "sent" } })).body).toMatchObject({ items: [] });
 });
@@ -106,7 +126,8 @@ test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])("%s of a path that does not
 test("what does not exist is a 404", async () => {
 	const params = { id: "nothing", handle: "nobody-here" };
 	const token = ana.access;
-	for (const name of ["getUser", "getMessage", "deleteMessage", "listDeliveries", "getThread"] as const) expectProblem(await call(name, { token, params }), 404, "not_found");
+	for (const name of ["getUser", "getMessage", "deleteMessage", "listDeliveries", "getThread"] as const)
+		expectProblem(await call(name, { token, params }), 404, "not_found");
 	expectProblem(await call("updateMessage", { token, params, body: { read: true } }), 404, "not_found");
 });
 
@@ -131,7 +152,13 @@ test("a user name that is taken is a 409, a bad one or a bad password a 422, a w
 	const password = "a long walk by the sea";
 	const rows = expectProblem(await call("register", { body: { username: "Ana", password } }), 409, "username_taken");
 	expect(rows).toMatchObject([{ path: "username", code: "username_taken" }]);
-	for (const [username, code] of [["admin", "handle_reserved"], ["adm1n", "handle_reserved"], ["аna", "handle_not_ascii"], ["a", "handle_too_short"], ["a b", "handle_shape"]]) {
+	for (const [username, code] of [
+		["admin", "handle_reserved"],
+		["adm1n", "handle_reserved"],
+		["аna", "handle_not_ascii"],
+		["a", "handle_too_short"],
+		["a b", "handle_shape"],
+	]) {
 		expect(expectProblem(await call("register", { body: { username, password } }), 422, "invalid_input")).toMatchObject([{ path: "username", code }]);
 	}
 	for (const bad of ["short", "password123", "dudaduda99".repeat(200)]) {
@@ -143,7 +170,11 @@ test("a user name that is taken is a 409, a bad one or a bad password a 422, a w
 });
 
 test("a method that a path does not take is refused", async () => {
-	for (const [path, method] of [["/me", "DELETE"], ["/messages", "PUT"], ["/auth/login", "GET"]] as const) {
+	for (const [path, method] of [
+		["/me", "DELETE"],
+		["/messages", "PUT"],
+		["/auth/login", "GET"],
+	] as const) {
 		const { status } = await raw(path, { method });
 		expect([404, 405]).toContain(status);
 	}
@@ -153,7 +184,13 @@ test("limits hold where they are on, and say how long to wait", async () => {
 	const limited = await startServer({ env: { RATE_LIMITS: "on" } });
 	try {
 		const attempts: Answer[] = [];
-		for (let n = 0; n < 11; n++) attempts.push(await apiClient(limited.url)("login", { body: { username: "ana", password: "wrong password" }, headers: { "x-forwarded-for": `10.0.0.${n}`, "x-pombo-client": `10.0.0.${n}` } }));
+		for (let n = 0; n < 11; n++)
+			attempts.push(
+				await apiClient(limited.url)("login", {
+					body: { username: "ana", password: "wrong password" },
+					headers: { "x-forwarded-for": `10.0.0.${n}`, "x-pombo-client": `10.0.0.${n}` },
+				}),
+			);
 		expect(attempts.slice(0, 10).map(({ status }) => status)).toEqual(Array(10).fill(401));
 		expect(attempts[10]).toMatchObject({ status: 429, body: { code: "rate_limited" } });
 		expect(Number(attempts[10]?.headers.get("retry-after"))).toBeGreaterThan(0);

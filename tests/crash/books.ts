@@ -19,11 +19,15 @@ export function readBooks(file: string): Books {
 	const db = new Database(file, { readonly: true });
 	const all = <Row>(sql: string) => db.prepare(sql).all() as Row[];
 	const received: Record<string, string[]> = {};
-	const copies = all<{ handle: string; message_id: string }>("SELECT a.handle, e.message_id FROM email e JOIN account a ON a.id = e.account_id WHERE e.copy_no = 0");
+	const copies = all<{ handle: string; message_id: string }>(
+		"SELECT a.handle, e.message_id FROM email e JOIN account a ON a.id = e.account_id WHERE e.copy_no = 0",
+	);
 	for (const { handle, message_id } of copies) received[handle] = [...(received[handle] ?? []), message_id];
 	const books: Books = {
 		integrity: db.pragma("integrity_check", { simple: true }),
-		sent: all<{ client_id: string }>("SELECT s.client_id FROM email e JOIN submission s ON s.id = e.submission_id WHERE e.copy_no = 1").map((row) => row.client_id),
+		sent: all<{ client_id: string }>("SELECT s.client_id FROM email e JOIN submission s ON s.id = e.submission_id WHERE e.copy_no = 1").map(
+			(row) => row.client_id,
+		),
 		received,
 		ledgers: all(`SELECT s.client_id, s.n_total, s.n_queued + s.n_sent + s.n_delivered + s.n_read + s.n_failed AS n_states,
 			(SELECT COUNT(*) FROM delivery d WHERE d.submission_id = s.id) AS rows FROM submission s`),

@@ -14,39 +14,35 @@ import { type Storm, sendTheRest, sendUntilKilled } from "./storm";
 const CRASHES = 20;
 
 onSqlite("killed in the middle of sending, twenty times", (house) => {
-	test(
-		"no acknowledged letter is lost or doubled, and who reconnects hears of each once",
-		async () => {
-			const [ana, bia] = await house.people("ana", "bia", "caio");
-			const token = async (account: typeof ana) => (await issueTokens(account, await createSession(account, { kind: "api" }))).access;
-			const [sender, reader] = [await token(ana), await token(bia)];
-			await closeDatabase();
-			const storm: Storm = { begun: new Set(), acknowledged: new Map() };
-			const heard: Change[] = [];
+	test("no acknowledged letter is lost or doubled, and who reconnects hears of each once", async () => {
+		const [ana, bia] = await house.people("ana", "bia", "caio");
+		const token = async (account: typeof ana) => (await issueTokens(account, await createSession(account, { kind: "api" }))).access;
+		const [sender, reader] = [await token(ana), await token(bia)];
+		await closeDatabase();
+		const storm: Storm = { begun: new Set(), acknowledged: new Map() };
+		const heard: Change[] = [];
 
-			for (let crash = 0; crash < CRASHES; crash++) {
-				const server = await startChild(house.dataDir);
-				const listening = await follow(server.url, reader, heard);
-				// Each time somewhere else: between the first letter and the fortieth.
-				await sendUntilKilled(server.url, sender, storm, { killAfter: 1 + ((crash * 7) % 40), kill: server.kill });
-				await listening.ended;
-				heard.push(...listening.changes);
-				expectNothingLost(house.dataDir, storm);
-			}
-
+		for (let crash = 0; crash < CRASHES; crash++) {
 			const server = await startChild(house.dataDir);
 			const listening = await follow(server.url, reader, heard);
-			await sendTheRest(server.url, sender, storm);
-			await listening.reaches(storm.begun.size * 2);
+			// Each time somewhere else: between the first letter and the fortieth.
+			await sendUntilKilled(server.url, sender, storm, { killAfter: 1 + ((crash * 7) % 40), kill: server.kill });
+			await listening.ended;
 			heard.push(...listening.changes);
-			await server.kill();
-			expect(storm.acknowledged.size).toBe(storm.begun.size);
-			expect(storm.begun.size).toBeGreaterThan(CRASHES * 10);
 			expectNothingLost(house.dataDir, storm);
-			expectHeardOnce(heard, storm);
-		},
-		180_000,
-	);
+		}
+
+		const server = await startChild(house.dataDir);
+		const listening = await follow(server.url, reader, heard);
+		await sendTheRest(server.url, sender, storm);
+		await listening.reaches(storm.begun.size * 2);
+		heard.push(...listening.changes);
+		await server.kill();
+		expect(storm.acknowledged.size).toBe(storm.begun.size);
+		expect(storm.begun.size).toBeGreaterThan(CRASHES * 10);
+		expectNothingLost(house.dataDir, storm);
+		expectHeardOnce(heard, storm);
+	}, 180_000);
 });
 
 /** Follows from the last number that was heard, in whichever life of the server that was. */

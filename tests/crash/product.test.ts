@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Change } from "#lib/contracts/changes";
-import { type Member, apiClient, member } from "../fixtures/api-client";
+import { apiClient, type Member, member } from "../fixtures/api-client";
 import { type RunningServer, startServer } from "../fixtures/server";
 import { connect } from "../fixtures/socket-client";
 import { expectHeardOnce, expectNothingLost } from "./expect-nothing-lost";
@@ -21,35 +21,31 @@ afterAll(async () => {
 	server?.clear();
 });
 
-test(
-	"the whole product, killed while it takes letters, has every one that it called safe, and its tokens still serve",
-	async () => {
-		const storm: Storm = { begun: new Set(), acknowledged: new Map() };
-		const heard: Change[] = [];
-		const listen = async () => {
-			const client = await connect(server.url, { auth: { token: bia.access } });
-			await client.follow(heard.at(-1)?.seq ?? 0);
-			return client;
-		};
-		for (let crash = 0; crash < CRASHES; crash++) {
-			const listening = await listen();
-			await sendUntilKilled(server.url, ana.access, storm, { killAfter: 30, kill: server.kill });
-			await listening.ended;
-			heard.push(...listening.changes);
-			expectNothingLost(server.dataDir, storm);
-			server = await startServer({ dataDir: server.dataDir });
-		}
+test("the whole product, killed while it takes letters, has every one that it called safe, and its tokens still serve", async () => {
+	const storm: Storm = { begun: new Set(), acknowledged: new Map() };
+	const heard: Change[] = [];
+	const listen = async () => {
+		const client = await connect(server.url, { auth: { token: bia.access } });
+		await client.follow(heard.at(-1)?.seq ?? 0);
+		return client;
+	};
+	for (let crash = 0; crash < CRASHES; crash++) {
 		const listening = await listen();
-		await sendTheRest(server.url, ana.access, storm);
-		await listening.reaches(storm.begun.size * 2);
+		await sendUntilKilled(server.url, ana.access, storm, { killAfter: 30, kill: server.kill });
+		await listening.ended;
 		heard.push(...listening.changes);
-		listening.socket.disconnect();
-		expectHeardOnce(heard, storm);
-		expect((await apiClient(server.url)("getMe", { token: ana.access })).status).toBe(200);
 		expectNothingLost(server.dataDir, storm);
-	},
-	120_000,
-);
+		server = await startServer({ dataDir: server.dataDir });
+	}
+	const listening = await listen();
+	await sendTheRest(server.url, ana.access, storm);
+	await listening.reaches(storm.begun.size * 2);
+	heard.push(...listening.changes);
+	listening.socket.disconnect();
+	expectHeardOnce(heard, storm);
+	expect((await apiClient(server.url)("getMe", { token: ana.access })).status).toBe(200);
+	expectNothingLost(server.dataDir, storm);
+}, 120_000);
 
 test("asked to stop, it ends in order and leaves nothing half written", async () => {
 	expect(await server.stop()).toBe(0);

@@ -14,7 +14,12 @@ export interface Storm {
  * Sends, several at a time, until the connection breaks; letters of which no answer came are sent again first, as a client
  * would. Kills once the given number was acknowledged, with the others still on their way.
  */
-export async function sendUntilKilled(url: string, token: string, storm: Storm, { killAfter, kill }: { killAfter: number; kill: () => Promise<void> }): Promise<void> {
+export async function sendUntilKilled(
+	url: string,
+	token: string,
+	storm: Storm,
+	{ killAfter, kill }: { killAfter: number; kill: () => Promise<void> },
+): Promise<void> {
 	const client = await connect(url, { auth: { token } });
 	const unanswered = [...storm.begun].filter((clientId) => !storm.acknowledged.has(clientId));
 	let acknowledged = 0;

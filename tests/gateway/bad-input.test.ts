@@ -4,7 +4,21 @@ import { eachWithGateway } from "../fixtures/gateway";
 import { onBothDatabases } from "../fixtures/house";
 
 /** Values that no command expects, over and over. */
-const JUNK: unknown[] = [null, true, -1, 1e308, Number.MAX_SAFE_INTEGER, "", "x".repeat(5000), [], {}, [[[[[]]]]], { since: -1 }, { since: "0" }, { since: 1e21 }];
+const JUNK: unknown[] = [
+	null,
+	true,
+	-1,
+	1e308,
+	Number.MAX_SAFE_INTEGER,
+	"",
+	"x".repeat(5000),
+	[],
+	{},
+	[[[[[]]]]],
+	{ since: -1 },
+	{ since: "0" },
+	{ since: 1e21 },
+];
 const NESTED = Array.from({ length: 200 }).reduce<unknown>((inner) => ({ inner }), "deep");
 const EVENTS = ["follow", "send", "received", "beat", "typing", "change", "constructor", "__proto__", "toString", "hasOwnProperty", "", "42", "ação"];
 const BYTES = Buffer.from([0, 255, 1, 2]);
@@ -51,8 +65,22 @@ onBothDatabases("a socket that says nonsense", (house) => {
 	});
 
 	test.each([
-		["send", {}, [["to", "no_recipient"], ["text", "empty_text"]]],
-		["send", { to: "ana", text: 1 }, [["to", "invalid_type"], ["text", "invalid_type"]]],
+		[
+			"send",
+			{},
+			[
+				["to", "no_recipient"],
+				["text", "empty_text"],
+			],
+		],
+		[
+			"send",
+			{ to: "ana", text: 1 },
+			[
+				["to", "invalid_type"],
+				["text", "invalid_type"],
+			],
+		],
 		["send", { to: ["ana"], text: "x", bc: [] }, [["bc", "unknown_field"]]],
 		["send", { to: ["ana"], text: "x".repeat(256 * 1024 + 1) }, [["text", "too_big"]]],
 		["send", null, [["", "invalid_type"]]],

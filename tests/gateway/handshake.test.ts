@@ -14,9 +14,12 @@ onBothDatabases("the handshake", (house) => {
 		await expect(gateway.connect({})).rejects.toMatchObject(unauthorized);
 	});
 
-	test.each([{ token: "" }, { token: "nonsense" }, { token: 7 }, { token: null }, { token: { toString: "x" } }, { tokens: [] }, { __proto__: null }])("with %j is refused", async (auth) => {
-		await expect(gateway.connect({ auth })).rejects.toMatchObject(unauthorized);
-	});
+	test.each([{ token: "" }, { token: "nonsense" }, { token: 7 }, { token: null }, { token: { toString: "x" } }, { tokens: [] }, { __proto__: null }])(
+		"with %j is refused",
+		async (auth) => {
+			await expect(gateway.connect({ auth })).rejects.toMatchObject(unauthorized);
+		},
+	);
 
 	test("with a token that expired, was forged elsewhere or outlived its session is refused", async () => {
 		const ana = await house.person("ana");
