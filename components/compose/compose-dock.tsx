@@ -5,11 +5,13 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
 import { useCompose } from "./compose-provider";
 import { Composer } from "./composer";
+import { useForgetSent } from "./use-forget-sent";
 
 /** The dock: the letter in hand, the others folded beside it. On a phone the letter in hand is the whole screen. */
 export function ComposeDock() {
 	const t = useTranslations("compose");
 	const { letters, front, bringToFront, discard } = useCompose();
+	useForgetSent();
 	const open = letters.find((letter) => letter.clientId === front);
 	const folded = letters.filter((letter) => letter !== open);
 	return (

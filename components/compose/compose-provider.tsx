@@ -13,6 +13,8 @@ interface Compose {
 	write: (draft?: LetterDraft) => void;
 	change: (clientId: string, patch: Partial<LetterDraft>) => void;
 	bringToFront: (clientId: string | null) => void;
+	/** Adds a letter without opening it. */
+	keep: (draft: LetterDraft) => void;
 	discard: (clientId: string) => void;
 }
 
@@ -52,6 +54,7 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			change(clientId, patch) {
 				setLetters((before) => before.map((each) => (each.clientId === clientId ? { ...each, ...patch } : each)));
 			},
+			keep: (draft) => setLetters((before) => [...before, draft]),
 			bringToFront: setFront,
 			discard(clientId) {
 				forgetLetter(account, clientId);

@@ -19,8 +19,8 @@ export interface LetterDraft {
 	subject: string;
 	text: string;
 	inReplyTo?: string;
-	/** True after a try whose answer never came: the server may have this letter already, as it was then. */
-	uncertain?: boolean;
+	/** What was sent in a try whose answer has not come: the server may have this letter already, as it was then. */
+	triedAs?: string;
 }
 
 export function newDraft(start: Partial<LetterDraft> = {}): LetterDraft {
@@ -48,8 +48,13 @@ export function toInput(draft: LetterDraft): ComposeMessageInput {
 }
 
 /** The same letter under a new name, for when the old name went out with earlier words. */
-export function asNewLetter({ uncertain: _, ...draft }: LetterDraft): LetterDraft {
+export function asNewLetter({ triedAs: _, ...draft }: LetterDraft): LetterDraft {
 	return { ...draft, clientId: makeClientId() };
+}
+
+/** Tells whether a letter was changed since a try. */
+export function fingerprint(draft: LetterDraft): string {
+	return JSON.stringify(toInput(draft));
 }
 
 export type ReplyKind = "reply" | "replyAll" | "forward";

@@ -9,7 +9,7 @@ import { say, warn } from "#components/ui/say";
 import type { ErrorView } from "#lib/contracts/result";
 import type { MessageView } from "#lib/contracts/views";
 import { useCompose } from "./compose-provider";
-import { ADDRESS_FIELDS, asNewLetter, type LetterDraft, toInput } from "./letter-draft";
+import { ADDRESS_FIELDS, asNewLetter, fingerprint, type LetterDraft, toInput } from "./letter-draft";
 
 const FIELDS = [...ADDRESS_FIELDS, "subject", "text"] as const;
 type Field = (typeof FIELDS)[number];
@@ -31,7 +31,7 @@ export function useSend(draft: LetterDraft, onSent: () => void) {
 	const sent = (letter: MessageView) => {
 		const people = [...letter.to, ...letter.cc, ...(letter.bcc ?? [])];
 		say(people.length === 1 && people[0] ? t("sentTo", { name: nameOf(people[0]) }) : t("sentToMany", { count: people.length }), { mark: "sent" });
-		if (!draft.uncertain || saysTheSame(letter, draft)) return onSent();
+		if (draft.triedAs === undefined || saysTheSame(letter, draft)) return onSent();
 		// The try whose answer was lost had arrived, and what was changed since has not gone out.
 		discard(draft.clientId);
 		write(asNewLetter(draft));
@@ -43,15 +43,13 @@ export function useSend(draft: LetterDraft, onSent: () => void) {
 		inFlight.current = true;
 		setSending(true);
 		setFailure(null);
+		change(draft.clientId, { triedAs: fingerprint(draft) });
 		const result = await send(toInput(draft)).catch(() => null);
 		inFlight.current = false;
 		setSending(false);
 		if (result?.ok) return sent(result.data);
-		if (!result) {
-			change(draft.clientId, { uncertain: true });
-			return setFailure({ errors: { form: t("notReached") }, of: draft });
-		}
-		change(draft.clientId, unknownMarked(draft, result.error));
+		if (!result) return setFailure({ errors: { form: t("notReached") }, of: draft });
+		change(draft.clientId, { ...unknownMarked(draft, result.error), triedAs: undefined });
 		setFailure({ errors: byField(result.error, words), of: draft });
 	};
 

@@ -19,7 +19,7 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
 	const { submit, busy, errors, form } = useDoorForm(signIn);
 	const wrong = errors.password ?? errors.form;
 	return (
-		<form ref={form} className="grid gap-4" onSubmit={(event) => void submit(event, { username, password })}>
+		<form ref={form} method="post" className="grid gap-4" onSubmit={(event) => void submit(event, { username, password })}>
 			<div className="mb-2">
 				<h1 className="text-door font-head tracking-[-0.025em]">{t("signInTitle")}</h1>
 				<p className="mt-1 text-body text-pretty text-ink-2">{t("signInLead")}</p>

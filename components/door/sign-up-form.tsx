@@ -28,6 +28,7 @@ export function SignUpForm({ signUp }: { signUp: SignUp }) {
 	return (
 		<form
 			ref={form}
+			method="post"
 			className="grid gap-4"
 			onSubmit={(event) => {
 				setRefused(username);
