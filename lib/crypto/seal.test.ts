@@ -66,7 +66,8 @@ onBothDatabases("a sealed letter", (house) => {
 	test("does not open for another account that copied the row of one who holds it", async () => {
 		const { bia, second, caio, other } = await twoLetters();
 		await house.run(
-			"UPDATE email SET message_id = (SELECT e.message_id FROM email e WHERE e.id = ?), key_wrapped = (SELECT e.key_wrapped FROM email e WHERE e.id = ?) WHERE id = ?",
+			`UPDATE email SET message_id = (SELECT e.message_id FROM email e WHERE e.id = ?),
+				key_wrapped = (SELECT e.key_wrapped FROM email e WHERE e.id = ?) WHERE id = ?`,
 			second,
 			second,
 			other,

@@ -21,6 +21,7 @@ export function openSqliteStore(file: string, lane: Lane): Store {
 	const writer = openConnection(file);
 	const reader = openConnection(file, { readonly: true });
 	const tx = connectionTx(writer);
+	const control = prepareControl(writer);
 	let queue: Unit[] = [];
 	let scheduled = false;
 
@@ -38,7 +39,7 @@ export function openSqliteStore(file: string, lane: Lane): Store {
 		try {
 			const group = queue.slice(0, GROUP_MAX);
 			queue = queue.slice(GROUP_MAX);
-			if (group.length > 0) settle(await commitGroup(writer, tx, group));
+			if (group.length > 0) settle(await commitGroup(control, tx, group));
 		} finally {
 			release();
 			if (queue.length > 0) schedule();
@@ -63,30 +64,59 @@ export function openSqliteStore(file: string, lane: Lane): Store {
 	};
 }
 
-async function commitGroup(db: Database.Database, tx: Tx, group: Unit[]): Promise<Outcome[]> {
+type Control = ReturnType<typeof prepareControl>;
+
+/** The words around the work, compiled once: they are said for every letter. */
+function prepareControl(db: Database.Database) {
+	const [begin, commit, rollback, savepoint, release, rollbackTo] = [
+		"BEGIN IMMEDIATE",
+		"COMMIT",
+		"ROLLBACK",
+		"SAVEPOINT unit",
+		"RELEASE unit",
+		"ROLLBACK TO unit",
+	].map((sql) => {
+		const statement = db.prepare(sql);
+		return () => void statement.run();
+	}) as [Say, Say, Say, Say, Say, Say];
+	return {
+		begin,
+		commit,
+		savepoint,
+		release,
+		rollback: () => (db.inTransaction ? rollback() : undefined),
+		rollbackUnit() {
+			rollbackTo();
+			release();
+		},
+	};
+}
+
+type Say = () => void;
+
+async function commitGroup(control: Control, tx: Tx, group: Unit[]): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	try {
-		db.exec("BEGIN IMMEDIATE");
-		for (const unit of group) outcomes.push(await runUnit(db, tx, unit));
-		db.exec("COMMIT");
+		control.begin();
+		for (const unit of group) outcomes.push(await runUnit(control, tx, unit));
+		control.commit();
 		return outcomes;
 	} catch (reason) {
 		// The commit itself failed (disk full, I/O): nobody may be told that their letter is safe.
-		if (db.inTransaction) db.exec("ROLLBACK");
+		control.rollback();
 		return group.map((unit) => ({ unit, ok: false, reason }));
 	}
 }
 
-async function runUnit(db: Database.Database, tx: Tx, unit: Unit): Promise<Outcome> {
-	db.exec("SAVEPOINT unit");
+async function runUnit(control: Control, tx: Tx, unit: Unit): Promise<Outcome> {
+	control.savepoint();
 	const mortal = makeMortal(tx);
 	try {
 		const value = await withinThisTurn(unit.work(mortal.tx));
-		db.exec("RELEASE unit");
+		control.release();
 		return { unit, ok: true, value };
 	} catch (reason) {
-		db.exec("ROLLBACK TO unit");
-		db.exec("RELEASE unit");
+		control.rollbackUnit();
 		return { unit, ok: false, reason };
 	} finally {
 		mortal.end();

@@ -1,5 +1,5 @@
-import { logger } from "#lib/core/logger";
 import { purgeSessions } from "#lib/accounts/sessions";
+import { logger } from "#lib/core/logger";
 
 interface Job {
 	name: string;

@@ -2,16 +2,16 @@ import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 import type { Reader } from "#lib/db/tx";
-import { type EmailRow, SELECT_EMAILS, SELECT_WHOLE_EMAILS, type WholeEmailRow } from "./email-rows";
+import { type EmailRow, selectEmails, selectWholeEmails, type WholeEmailRow } from "./email-rows";
 
 /** The account's own copy of that id. Throws `not_found` for a stranger's exactly as for one that never was. */
 export async function accessEmail(accountId: AccountId, id: string, reader: Reader = read()): Promise<EmailRow> {
-	return found(await reader.get<EmailRow>(`${SELECT_EMAILS} WHERE e.account_id = ? AND e.id = ?`, accountId, id));
+	return found(await reader.get<EmailRow>(`${selectEmails("emails")} e.account_id = ? AND e.id = ?`, accountId, id));
 }
 
 /** The same, with its body. */
 export async function accessWholeEmail(accountId: AccountId, id: string, reader: Reader = read()): Promise<WholeEmailRow> {
-	return found(await reader.get<WholeEmailRow>(`${SELECT_WHOLE_EMAILS} WHERE e.account_id = ? AND e.id = ?`, accountId, id));
+	return found(await reader.get<WholeEmailRow>(`${selectWholeEmails("emails")} e.account_id = ? AND e.id = ?`, accountId, id));
 }
 
 function found<Row>(row: Row | undefined): Row {

@@ -4,6 +4,7 @@ import type { Tx } from "#lib/db/tx";
 import { accessEmail } from "./access-email";
 import type { EmailRow } from "./email-rows";
 import { fileEmail } from "./file-email";
+import { FILED_KEY, filedKey } from "./filed-key";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
 import { recordUpdate } from "./record-update";
 
@@ -25,7 +26,7 @@ async function destroy(recorder: ChangeRecorder, email: EmailRow): Promise<void>
 	const { tx } = recorder;
 	const answers = await listOwnAnswers(tx, email);
 	await adjustMailbox(tx, email.mailbox_id, { total: -1, unread: email.seen ? 0 : -1 });
-	await tx.run("DELETE FROM email_mailbox WHERE account_id = ? AND email_id = ?", email.account_id, email.id);
+	await tx.run(`DELETE FROM email_mailbox WHERE ${FILED_KEY}`, ...filedKey(email));
 	await tx.run("DELETE FROM email WHERE account_id = ? AND id = ?", email.account_id, email.id);
 	const left = await tx.get<{ copies: number }>("UPDATE message SET copies = copies - 1 WHERE id = ? RETURNING copies", email.message_id);
 	if (left?.copies === 0) await tx.run("DELETE FROM message WHERE id = ?", email.message_id);
@@ -36,9 +37,9 @@ async function destroy(recorder: ChangeRecorder, email: EmailRow): Promise<void>
 /** Letters of this account that answer the one that goes: they lose what they point to. */
 function listOwnAnswers(tx: Tx, email: EmailRow): Promise<{ id: EmailId }[]> {
 	return tx.all<{ id: EmailId }>(
-		"SELECT e.id FROM email e JOIN message m ON m.id = e.message_id WHERE e.account_id = ? AND e.thread_id = ? AND m.in_reply_to = ?",
-		email.account_id,
+		"SELECT e.id FROM message m CROSS JOIN email e WHERE m.thread_id = ? AND m.in_reply_to = ? AND e.message_id = m.id AND e.account_id = ?",
 		email.thread_id,
 		email.message_id,
+		email.account_id,
 	);
 }

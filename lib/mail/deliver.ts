@@ -1,3 +1,4 @@
+import type { MailboxRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder, LockedAccount } from "#lib/changes/write-with-changes";
 import type { PersonView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
@@ -7,8 +8,9 @@ import { wrapMessageKey } from "#lib/crypto/message-keys";
 import type { Value } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "./advance-delivery";
 import { sealBcc } from "./envelope";
-import { adjustMailbox, mailboxesByRole, recordCounts } from "./mailbox-counters";
+import { adjustMailbox, recordCounts } from "./mailbox-counters";
 import type { Recipient } from "./resolve-addresses";
+import { roleMailboxes } from "./role-mailboxes";
 
 interface Posting {
 	message: { id: MessageId; threadId: ThreadId; key: Buffer };
@@ -36,6 +38,7 @@ const EMAIL_COLUMNS = [
 	"id",
 	"message_id",
 	"thread_id",
+	"mailbox_id",
 	"copy_no",
 	"received_at",
 	"seen",
@@ -53,16 +56,11 @@ const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reaso
 
 /** Files the copies and opens the ledger: when this transaction commits, each delivery is `sent`, that is durably filed. */
 export async function deliver(recorder: ChangeRecorder, posting: Posting): Promise<void> {
-	const inboxes = await mailboxesByRole(
-		recorder.tx,
-		posting.reached.map((person) => person.id),
-		"inbox",
-	);
-	const sentBoxes = await mailboxesByRole(recorder.tx, [posting.senderId], "sent");
-	const own: Copy = { id: posting.senderEmailId, ...addressed(recorder, posting.senderId, sentBoxes), own: true, deliveryId: null };
-	const copies = posting.reached.map(
-		(person): Copy => ({ id: newId<EmailId>(), ...addressed(recorder, person.id, inboxes), own: false, deliveryId: newId<DeliveryId>() }),
-	);
+	const own: Copy = { id: posting.senderEmailId, ...(await addressed(recorder, posting.senderId, "sent")), own: true, deliveryId: null };
+	const copies: Copy[] = [];
+	for (const person of posting.reached) {
+		copies.push({ id: newId<EmailId>(posting.now), ...(await addressed(recorder, person.id, "inbox")), own: false, deliveryId: newId<DeliveryId>() });
+	}
 
 	const emails: Value[][] = [];
 	const filed: Value[][] = [];
@@ -91,6 +89,7 @@ function emailRow(copy: Copy, { message, submissionId, bcc, now }: Posting, mods
 		copy.id,
 		message.id,
 		message.threadId,
+		copy.mailboxId,
 		copy.own ? 1 : 0,
 		now,
 		copy.own,
@@ -106,9 +105,8 @@ function emailRow(copy: Copy, { message, submissionId, bcc, now }: Posting, mods
 }
 
 /** The account and its mailbox. Someone may have gone between the look-up and this transaction: then nothing is sent. */
-function addressed(recorder: ChangeRecorder, id: AccountId, mailboxes: Map<AccountId, MailboxId>): Pick<Copy, "account" | "mailboxId"> {
+async function addressed(recorder: ChangeRecorder, id: AccountId, role: MailboxRole): Promise<Pick<Copy, "account" | "mailboxId">> {
 	const account = recorder.account(id);
-	const mailboxId = mailboxes.get(id);
-	if (!account || account.deleted || !account.keyWrapped || !mailboxId) throw new PomboError("unknown_recipients");
-	return { account: { ...account, keyWrapped: account.keyWrapped }, mailboxId };
+	if (!account || account.deleted || !account.keyWrapped) throw new PomboError("unknown_recipients");
+	return { account: { ...account, keyWrapped: account.keyWrapped }, mailboxId: (await roleMailboxes(recorder.tx, id))[role] };
 }

@@ -35,20 +35,30 @@ export interface WholeEmailRow extends EmailRow {
 }
 
 const COLUMNS = `e.account_id, e.id, e.message_id, e.thread_id, e.received_at, e.seen, e.flagged, e.key_wrapped, e.bcc_sealed,
-	e.delivery_id, e.reached_at, e.submission_id, em.mailbox_id, b.role, a.key_wrapped AS account_key, m.sent_at, m.envelope_sealed,
+	e.delivery_id, e.reached_at, e.submission_id, e.mailbox_id, b.role, a.key_wrapped AS account_key, m.sent_at, m.envelope_sealed,
 	s.client_id, s.n_total, s.n_queued, s.n_sent, s.n_delivered, s.n_read, s.n_failed,
-	(SELECT r.id FROM email r WHERE r.message_id = m.in_reply_to AND r.account_id = e.account_id LIMIT 1) AS in_reply_to`;
+	(SELECT r.id FROM email r WHERE r.message_id = m.in_reply_to AND r.account_id = e.account_id ORDER BY r.copy_no LIMIT 1) AS in_reply_to`;
 
-const JOINED = `JOIN mailbox b ON b.id = em.mailbox_id AND b.role IS NOT NULL
-	JOIN message m ON m.id = e.message_id
+const BESIDE = `JOIN mailbox b ON b.id = e.mailbox_id
 	JOIN account a ON a.id = e.account_id
 	LEFT JOIN submission s ON s.id = e.submission_id`;
 
-/** Selects from the copies outwards (alias `e`): for a letter, a thread, or a view over all mailboxes. */
-export const SELECT_EMAILS = `SELECT ${COLUMNS} FROM email e JOIN email_mailbox em ON em.account_id = e.account_id AND em.email_id = e.id ${JOINED}`;
-export const SELECT_WHOLE_EMAILS = SELECT_EMAILS.replace("m.envelope_sealed,", "m.envelope_sealed, m.body_sealed,");
+/** Where a selection of copies starts. CROSS JOIN keeps SQLite on that start, so that a page costs the same in any mailbox. */
+const STARTS = {
+	/** One copy, or a view over all mailboxes (alias `e`). */
+	emails: `email e JOIN message m ON m.id = e.message_id ${BESIDE} WHERE`,
+	/** A mailbox's list (alias `em`). */
+	filed: `email_mailbox em CROSS JOIN email e JOIN message m ON m.id = e.message_id ${BESIDE} WHERE e.account_id = em.account_id AND e.id = em.email_id AND`,
+	/** A thread's letters (alias `m`). */
+	thread: `message m CROSS JOIN email e ${BESIDE} WHERE e.message_id = m.id AND`,
+} as const;
 
-/** Selects from a mailbox's list outwards (alias `em`). CROSS JOIN keeps SQLite on the key of the list, page by page. */
-export const SELECT_FILED = `SELECT ${COLUMNS} FROM email_mailbox em CROSS JOIN email e ${JOINED}`;
-export const SELECT_WHOLE_FILED = SELECT_FILED.replace("m.envelope_sealed,", "m.envelope_sealed, m.body_sealed,");
-export const FILED_MATCH = "e.account_id = em.account_id AND e.id = em.email_id";
+/** A statement up to its own conditions, without bodies: what a list shows. */
+export function selectEmails(start: keyof typeof STARTS): string {
+	return `SELECT ${COLUMNS} FROM ${STARTS[start]}`;
+}
+
+/** The same with bodies, for whole letters. */
+export function selectWholeEmails(start: keyof typeof STARTS): string {
+	return `SELECT ${COLUMNS}, m.body_sealed FROM ${STARTS[start]}`;
+}

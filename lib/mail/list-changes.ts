@@ -7,7 +7,7 @@ import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
 import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, deliveryView } from "./delivery-view";
-import { type EmailRow, SELECT_WHOLE_EMAILS, type WholeEmailRow } from "./email-rows";
+import { type EmailRow, selectWholeEmails, type WholeEmailRow } from "./email-rows";
 import { getCounts } from "./get-counts";
 import { deliverySummary, openEmail } from "./open-email";
 
@@ -56,7 +56,7 @@ function idsOf(rows: JournalRow[], type: Change["type"]): string[] {
 async function messagesById(accountId: AccountId, ids: string[]): Promise<Map<string, MessageView>> {
 	if (ids.length === 0) return new Map();
 	const list = placeholders(ids);
-	const rows = await read().all<WholeEmailRow>(`${SELECT_WHOLE_EMAILS} WHERE e.account_id = ? AND e.id IN (${list.sql})`, accountId, ...list.values);
+	const rows = await read().all<WholeEmailRow>(`${selectWholeEmails("emails")} e.account_id = ? AND e.id IN (${list.sql})`, accountId, ...list.values);
 	return new Map(rows.map((row) => [row.id, openEmail(row)]));
 }
 

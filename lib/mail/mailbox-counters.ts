@@ -1,7 +1,5 @@
-import type { MailboxRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { AccountId, MailboxId } from "#lib/core/ids";
-import { placeholders } from "#lib/db/dialect";
 import type { Tx } from "#lib/db/tx";
 
 /** Adds to a mailbox's figures, in the transaction that files the letter. Answers the next UID where one was taken. */
@@ -20,15 +18,4 @@ export async function adjustMailbox(tx: Tx, mailboxId: MailboxId, by: { total: n
 /** Announces the account's figures; one `counts` change a transaction is enough, since they come absolute. */
 export function recordCounts(recorder: ChangeRecorder, accountId: AccountId): void {
 	recorder.record(accountId, "counts", "updated", "counts");
-}
-
-/** The mailboxes of one role, by account. */
-export async function mailboxesByRole(tx: Tx, accountIds: readonly AccountId[], role: MailboxRole): Promise<Map<AccountId, MailboxId>> {
-	const list = placeholders(accountIds);
-	const rows = await tx.all<{ id: MailboxId; account_id: AccountId }>(
-		`SELECT id, account_id FROM mailbox WHERE role = ? AND account_id IN (${list.sql})`,
-		role,
-		...list.values,
-	);
-	return new Map(rows.map((row) => [row.account_id, row.id]));
 }

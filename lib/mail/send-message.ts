@@ -32,10 +32,10 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 	const replied = letter.inReplyTo === undefined ? null : await accessReplied(senderId, letter.inReplyTo);
 	const message = sealMessage({ handle: sender.handle, name: sender.name, kind: sender.kind }, letter, audience);
 	const reached = [...new Map([...audience.to, ...audience.cc, ...audience.bcc].map((person) => [person.id, person])).values()];
-	const ids = { submission: newId<SubmissionId>(), email: newId<EmailId>() };
+	const now = clock();
+	const ids = { submission: newId<SubmissionId>(), email: newId<EmailId>(now) };
 
 	return writeWithChanges([senderId, ...reached.map((person) => person.id)], async (recorder) => {
-		const now = clock();
 		const first = await claimClientId(recorder, { senderId, letter, ids, messageId: message.id, total: reached.length, now });
 		if (first) return first;
 		const threadId = replied?.thread_id ?? newId<ThreadId>();

@@ -6,8 +6,9 @@ import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { newKey } from "#lib/crypto/seal";
 import type { Value } from "#lib/db/tx";
 import { sealBody, sealEnvelope } from "#lib/mail/envelope";
-import { mailboxesByRole, recordCounts } from "#lib/mail/mailbox-counters";
+import { recordCounts } from "#lib/mail/mailbox-counters";
 import { snippetOf } from "#lib/mail/message-body";
+import { roleMailboxes } from "#lib/mail/role-mailboxes";
 import { addressLetter, fillScript } from "./fill-script";
 import { ENGLISH_LETTERS } from "./letters-en";
 import { PORTUGUESE_LETTERS } from "./letters-pt";
@@ -24,6 +25,7 @@ const TABLES = {
 		"id",
 		"message_id",
 		"thread_id",
+		"mailbox_id",
 		"copy_no",
 		"received_at",
 		"seen",
@@ -73,9 +75,9 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 
 /** Counts the letters into the inbox at once. */
 async function openInbox({ tx, account }: ChangeRecorder, accountId: AccountId, count: number) {
-	const mailboxId = (await mailboxesByRole(tx, [accountId], "inbox")).get(accountId);
+	const { inbox: mailboxId } = await roleMailboxes(tx, accountId);
 	const wrapped = account(accountId)?.keyWrapped;
-	if (!mailboxId || !wrapped) throw new Error("the account to fill has no inbox or no key");
+	if (!wrapped) throw new Error("the account to fill has no key");
 	const row = await tx.get<{ uid_next: number }>(
 		"UPDATE mailbox SET total = total + ?, unread = unread + ?, uid_next = uid_next + ? WHERE id = ? RETURNING uid_next",
 		count,
@@ -97,14 +99,28 @@ interface BulkLetter extends Awaited<ReturnType<typeof openInbox>> {
 
 function addLetter(rows: Rows, recorder: ChangeRecorder, letter: BulkLetter): void {
 	const { accountId, senderId, mailboxId, accountKey, uid, sentAt, text } = letter;
-	const [id, emailId, deliveryId, submissionId] = [newId<MessageId>(), newId<EmailId>(), newId<DeliveryId>(), newId<SubmissionId>()];
+	const [id, emailId, deliveryId, submissionId] = [newId<MessageId>(), newId<EmailId>(sentAt), newId<DeliveryId>(), newId<SubmissionId>()];
 	const threadId = newId<ThreadId>();
 	const key = newKey();
 	const envelope = sealEnvelope(key, id, { ...letter.envelope, messageId: `<${id}@localhost>`, snippet: snippetOf(text) });
 	const modseq = recorder.record(accountId, "message", "created", emailId);
 	rows.message.push([id, threadId, senderId, sentAt, Buffer.byteLength(text), 1, envelope, sealBody(key, id, { text })]);
 	rows.submission.push([submissionId, senderId, id, newId<EmailId>(), sentAt, 1, 0, 1, 0, 0, 0]);
-	rows.email.push([accountId, emailId, id, threadId, 0, sentAt, false, false, wrapMessageKey(accountKey, key, accountId, emailId), deliveryId, modseq, modseq]);
+	rows.email.push([
+		accountId,
+		emailId,
+		id,
+		threadId,
+		mailboxId,
+		0,
+		sentAt,
+		false,
+		false,
+		wrapMessageKey(accountKey, key, accountId, emailId),
+		deliveryId,
+		modseq,
+		modseq,
+	]);
 	rows.email_mailbox.push([mailboxId, sentAt, emailId, accountId, uid, false]);
 	rows.delivery.push([deliveryId, submissionId, accountId, "sent", sentAt, sentAt, recorder.record(senderId, "delivery", "created", deliveryId)]);
 }

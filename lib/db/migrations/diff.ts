@@ -36,8 +36,9 @@ export async function diffMigrationsToModels(dialect: Dialect, scratch: { databa
 }
 
 /**
- * Two things the adapters do not do for the engine when it looks at what migrations made: SQLite's takes one statement at
- * a time, and Postgres' does not know the one-byte type in which the catalogue, since version 18, lists NOT NULLs too.
+ * Three things the adapters do not do for the engine when it looks at what migrations made: SQLite's takes one statement at
+ * a time, and takes a text in double quotes for a column; Postgres' does not know the one-byte type in which the catalogue,
+ * since version 18, lists NOT NULLs too.
  */
 function introspectable(adapter: SqlDriverAdapter): SqlDriverAdapter {
 	const { queryRaw, executeRaw } = adapter;
@@ -49,6 +50,7 @@ function introspectable(adapter: SqlDriverAdapter): SqlDriverAdapter {
 	adapter.queryRaw = (query) => {
 		const sql = query.sql
 			.replace(/\b(constr\.contype|con\.confdeltype|con\.confupdtype)(?=,| AS)/g, "$1::text")
+			.replace(/(type = 'index' AND name = )"([^"]+)"/, "$1'$2'")
 			.replace("NOT IN ('p', 'u', 'f')", "NOT IN ('p', 'u', 'f', 'n')");
 		return queryRaw.call(adapter, { ...query, sql });
 	};

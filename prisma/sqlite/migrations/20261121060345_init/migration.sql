@@ -82,6 +82,7 @@ CREATE TABLE "email" (
     "id" TEXT NOT NULL,
     "message_id" TEXT NOT NULL,
     "thread_id" TEXT NOT NULL,
+    "mailbox_id" TEXT NOT NULL,
     "copy_no" INTEGER NOT NULL,
     "received_at" BIGINT NOT NULL,
     "seen" BOOLEAN NOT NULL DEFAULT false,
@@ -173,34 +174,22 @@ CREATE INDEX "refresh_token_session_id_idx" ON "refresh_token"("session_id");
 CREATE INDEX "refresh_token_expires_at_idx" ON "refresh_token"("expires_at");
 
 -- CreateIndex
+CREATE INDEX "message_thread_id_idx" ON "message"("thread_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "mailbox_account_id_role_key" ON "mailbox"("account_id", "role");
 
 -- CreateIndex
-CREATE INDEX "email_account_id_thread_id_received_at_idx" ON "email"("account_id", "thread_id", "received_at");
-
--- CreateIndex
-CREATE INDEX "email_account_id_received_at_id_idx" ON "email"("account_id", "received_at", "id");
-
--- CreateIndex
-CREATE INDEX "email_account_id_flagged_received_at_id_idx" ON "email"("account_id", "flagged", "received_at", "id");
+CREATE INDEX "email_starred" ON "email"("account_id", "id") WHERE "flagged" = true;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "email_message_id_account_id_copy_no_key" ON "email"("message_id", "account_id", "copy_no");
 
 -- CreateIndex
-CREATE INDEX "email_mailbox_account_id_email_id_idx" ON "email_mailbox"("account_id", "email_id");
-
--- CreateIndex
-CREATE INDEX "email_mailbox_mailbox_id_seen_received_at_email_id_idx" ON "email_mailbox"("mailbox_id", "seen", "received_at", "email_id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "email_mailbox_mailbox_id_uid_key" ON "email_mailbox"("mailbox_id", "uid");
+CREATE INDEX "email_mailbox_unread" ON "email_mailbox"("mailbox_id", "received_at", "email_id") WHERE "seen" = false;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "submission_account_id_client_id_key" ON "submission"("account_id", "client_id");
-
--- CreateIndex
-CREATE INDEX "delivery_submission_id_id_idx" ON "delivery"("submission_id", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "delivery_submission_id_recipient_id_key" ON "delivery"("submission_id", "recipient_id");

@@ -1,0 +1,25 @@
+import type { MailboxRole } from "#lib/accounts/default-mailboxes";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId, MailboxId } from "#lib/core/ids";
+import { perProcess } from "#lib/core/per-process";
+import type { Reader } from "#lib/db/tx";
+
+export type RoleMailboxes = Record<MailboxRole, MailboxId>;
+
+const KNOWN_MAX = 20_000;
+
+/**
+ * An account's mailboxes by role. They are made with the account and never change, so they are asked for once and then
+ * known. Throws `not_found` where there is no such account.
+ */
+export async function roleMailboxes(reader: Reader, accountId: AccountId): Promise<RoleMailboxes> {
+	const known = perProcess("role-mailboxes", () => new Map<AccountId, RoleMailboxes>());
+	const found = known.get(accountId);
+	if (found) return found;
+	const rows = await reader.all<{ id: MailboxId; role: MailboxRole }>("SELECT id, role FROM mailbox WHERE account_id = ? AND role IS NOT NULL", accountId);
+	if (rows.length === 0) throw new PomboError("not_found");
+	const mailboxes = Object.fromEntries(rows.map(({ id, role }) => [role, id])) as RoleMailboxes;
+	if (known.size >= KNOWN_MAX) known.delete(known.keys().next().value as AccountId);
+	known.set(accountId, mailboxes);
+	return mailboxes;
+}
