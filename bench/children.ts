@@ -16,6 +16,8 @@ export function sayReady(): void {
 export async function startServer(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<RunningServer> {
 	const execArgv = command.endsWith(".ts") ? process.execArgv : [];
 	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
+	// Whatever ends this process takes the measured one with it.
+	process.once("exit", () => child.kill("SIGKILL"));
 	await new Promise<void>((resolve, reject) => {
 		let said = "";
 		child.stdout.setEncoding("utf8").on("data", (text: string) => {
