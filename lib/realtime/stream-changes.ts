@@ -81,14 +81,16 @@ async function pump(accountId: AccountId, stream: Stream): Promise<void> {
 
 /** Walks one page from whoever is furthest behind. Answers whether there is more to walk. */
 async function walkOnce(accountId: AccountId, followers: Set<Follower>): Promise<boolean> {
-	const from = Math.min(...[...followers].map((follower) => follower.cursor));
+	// Whoever joins while the page is read may stand before its beginning, and waits for the next walk.
+	const walking = [...followers];
+	const from = Math.min(...walking.map((follower) => follower.cursor));
 	try {
 		const page = await listChanges(accountId, from, LIMITS.changesPage);
-		for (const follower of followers) {
+		for (const follower of walking) {
 			for (const change of page.changes) if (change.seq > follower.cursor) follower.hear(change);
 			follower.cursor = Math.max(follower.cursor, page.seq);
 		}
-		const beyond = !page.more && [...followers].some((follower) => follower.cursor > page.seq);
+		const beyond = !page.more && walking.some((follower) => follower.cursor > page.seq);
 		return beyond ? loseThoseOutside(accountId, followers) : page.more;
 	} catch (error) {
 		if (!isPomboError(error) || error.code !== "resync_required") throw error;
