@@ -86,8 +86,9 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 				open={confirming}
 				onOpenChange={setConfirming}
 				onConfirm={() => {
-					void act.deleteForGood(letter);
+					// First away from its page, which would otherwise be asked for once more when it is gone.
 					router.push(`/${mailbox}`);
+					void act.deleteForGood(letter);
 				}}
 			/>
 		</>

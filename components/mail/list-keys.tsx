@@ -40,8 +40,9 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 		const at = rows.indexOf(row);
 		const cursorWasThere = cursorId() === row.id;
 		if (cursorWasThere) focusRow(rows[at + 1] ?? rows[at - 1]);
-		doIt();
+		// First away from its page, which would otherwise be asked for once more when it is gone.
 		if (row.id === openId) router.push(`/${mailbox}${query}`);
+		doIt();
 	};
 	const on = (doIt: (row: MessageRow) => void) => () => {
 		const row = target();
