@@ -5,28 +5,33 @@ import { unwrapMessageKey } from "#lib/crypto/message-keys";
 import type { EmailRow, WholeEmailRow } from "./email-rows";
 import { openBcc, openBody, openEnvelope } from "./envelope";
 import { nameOf } from "./mailbox-roles";
+import { keepOpened, type OpenedLetter, openedLetter } from "./opened-letters";
 
 /** A copy as a list shows it: envelope opened, body left sealed. */
 export function openEmailRow(row: EmailRow): MessageRow {
-	return openWithKey(row, messageKey(row));
+	return viewOf(row, openedLetter(row.message_id) ?? unseal(row));
 }
 
 /** A copy, whole. */
 export function openEmail(row: WholeEmailRow): MessageView {
-	const key = messageKey(row);
-	return { ...openWithKey(row, key), ...openBody(key, row.message_id, row.body_sealed) };
+	const known = openedLetter(row.message_id);
+	if (known?.body) return { ...viewOf(row, known), ...known.body };
+	const letter = known ?? unseal(row);
+	const body = openBody(letter.key, row.message_id, row.body_sealed);
+	keepOpened(row.message_id, { ...letter, body });
+	return { ...viewOf(row, letter), ...body };
 }
 
 export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">): DeliverySummary {
 	return { total: row.n_total, queued: row.n_queued, sent: row.n_sent, delivered: row.n_delivered, read: row.n_read, failed: row.n_failed };
 }
 
-function messageKey(row: EmailRow): Buffer {
-	return unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
+function unseal(row: EmailRow): OpenedLetter {
+	const key = unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
+	return { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
 }
 
-function openWithKey(row: EmailRow, key: Buffer): MessageRow {
-	const envelope = openEnvelope(key, row.message_id, row.envelope_sealed);
+function viewOf(row: EmailRow, { key, envelope }: OpenedLetter): MessageRow {
 	return {
 		id: row.id,
 		threadId: row.thread_id,

@@ -13,6 +13,7 @@ import { deliver } from "./deliver";
 import { sealBody, sealEnvelope } from "./envelope";
 import { getMessage } from "./get-message";
 import { messageBody, snippetOf } from "./message-body";
+import { keepOpened } from "./opened-letters";
 import { type Recipient, resolveAddresses } from "./resolve-addresses";
 
 /**
@@ -35,6 +36,8 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 	const now = clock();
 	const ids = { submission: newId<SubmissionId>(), email: newId<EmailId>(now) };
 
+	// Opened before anybody is told of it: the first to look will be in this very turn.
+	keepOpened(message.id, message);
 	return writeWithChanges([senderId, ...reached.map((person) => person.id)], async (recorder) => {
 		const first = await claimClientId(recorder, { senderId, letter, ids, messageId: message.id, total: reached.length, now });
 		if (first) return first;
@@ -104,6 +107,8 @@ function sealMessage(from: PersonView, letter: ComposeMessage, audience: { to: R
 	return {
 		id,
 		key,
+		envelope,
+		body,
 		size: Buffer.byteLength(body.text) + Buffer.byteLength(body.html ?? ""),
 		envelopeSealed: sealEnvelope(key, id, envelope),
 		bodySealed: sealBody(key, id, body),
