@@ -27,8 +27,9 @@ test("the whole way by keyboard alone: sign up, write, find it in Sent, open it,
 	await press("Control+Enter");
 	await expect(row(bruno, "No mouse")).toBeVisible();
 
+	await expect(page.getByRole("dialog", { name: "No mouse" })).toBeHidden();
 	await press("g");
-	await press("s");
+	await press("t");
 	await page.waitForURL("**/sent");
 	await expect(page.getByRole("listitem").filter({ hasText: "No mouse" })).toBeVisible();
 	await press("j");
