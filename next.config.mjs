@@ -6,6 +6,8 @@ export default withNextIntl({
 	poweredByHeader: false,
 	reactStrictMode: true,
 	devIndicators: false,
+	// The development server would write what forms send, passwords included, into its log.
+	logging: { serverFunctions: false },
 	// `npm run check` holds the types, of the tests too; a start need not prove them again.
 	typescript: { ignoreBuildErrors: true },
 	serverExternalPackages: [
