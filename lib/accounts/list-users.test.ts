@@ -38,6 +38,7 @@ onBothDatabases("the directory", (house) => {
 			const page = await listUsers(viewer, { query: "", limit: 2, cursor });
 			expect(page.items.length).toBeLessThanOrEqual(2);
 			seen.push(...page.items.map(({ handle }) => handle));
+			expect(new Set(seen).size).toBe(seen.length);
 			cursor = page.nextCursor ?? undefined;
 		} while (cursor !== undefined);
 		expect(seen).toHaveLength(handles.length);

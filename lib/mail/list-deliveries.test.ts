@@ -70,6 +70,7 @@ onBothDatabases("the ledger of a letter", (house) => {
 		do {
 			const page = await listDeliveries(ana as AccountId, sent.id, { limit: 3, cursor });
 			seen.push(...page.items.map(({ recipient }) => recipient.handle));
+			expect(new Set(seen).size).toBe(seen.length);
 			cursor = page.nextCursor ?? undefined;
 		} while (cursor !== undefined);
 		expect(seen).toEqual(handles);

@@ -16,6 +16,7 @@ onBothDatabases("a mailbox", (house) => {
 			const { items, nextCursor } = await page(account, { ...input, cursor });
 			expect(items.length).toBeLessThanOrEqual(input.limit ?? 50);
 			ids.push(...items.map(({ id }) => id));
+			expect(new Set(ids).size).toBe(ids.length);
 			cursor = nextCursor ?? undefined;
 		} while (cursor !== undefined);
 		return ids;
