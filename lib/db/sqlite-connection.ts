@@ -19,19 +19,10 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
 	return db;
 }
 
-/** Prepared statements over one connection, kept by their text. */
+/** A transaction's statements on one connection, prepared once and kept by their text. */
 export function connectionTx(db: Database.Database): Tx {
-	const statements = new Map<string, Database.Statement>();
-	const prepare = (sql: string) => {
-		let statement = statements.get(sql);
-		if (!statement) {
-			if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value ?? "");
-			statement = db.prepare(sql);
-			statements.set(sql, statement);
-		}
-		return statement;
-	};
-	const tx: Tx = {
+	const prepare = keptStatements(db);
+	return {
 		dialect: "sqlite",
 		async all<Row>(sql: string, ...values: Value[]) {
 			return prepare(sql).all(values.map(bind)) as Row[];
@@ -47,13 +38,36 @@ export function connectionTx(db: Database.Database): Tx {
 			for (const row of rows) statement.run(row.map(bind));
 		},
 	};
-	return tx;
 }
 
-/** The same, for a connection that only reads. */
+/** Reading on one connection; a statement that would write is refused, whatever the connection could do. */
 export function connectionReader(db: Database.Database): Reader {
-	const { dialect, all, get } = connectionTx(db);
-	return { dialect, all, get };
+	const prepare = keptStatements(db, (statement) => {
+		if (!statement.readonly) throw new Error("a reader was given a statement that writes");
+	});
+	return {
+		dialect: "sqlite",
+		async all<Row>(sql: string, ...values: Value[]) {
+			return prepare(sql).all(values.map(bind)) as Row[];
+		},
+		async get<Row>(sql: string, ...values: Value[]) {
+			return prepare(sql).get(values.map(bind)) as Row | undefined;
+		},
+	};
+}
+
+function keptStatements(db: Database.Database, check: (statement: Database.Statement) => void = () => {}): (sql: string) => Database.Statement {
+	const statements = new Map<string, Database.Statement>();
+	return (sql) => {
+		let statement = statements.get(sql);
+		if (!statement) {
+			if (statements.size >= STATEMENTS_MAX) statements.delete(statements.keys().next().value ?? "");
+			statement = db.prepare(sql);
+			check(statement);
+			statements.set(sql, statement);
+		}
+		return statement;
+	};
 }
 
 function bind(value: Value): string | number | bigint | Uint8Array | null {

@@ -1,7 +1,8 @@
+import type Database from "better-sqlite3";
 import { type Outcome, prepareGroups, type Unit } from "./commit-group";
 import type { Lane } from "./lane";
 import { connectionReader, openConnection } from "./sqlite-connection";
-import type { Store, Tx } from "./tx";
+import type { Reader, Store, Tx } from "./tx";
 
 const GROUP_MAX = 256;
 
@@ -46,13 +47,27 @@ export function openSqliteStore(file: string, lane: Lane): Store {
 				schedule();
 			});
 		},
-		read: connectionReader(reader),
+		read: committedReader(writer, connectionReader(writer), connectionReader(reader)),
 		async close() {
 			const release = await lane.acquire();
 			reader.close();
 			writer.close();
 			release();
 		},
+	};
+}
+
+/**
+ * Reads what is committed: on the writer's connection while no group is open on it, since that one keeps its pages in memory,
+ * where every commit empties the cache of any other; on a connection of its own while a group is, so that nobody sees what
+ * may yet be undone. A statement runs in one go, so the question is answered when it is asked.
+ */
+function committedReader(writer: Database.Database, onWriter: Reader, apart: Reader): Reader {
+	const now = () => (writer.inTransaction ? apart : onWriter);
+	return {
+		dialect: "sqlite",
+		all: (sql, ...values) => now().all(sql, ...values),
+		get: (sql, ...values) => now().get(sql, ...values),
 	};
 }
 
