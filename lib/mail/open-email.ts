@@ -9,16 +9,14 @@ import { keepOpened, type OpenedLetter, openedLetter } from "./opened-letters";
 
 /** A copy as a list shows it: envelope opened, body left sealed. */
 export function openEmailRow(row: EmailRow): MessageRow {
-	return viewOf(row, openedLetter(row.message_id) ?? unseal(row));
+	return viewOf(row, open(row));
 }
 
 /** A copy, whole. */
 export function openEmail(row: WholeEmailRow): MessageView {
-	const known = openedLetter(row.message_id);
-	if (known?.body) return { ...viewOf(row, known), ...known.body };
-	const letter = known ?? unseal(row);
-	const body = openBody(letter.key, row.message_id, row.body_sealed);
-	keepOpened(row.message_id, { ...letter, body });
+	const letter = open(row);
+	const body = letter.body ?? openBody(letter.key, row.message_id, row.body_sealed);
+	if (!letter.body) keepOpened(row.message_id, { ...letter, body });
 	return { ...viewOf(row, letter), ...body };
 }
 
@@ -26,9 +24,10 @@ export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_
 	return { total: row.n_total, queued: row.n_queued, sent: row.n_sent, delivered: row.n_delivered, read: row.n_read, failed: row.n_failed };
 }
 
-function unseal(row: EmailRow): OpenedLetter {
+/** The copy's own key is always unwrapped, also for a letter that lies open: it is what proves that the row is this account's. */
+function open(row: EmailRow): OpenedLetter {
 	const key = unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
-	return { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
+	return openedLetter(row.message_id, key) ?? { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
 }
 
 function viewOf(row: EmailRow, { key, envelope }: OpenedLetter): MessageRow {

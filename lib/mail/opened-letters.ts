@@ -14,11 +14,12 @@ const LETTERS_MAX = 1_000;
 
 /**
  * Letters opened a moment ago. One that is sent is shown at once to its sender and to everyone it reaches, and unsealing it
- * for each costs more than storing it. In this process's memory only, the oldest first to go; who may see a letter is never
- * decided here, but by the row that led to it.
+ * for each costs more than storing it. In this process's memory only, the oldest first to go, and only for whoever brings the
+ * letter's key.
  */
-export function openedLetter(id: MessageId): OpenedLetter | undefined {
-	return letters().get(id);
+export function openedLetter(id: MessageId, key: Buffer): OpenedLetter | undefined {
+	const letter = letters().get(id);
+	return letter?.key.equals(key) ? letter : undefined;
 }
 
 export function keepOpened(id: MessageId, letter: OpenedLetter): void {

@@ -87,6 +87,8 @@ async function walkOnce(accountId: AccountId, followers: Set<Follower>): Promise
 	try {
 		const page = await listChanges(accountId, from, LIMITS.changesPage);
 		for (const follower of walking) {
+			// Gone while the page was read: it may already follow anew, and would hear this twice.
+			if (!followers.has(follower)) continue;
 			for (const change of page.changes) if (change.seq > follower.cursor) follower.hear(change);
 			follower.cursor = Math.max(follower.cursor, page.seq);
 		}

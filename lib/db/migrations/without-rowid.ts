@@ -1,7 +1,7 @@
-/** Small rows that are read by their primary key alone: without a rowid the key is the table, and the list page one range of it. */
-const TABLES = ["email_mailbox", "change"];
+/** Rows that are found by their primary key: without a rowid the key is the table, so a letter touches a page less in each. */
+const TABLES = ["email", "email_mailbox", "change", "submission", "delivery"];
 
-const COMMENT = "-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, so a page is one range read.";
+const COMMENT = "-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.";
 
 /** Adds what Prisma cannot express to the SQLite script it wrote, also where it rebuilds a table under a `new_` name. */
 export function withoutRowid(script: string): string {

@@ -1,6 +1,6 @@
 -- CreateTable
 CREATE TABLE "account" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
     "handle" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -13,87 +13,74 @@ CREATE TABLE "account" (
     "password_hash" TEXT,
     "modseq" BIGINT NOT NULL DEFAULT 0,
     "changes_floor" BIGINT NOT NULL DEFAULT 0,
-    "key_wrapped" BYTEA,
+    "key_wrapped" BLOB,
     "created_at" BIGINT NOT NULL,
-    "deleted_at" BIGINT,
-
-    CONSTRAINT "account_pkey" PRIMARY KEY ("id")
+    "deleted_at" BIGINT
 );
 
 -- CreateTable
 CREATE TABLE "handle" (
-    "name" TEXT NOT NULL,
-    "account_id" TEXT NOT NULL,
-
-    CONSTRAINT "handle_pkey" PRIMARY KEY ("name")
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "account_id" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "session" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account_id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "user_agent" TEXT,
     "created_at" BIGINT NOT NULL,
     "last_seen_at" BIGINT NOT NULL,
     "expires_at" BIGINT NOT NULL,
-    "revoked_at" BIGINT,
-
-    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
+    "revoked_at" BIGINT
 );
 
 -- CreateTable
 CREATE TABLE "refresh_token" (
-    "hash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL PRIMARY KEY,
     "session_id" TEXT NOT NULL,
     "created_at" BIGINT NOT NULL,
     "expires_at" BIGINT NOT NULL,
-    "used_at" BIGINT,
-
-    CONSTRAINT "refresh_token_pkey" PRIMARY KEY ("hash")
+    "used_at" BIGINT
 );
 
 -- CreateTable
 CREATE TABLE "setting" (
-    "key" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
-
-    CONSTRAINT "setting_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "message" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "thread_id" TEXT NOT NULL,
     "sender_id" TEXT NOT NULL,
     "sent_at" BIGINT NOT NULL,
     "in_reply_to" TEXT,
     "size" INTEGER NOT NULL,
     "copies" INTEGER NOT NULL,
-    "envelope_sealed" BYTEA NOT NULL,
-    "body_sealed" BYTEA NOT NULL,
-
-    CONSTRAINT "message_pkey" PRIMARY KEY ("id")
+    "envelope_sealed" BLOB NOT NULL,
+    "body_sealed" BLOB NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "mailbox" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account_id" TEXT NOT NULL,
     "role" TEXT,
     "name" TEXT NOT NULL,
     "sort_order" INTEGER NOT NULL,
     "total" INTEGER NOT NULL DEFAULT 0,
     "unread" INTEGER NOT NULL DEFAULT 0,
-    "uid_next" BIGINT NOT NULL DEFAULT 1,
-
-    CONSTRAINT "mailbox_pkey" PRIMARY KEY ("id")
+    "uid_next" BIGINT NOT NULL DEFAULT 1
 );
 
 -- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
 CREATE TABLE "email" (
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account_id" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
     "message_id" TEXT NOT NULL,
     "thread_id" TEXT NOT NULL,
     "mailbox_id" TEXT NOT NULL,
@@ -101,18 +88,17 @@ CREATE TABLE "email" (
     "received_at" BIGINT NOT NULL,
     "seen" BOOLEAN NOT NULL DEFAULT false,
     "flagged" BOOLEAN NOT NULL DEFAULT false,
-    "key_wrapped" BYTEA NOT NULL,
-    "bcc_sealed" BYTEA,
+    "key_wrapped" BLOB NOT NULL,
+    "bcc_sealed" BLOB,
     "submission_id" TEXT,
     "delivery_id" TEXT,
     "reached_at" BIGINT,
     "created_modseq" BIGINT NOT NULL,
-    "updated_modseq" BIGINT NOT NULL,
-
-    CONSTRAINT "email_pkey" PRIMARY KEY ("account_id","id")
-);
+    "updated_modseq" BIGINT NOT NULL
+) WITHOUT ROWID;
 
 -- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
 CREATE TABLE "email_mailbox" (
     "mailbox_id" TEXT NOT NULL,
     "received_at" BIGINT NOT NULL,
@@ -121,10 +107,11 @@ CREATE TABLE "email_mailbox" (
     "uid" BIGINT NOT NULL,
     "seen" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "email_mailbox_pkey" PRIMARY KEY ("mailbox_id","received_at","email_id")
-);
+    PRIMARY KEY ("mailbox_id", "received_at", "email_id")
+) WITHOUT ROWID;
 
 -- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
 CREATE TABLE "change" (
     "account_id" TEXT NOT NULL,
     "modseq" BIGINT NOT NULL,
@@ -132,12 +119,13 @@ CREATE TABLE "change" (
     "op" TEXT NOT NULL,
     "object_id" TEXT NOT NULL,
 
-    CONSTRAINT "change_pkey" PRIMARY KEY ("account_id","modseq")
-);
+    PRIMARY KEY ("account_id", "modseq")
+) WITHOUT ROWID;
 
 -- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
 CREATE TABLE "submission" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "account_id" TEXT NOT NULL,
     "message_id" TEXT NOT NULL,
     "email_id" TEXT NOT NULL,
@@ -148,14 +136,13 @@ CREATE TABLE "submission" (
     "n_sent" INTEGER NOT NULL DEFAULT 0,
     "n_delivered" INTEGER NOT NULL DEFAULT 0,
     "n_read" INTEGER NOT NULL DEFAULT 0,
-    "n_failed" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "submission_pkey" PRIMARY KEY ("id")
-);
+    "n_failed" INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
 
 -- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
 CREATE TABLE "delivery" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "submission_id" TEXT NOT NULL,
     "recipient_id" TEXT NOT NULL,
     "via_group_id" TEXT,
@@ -166,10 +153,8 @@ CREATE TABLE "delivery" (
     "delivered_at" BIGINT,
     "read_at" BIGINT,
     "failed_at" BIGINT,
-    "modseq" BIGINT NOT NULL,
-
-    CONSTRAINT "delivery_pkey" PRIMARY KEY ("id")
-);
+    "modseq" BIGINT NOT NULL
+) WITHOUT ROWID;
 
 -- CreateIndex
 CREATE INDEX "account_handle_idx" ON "account"("handle");
@@ -196,13 +181,13 @@ CREATE INDEX "message_thread_id_idx" ON "message"("thread_id");
 CREATE UNIQUE INDEX "mailbox_account_id_role_key" ON "mailbox"("account_id", "role");
 
 -- CreateIndex
-CREATE INDEX "email_starred" ON "email"("account_id", "id") WHERE ("flagged" = true);
+CREATE INDEX "email_starred" ON "email"("account_id", "received_at", "id") WHERE "flagged" = true;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "email_message_id_account_id_copy_no_key" ON "email"("message_id", "account_id", "copy_no");
 
 -- CreateIndex
-CREATE INDEX "email_mailbox_unread" ON "email_mailbox"("mailbox_id", "received_at", "email_id") WHERE ("seen" = false);
+CREATE INDEX "email_mailbox_unread" ON "email_mailbox"("mailbox_id", "received_at", "email_id") WHERE "seen" = false;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "submission_account_id_client_id_key" ON "submission"("account_id", "client_id");
