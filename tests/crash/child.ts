@@ -6,6 +6,7 @@ import { migrate } from "#lib/db/migrate";
 import { openGateway } from "#lib/realtime/gateway";
 
 // The part of the product that may not lose a letter, without its pages: keys, tables, the socket door. Made to be killed.
+process.once("disconnect", () => process.exit(1));
 const { dialect, databaseUrl, port } = env();
 keyring();
 await migrate({ dialect, databaseUrl });

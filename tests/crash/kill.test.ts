@@ -55,7 +55,8 @@ async function follow(url: string, token: string, heard: Change[]) {
 async function startChild(dataDir: string): Promise<{ url: string; kill: () => Promise<void> }> {
 	const child = spawn(process.execPath, ["--import", "tsx", path.resolve("tests/crash/child.ts")], {
 		env: { PATH: process.env.PATH, NODE_ENV: "test", PORT: "0", APP_URL: "http://localhost:3000", DATA_DIR: dataDir, RATE_LIMITS: "off", LOG_LEVEL: "warn" },
-		stdio: ["ignore", "pipe", "pipe"],
+		// The channel ends with this process, and the child with the channel: a failing run leaves nobody behind.
+		stdio: ["ignore", "pipe", "pipe", "ipc"],
 	});
 	const log = await said(child, "listening on ");
 	const port = /listening on (\d+)/.exec(log())?.[1];
