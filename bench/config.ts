@@ -19,7 +19,7 @@ export const SIZES = {
 	pageSize: 50,
 } as const;
 
-/** What issue 2 asks for, as ratios to the floor of the same run. */
+/** What Pombo must hold, as ratios to the floor of the same run. */
 export const GOALS = { socketAtMost: 2.5, pageAtMost: 1.2, throughputAtLeast: 0.25 } as const;
 
 export const RESULTS_FILE = "bench/results/latest.json";

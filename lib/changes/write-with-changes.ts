@@ -31,7 +31,8 @@ interface Held extends LockedAccount {
 
 /**
  * A change and its announcement are one transaction: locks the accounts in the order of their ids, runs the unit, writes
- * the numbered changes that it recorded, and after the durable commit says only "news for this account, up to here".
+ * the numbered changes that it recorded, and after the durable commit says only "news for this account, up to here". The
+ * first account is the one that acts.
  * Numbers of one account come in commit order and without a gap; what is rolled back is never announced.
  */
 export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit: (recorder: ChangeRecorder) => Promise<T>): Promise<T> {
@@ -54,8 +55,16 @@ export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit
 		if (rows.length > 0) await tx.insert("change", ["account_id", "modseq", "type", "op", "object_id"], rows);
 		return { value, touched };
 	});
-	for (const account of touched) bus().emit("change", account.id, account.modseq);
+	announce(touched, accountIds[0]);
 	return value;
+}
+
+/** Others hear first: whoever acted has the answer to the call already, and waits least for the news of it. */
+function announce(touched: Held[], actor: AccountId | undefined): void {
+	for (const account of touched) {
+		if (account.id === actor && touched.length > 1) setImmediate(() => bus().emit("change", account.id, account.modseq));
+		else bus().emit("change", account.id, account.modseq);
+	}
 }
 
 async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, Held>> {

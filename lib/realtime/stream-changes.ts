@@ -35,9 +35,10 @@ export interface ChangeStreams {
 export function createChangeStreams(): ChangeStreams {
 	const streams = new Map<string, Stream>();
 
-	const wake = (accountId: string) => {
+	const wake = (accountId: string, modseq: number) => {
 		const stream = streams.get(accountId);
-		if (!stream) return;
+		// What an earlier walk has told already is no news.
+		if (!stream || [...stream.followers].every((follower) => follower.cursor === modseq)) return;
 		stream.stale = true;
 		pumpSoon(accountId as AccountId, stream);
 	};
@@ -48,7 +49,8 @@ export function createChangeStreams(): ChangeStreams {
 			const stream = streams.get(accountId) ?? { followers: new Set(), stale: true, pumping: false };
 			streams.set(accountId, stream);
 			stream.followers.add(follower);
-			wake(accountId);
+			stream.stale = true;
+			pumpSoon(accountId, stream);
 			return () => {
 				stream.followers.delete(follower);
 				if (stream.followers.size === 0 && streams.get(accountId) === stream) streams.delete(accountId);
