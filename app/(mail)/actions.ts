@@ -7,10 +7,10 @@ import { type ComposeMessageInput, composeMessageSchema, listMessagesSchema, pag
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
 import { signOut } from "#lib/http/auth-actions";
+import { limitedSend } from "#lib/http/limited-send";
 import { deleteMessage } from "#lib/mail/delete-message";
 import { listDeliveries } from "#lib/mail/list-deliveries";
 import { checkAddresses } from "#lib/mail/resolve-addresses";
-import { sendMessage } from "#lib/mail/send-message";
 import { updateMessage } from "#lib/mail/update-message";
 import { listMailboxPage } from "./mailbox-page";
 
@@ -23,7 +23,7 @@ const remove = action(byId, async (account, { id }) => {
 	await deleteMessage(account, id);
 	return {};
 });
-const send = action(composeMessageSchema, (account, letter) => sendMessage(account, letter));
+const send = action(composeMessageSchema, limitedSend);
 const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
 const people = action(listUsersSchema, listUsers);

@@ -11,7 +11,6 @@ export const ERRORS = {
 	invalid_credentials: { status: 401, shown: true, title: "User name or password do not match" },
 	invalid_refresh: { status: 401, shown: true, title: "This refresh token no longer serves" },
 	not_found: { status: 404, shown: true, title: "Nothing here" },
-	method_not_allowed: { status: 405, shown: true, title: "This address does not take that method" },
 	username_taken: { status: 409, shown: true, title: "This user name is taken" },
 	resync_required: { status: 410, shown: true, title: "Too far back: reload, then follow from the present number" },
 	unknown_recipients: { status: 422, shown: true, title: "Some recipients are not known here" },

@@ -10,7 +10,10 @@ export interface Reader {
 	get<Row>(sql: string, ...values: Value[]): Promise<Row | undefined>;
 }
 
-/** One transaction. Its methods are all that a unit may await: on SQLite other units wait behind it. */
+/**
+ * One transaction. Its methods are all that a unit may await: on SQLite other units wait behind it. A unit may be run again
+ * after a rollback, so it changes nothing but what its transaction holds.
+ */
 export interface Tx extends Reader {
 	/** Answers how many rows it changed. */
 	run(sql: string, ...values: Value[]): Promise<number>;

@@ -7,9 +7,9 @@ import type { Result } from "#lib/contracts/result";
 import { type ClientToServerEvents, followSchema, type ServerToClientEvents } from "#lib/contracts/socket-events";
 import { PomboError } from "#lib/core/errors";
 import { errorView, parseInput } from "#lib/http/error-view";
+import { limitedSend } from "#lib/http/limited-send";
 import { spend } from "#lib/http/rate-limit";
 import { markReceived } from "#lib/mail/mark-received";
-import { sendMessage } from "#lib/mail/send-message";
 import type { ChangeStreams } from "./stream-changes";
 
 type PomboSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, { session: Session }>;
@@ -38,10 +38,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 			});
 			return { seq: modseq };
 		}),
-		send: command(composeMessageSchema, async (letter) => {
-			await spend("send", accountId);
-			return { message: await sendMessage(accountId, letter) };
-		}),
+		send: command(composeMessageSchema, async (letter) => ({ message: await limitedSend(accountId, letter) })),
 		received: command(receivedSchema, async ({ ids }) => {
 			await markReceived(accountId, ids);
 			return {};

@@ -15,6 +15,8 @@ export interface Follower {
 	lose(seq: number): void;
 }
 
+const TRY_AGAIN_MS = 1_000;
+
 interface Stream {
 	followers: Set<Follower>;
 	/** Something may have happened since the journal was last read. */
@@ -74,8 +76,10 @@ async function pump(accountId: AccountId, stream: Stream): Promise<void> {
 			if (await walkOnce(accountId, stream.followers)) stream.stale = true;
 		}
 	} catch (error) {
-		// The followers stay where they are: the next wake-up, or their own reconnect, walks on from there.
+		// The followers stay where they are, and the walk goes on from there in a moment.
 		logger().error({ err: isPomboError(error) ? error.code : (error as Error).name }, "a change stream stumbled");
+		stream.stale = true;
+		setTimeout(() => pumpSoon(accountId, stream), TRY_AGAIN_MS).unref();
 	} finally {
 		stream.pumping = false;
 	}
