@@ -41,6 +41,7 @@ test("trash gives an undo that puts the letter back, and from trash it goes for 
 	await bruno.page.keyboard.press("#");
 	await bruno.page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
 	await expect(row(bruno, "Throw me")).toBeHidden();
+	await bruno.page.waitForURL("**/trash");
 	await bruno.page.reload();
 	await expect(bruno.page.getByText("The trash is empty.")).toBeVisible();
 });
