@@ -45,3 +45,17 @@ test("trash gives an undo that puts the letter back, and from trash it goes for 
 	await bruno.page.reload();
 	await expect(bruno.page.getByText("The trash is empty.")).toBeVisible();
 });
+
+test("on a phone one pane fills the screen: the list, then the letter", async ({ people }) => {
+	const viewport = { width: 390, height: 844 };
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima", { viewport, isMobile: true, hasTouch: true });
+	await send(ana, [bruno.handle], "Narrow");
+	const width = async (name: string) => (await bruno.page.getByRole("link", { name }).boundingBox())?.width ?? 0;
+	await expect(row(bruno, "Narrow")).toBeVisible();
+	expect(await width("Narrow")).toBeGreaterThan(viewport.width - 4);
+	await open(bruno, "Narrow");
+	expect((await bruno.page.getByRole("article").last().boundingBox())?.width).toBeGreaterThan(viewport.width - 40);
+	await expect(row(bruno, "Narrow")).toBeHidden();
+	expect(await bruno.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+});
