@@ -1,4 +1,3 @@
-import { env } from "#lib/core/env";
 import { ERRORS, type ErrorCode } from "#lib/core/errors";
 import { errorView } from "./error-view";
 
@@ -7,7 +6,7 @@ export function problem(error: unknown): Response {
 	const { status, code, message, errors, requestId, retryAfterSeconds } = errorView(error);
 	return Response.json(
 		{
-			type: `${env().appUrl}/problems/${code}`,
+			type: `urn:pombo:problem:${code}`,
 			title: ERRORS[code as ErrorCode].title,
 			status,
 			code,

@@ -31,7 +31,7 @@ function expectProblem(answer: Answer, status: number, code: string): { path: st
 	expect(answer.headers.get("content-type")).toContain("application/problem+json");
 	const { errors, ...body } = answer.body as { errors?: { path: string; code: string; message: string }[]; requestId: string };
 	expect(body).toEqual({
-		type: `${server.url}/problems/${code}`,
+		type: `urn:pombo:problem:${code}`,
 		title: expect.any(String),
 		status,
 		code,
