@@ -55,16 +55,17 @@ export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit
 		if (rows.length > 0) await tx.insert("change", ["account_id", "modseq", "type", "op", "object_id"], rows);
 		return { value, touched };
 	});
-	announce(touched, accountIds[0]);
+	await announce(touched, accountIds[0]);
 	return value;
 }
 
-/** Others hear first: whoever acted has the answer to the call already, and waits least for the news of it. */
-function announce(touched: Held[], actor: AccountId | undefined): void {
-	for (const account of touched) {
-		if (account.id === actor && touched.length > 1) setImmediate(() => bus().emit("change", account.id, account.modseq));
-		else bus().emit("change", account.id, account.modseq);
-	}
+/** Others hear first, in this turn of the event loop; whoever acted gets the answer, and the news of it, in the next. */
+async function announce(touched: Held[], actorId: AccountId | undefined): Promise<void> {
+	const others = touched.filter((account) => account.id !== actorId);
+	for (const account of others) bus().emit("change", account.id, account.modseq);
+	if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
+	const actor = touched.find((account) => account.id === actorId);
+	if (actor) bus().emit("change", actor.id, actor.modseq);
 }
 
 async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, Held>> {

@@ -19,7 +19,7 @@ export function seal(key: Uint8Array, plaintext: Uint8Array, place: SealPlace, k
 	const header = Buffer.allocUnsafe(HEADER_BYTES);
 	header.writeUInt8(FORMAT, 0);
 	header.writeUInt32BE(keyId, 1);
-	const nonce = randomBytes(NONCE_BYTES);
+	const nonce = random(NONCE_BYTES);
 	nonce.copy(header, 5);
 	const cipher = createCipheriv("aes-256-gcm", key, nonce);
 	cipher.setAAD(additionalData(place));
@@ -42,7 +42,19 @@ export function sealedKeyId(sealed: Uint8Array): number {
 }
 
 export function newKey(): Buffer {
-	return randomBytes(KEY_BYTES);
+	return random(KEY_BYTES);
+}
+
+const POOL_BYTES = 8192;
+let pool = Buffer.alloc(0);
+
+/** Random bytes, asked of the system by the pool and given out once each. */
+function random(bytes: number): Buffer {
+	if (pool.length < bytes) pool = randomBytes(POOL_BYTES);
+	const taken = Buffer.from(pool.subarray(0, bytes));
+	pool.fill(0, 0, bytes);
+	pool = pool.subarray(bytes);
+	return taken;
 }
 
 /** The format number takes part, so that a later layout cannot be passed off as this one. */

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from "node:http";
+import type { Socket as NetSocket } from "node:net";
 import { type DefaultEventsMap, Server } from "socket.io";
 import type { Session } from "#lib/accounts/sessions";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
@@ -39,6 +40,7 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 	io.on("connection", (socket) => {
 		void socket.join(`session:${socket.data.session.id}`);
 		attachCommands(socket, streams);
+		socket.conn.on("flush", () => writeTogether(socket.request.socket));
 	});
 
 	const onSessionEnded = (sessionId: string) => io.in(`session:${sessionId}`).disconnectSockets(true);
@@ -52,6 +54,13 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 			await io.close();
 		},
 	};
+}
+
+/** Frames of one turn leave in one system call: a letter is several changes to each who hears of it. */
+function writeTogether(connection: NetSocket): void {
+	if (connection.writableCorked > 0) return;
+	connection.cork();
+	process.nextTick(() => connection.uncork());
 }
 
 /** `connect_error` with the code in `data`, as Socket.IO carries it. */
