@@ -6,7 +6,7 @@ export interface Verdict {
 	passed: boolean;
 }
 
-/** The figures that issue 2 asks for. */
+/** The figures that Pombo must hold, and whether this run does. */
 export function verdicts({ socket, throughput, pages }: Results): { socket: Verdict; throughput: Verdict; page: Verdict } {
 	return {
 		socket: { goal: `≤ ${GOALS.socketAtMost} × F1`, passed: socket.heard.ratio.median <= GOALS.socketAtMost },

@@ -23,13 +23,7 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
 export function connectionTx(db: Database.Database): Tx {
 	const prepare = keptStatements(db);
 	return {
-		dialect: "sqlite",
-		async all<Row>(sql: string, ...values: Value[]) {
-			return prepare(sql).all(values.map(bind)) as Row[];
-		},
-		async get<Row>(sql: string, ...values: Value[]) {
-			return prepare(sql).get(values.map(bind)) as Row | undefined;
-		},
+		...reading(prepare),
 		async run(sql, ...values) {
 			return prepare(sql).run(values.map(bind)).changes;
 		},
@@ -42,9 +36,14 @@ export function connectionTx(db: Database.Database): Tx {
 
 /** Reading on one connection; a statement that would write is refused, whatever the connection could do. */
 export function connectionReader(db: Database.Database): Reader {
-	const prepare = keptStatements(db, (statement) => {
-		if (!statement.readonly) throw new Error("a reader was given a statement that writes");
-	});
+	return reading(
+		keptStatements(db, (statement) => {
+			if (!statement.readonly) throw new Error("a reader was given a statement that writes");
+		}),
+	);
+}
+
+function reading(prepare: (sql: string) => Database.Statement): Reader {
 	return {
 		dialect: "sqlite",
 		async all<Row>(sql: string, ...values: Value[]) {
