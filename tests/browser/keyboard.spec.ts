@@ -41,6 +41,7 @@ test("the whole way by keyboard alone: sign up, write, find it in Sent, open it,
 	await press("?");
 	await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
 	await press("Escape");
+	await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
 	await press("u");
 	await page.waitForURL("**/sent");
 });
