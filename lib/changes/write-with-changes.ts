@@ -18,8 +18,6 @@ export interface ChangeRecorder {
 	readonly tx: Tx;
 	/** A locked account, or undefined where no account has that id. */
 	account(id: AccountId): LockedAccount | undefined;
-	/** The account's next number, for the rows about to be written (`updated_modseq`). */
-	next(id: AccountId): number;
 	/** Notes a change under the account's next number, and answers that number. */
 	record(id: AccountId, type: ChangeType, op: ChangeOp, objectId: string): number;
 }
@@ -32,7 +30,7 @@ interface Held extends LockedAccount {
 /**
  * A change and its announcement are one transaction: locks the accounts in the order of their ids, runs the unit, writes
  * the numbered changes that it recorded, and after the durable commit says only "news for this account, up to here". The
- * first account is the one that acts.
+ * first account, which acts where one of them does, is told last.
  * Numbers of one account come in commit order and without a gap; what is rolled back is never announced.
  */
 export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit: (recorder: ChangeRecorder) => Promise<T>): Promise<T> {
@@ -42,7 +40,6 @@ export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit
 		const value = await unit({
 			tx,
 			account: (id) => held.get(id),
-			next: (id) => must(held, id).modseq + 1,
 			record(id, type, op, objectId) {
 				const account = must(held, id);
 				account.modseq += 1;
