@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { bus } from "#lib/core/bus";
+import { bus, type News } from "#lib/core/bus";
+import type { CountsView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { onBothDatabases } from "../../tests/fixtures/house";
 import { readChanges, readPosition } from "./read-changes";
@@ -11,16 +12,16 @@ onBothDatabases("writing with changes", (house) => {
 			for (const account of accounts) recorder.record(account, "counts", "updated", object);
 		});
 
-	function listen(): { heard: [string, number][]; stop: () => void } {
-		const heard: [string, number][] = [];
-		const hear = (account: string, modseq: number) => void heard.push([account, modseq]);
-		bus().on("change", hear);
-		return { heard, stop: () => bus().off("change", hear) };
+	function listen(account: AccountId): { heard: [string, News][]; stop: () => void } {
+		const heard: [string, News][] = [];
+		const hear = (news: News) => void heard.push([account, news]);
+		bus().on(`account:${account}`, hear);
+		return { heard, stop: () => bus().off(`account:${account}`, hear) };
 	}
 
 	test("what is rolled back is never announced, and its numbers are given again", async () => {
 		const ana = await house.person("ana");
-		const { heard, stop } = listen();
+		const { heard, stop } = listen(ana);
 		const failing = writeWithChanges([ana], async (recorder) => {
 			recorder.record(ana, "counts", "updated", "lost");
 			await recorder.tx.run("UPDATE account SET name = 'changed' WHERE id = ?", ana);
@@ -31,7 +32,7 @@ onBothDatabases("writing with changes", (house) => {
 		expect(await readChanges(ana, 0)).toMatchObject({ rows: [], seq: 0 });
 		await note([ana], "kept");
 		stop();
-		expect(heard).toEqual([[ana, 1]]);
+		expect(heard).toEqual([[ana, { modseq: 1 }]]);
 		expect((await readChanges(ana, 0)).rows.map((row) => row.object_id)).toEqual(["kept"]);
 		expect(await house.rows("SELECT name FROM account")).toEqual([{ name: "ana" }]);
 	});
@@ -39,12 +40,38 @@ onBothDatabases("writing with changes", (house) => {
 	test("whoever is told can read at once what they were told of", async () => {
 		const ana = await house.person("ana");
 		const found: Promise<number>[] = [];
-		const hear = (account: string, modseq: number) => void found.push(readChanges(account as AccountId, modseq - 1).then(({ rows }) => rows.length));
-		bus().on("change", hear);
+		const hear = ({ modseq }: News) => void found.push(readChanges(ana, modseq - 1).then(({ rows }) => rows.length));
+		bus().on(`account:${ana}`, hear);
 		await Promise.all(Array.from({ length: 10 }, () => note([ana])));
-		bus().off("change", hear);
+		bus().off(`account:${ana}`, hear);
 		expect((await Promise.all(found)).every((rows) => rows > 0)).toBe(true);
 		expect(found).toHaveLength(10);
+	});
+
+	test("what the writer knows is told from memory, and only when it knows all of it", async () => {
+		const ana = await house.person("ana");
+		const { heard, stop } = listen(ana);
+		const counts = {} as CountsView;
+		await writeWithChanges([ana], async (recorder) => {
+			recorder.record(ana, "message", "deleted", "gone");
+			recorder.record(ana, "counts", "updated", "counts", () => counts);
+		});
+		await writeWithChanges([ana], async (recorder) => {
+			recorder.record(ana, "message", "updated", "unknown");
+			recorder.record(ana, "counts", "updated", "counts", () => counts);
+		});
+		stop();
+		expect(heard.map(([, { modseq, changes }]) => [modseq, changes?.since, changes?.list()])).toEqual([
+			[
+				2,
+				0,
+				[
+					{ seq: 1, type: "message", op: "deleted", id: "gone", data: undefined },
+					{ seq: 2, type: "counts", op: "updated", id: "counts", data: counts },
+				],
+			],
+			[4, undefined, undefined],
+		]);
 	});
 
 	test("fifty writers at once leave numbers without a gap, in each account", async () => {
@@ -104,7 +131,7 @@ onBothDatabases("writing with changes", (house) => {
 
 	test("a unit that records nothing announces nothing", async () => {
 		const ana = await house.person("ana");
-		const { heard, stop } = listen();
+		const { heard, stop } = listen(ana);
 		expect(await writeWithChanges([ana], async () => "done")).toBe("done");
 		stop();
 		expect(heard).toEqual([]);

@@ -1,5 +1,5 @@
-import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
-import { bus } from "#lib/core/bus";
+import type { Change, ChangeData, ChangeOp, ChangeType } from "#lib/contracts/changes";
+import { bus, type News } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
 import { forUpdate, placeholders } from "#lib/db/dialect";
 import { write } from "#lib/db/store";
@@ -18,51 +18,70 @@ export interface ChangeRecorder {
 	readonly tx: Tx;
 	/** A locked account, or undefined where no account has that id. */
 	account(id: AccountId): LockedAccount | undefined;
-	/** Notes a change under the account's next number, and answers that number. */
-	record(id: AccountId, type: ChangeType, op: ChangeOp, objectId: string): number;
+	/** Whether somebody in this process hears this account's changes: only then is it worth knowing what they say. */
+	isHeard(id: AccountId): boolean;
+	/**
+	 * Notes a change under the account's next number, and answers that number. `view` is what the change says, where the
+	 * unit knows it: then those who hear are told from memory, and otherwise from the journal.
+	 */
+	record<Type extends ChangeType>(id: AccountId, type: Type, op: ChangeOp, objectId: string, view?: () => ChangeData[Type]): number;
+}
+
+interface Noted {
+	seq: number;
+	type: ChangeType;
+	op: ChangeOp;
+	id: string;
+	view: (() => ChangeData[ChangeType]) | undefined;
 }
 
 interface Held extends LockedAccount {
-	modseq: number;
 	from: number;
+	modseq: number;
+	noted: Noted[];
 }
 
 /**
  * A change and its announcement are one transaction: locks the accounts in the order of their ids, runs the unit, writes
- * the numbered changes that it recorded, and after the durable commit says only "news for this account, up to here". The
- * first account, which acts where one of them does, is told last.
+ * the numbered changes that it recorded, and after the durable commit says "news for this account, up to here". The first
+ * account, which acts where one of them does, is told last.
  * Numbers of one account come in commit order and without a gap; what is rolled back is never announced.
  */
 export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit: (recorder: ChangeRecorder) => Promise<T>): Promise<T> {
 	const { value, touched } = await write(async (tx) => {
 		const held = await lockAccounts(tx, accountIds);
-		const rows: [AccountId, number, ChangeType, ChangeOp, string][] = [];
 		const value = await unit({
 			tx,
 			account: (id) => held.get(id),
-			record(id, type, op, objectId) {
+			isHeard: (id) => bus().listenerCount(`account:${id}`) > 0,
+			record(id, type, op, objectId, view) {
 				const account = must(held, id);
 				account.modseq += 1;
-				rows.push([id, account.modseq, type, op, objectId]);
+				account.noted.push({ seq: account.modseq, type, op, id: objectId, view });
 				return account.modseq;
 			},
 		});
 		const touched = [...held.values()].filter((account) => account.modseq > account.from);
 		for (const account of touched) await tx.run("UPDATE account SET modseq = ? WHERE id = ?", account.modseq, account.id);
+		const rows = touched.flatMap((account) => account.noted.map(({ seq, type, op, id }) => [account.id, seq, type, op, id]));
 		if (rows.length > 0) await tx.insert("change", ["account_id", "modseq", "type", "op", "object_id"], rows);
 		return { value, touched };
 	});
-	await announce(touched, accountIds[0]);
+	// Told in the order of their commits, since nothing else is awaited in between.
+	for (const account of touched) if (account.id !== accountIds[0]) announce(account);
+	for (const account of touched) if (account.id === accountIds[0]) announce(account);
 	return value;
 }
 
-/** Others hear first, in this turn of the event loop; whoever acted gets the answer, and the news of it, in the next. */
-async function announce(touched: Held[], actorId: AccountId | undefined): Promise<void> {
-	const others = touched.filter((account) => account.id !== actorId);
-	for (const account of others) bus().emit("change", account.id, account.modseq);
-	if (others.length > 0) await new Promise((resolve) => setImmediate(resolve));
-	const actor = touched.find((account) => account.id === actorId);
-	if (actor) bus().emit("change", actor.id, actor.modseq);
+function announce({ id, from, modseq, noted }: Held): void {
+	const known = noted.every(({ op, view }) => view || op === "deleted");
+	const news: News = { modseq, ...(known ? { changes: { since: from, list: () => noted.map(toChange) } } : {}) };
+	bus().emit(`account:${id}`, news);
+}
+
+function toChange({ view, ...change }: Noted): Change {
+	// A view was given for its own type: `record` saw to that.
+	return { ...change, data: view?.() } as Change;
 }
 
 async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, Held>> {
@@ -86,6 +105,7 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 			deleted: row.deleted_at !== null,
 			modseq: row.modseq,
 			from: row.modseq,
+			noted: [],
 		});
 	}
 	return held;

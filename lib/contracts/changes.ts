@@ -5,21 +5,22 @@ export interface DeliveryChangeData extends DeliveryView {
 	summary: DeliverySummary;
 }
 
-interface Data {
+/** What a change of each type carries. */
+export interface ChangeData {
 	message: MessageView;
 	delivery: DeliveryChangeData;
 	counts: CountsView;
 	profile: ProfileView;
 }
 
-export type ChangeType = keyof Data;
+export type ChangeType = keyof ChangeData;
 export type ChangeOp = "created" | "updated" | "deleted";
 
 /**
- * One numbered change of an account. `data` is the object's state at the time of reading, not at the time of the
- * change; it is absent when the object is gone, and a later change says so.
+ * One numbered change of an account. `data` is the object's state at the time of telling, which may already hold what a
+ * later change says; it is absent when the object is gone.
  */
-export type Change = { [Type in ChangeType]: { seq: number; type: Type; id: string; op: ChangeOp; data?: Data[Type] } }[ChangeType];
+export type Change = { [Type in ChangeType]: { seq: number; type: Type; id: string; op: ChangeOp; data?: ChangeData[Type] } }[ChangeType];
 
 export interface ChangesPage {
 	changes: Change[];

@@ -1,9 +1,16 @@
 import { EventEmitter } from "node:events";
+import type { Change } from "#lib/contracts/changes";
 import { perProcess } from "./per-process";
 
+/** There is news for an account, up to this number. The journal is the truth; `changes` only spares reading it again. */
+export interface News {
+	modseq: number;
+	/** All that happened after `since`, where whoever wrote it still knows what it wrote. */
+	changes?: { since: number; list: () => Change[] };
+}
+
 interface Topics {
-	/** There is news for an account, up to this number. Nothing else travels: the journal is the truth. */
-	change: [accountId: string, modseq: number];
+	[account: `account:${string}`]: [news: News];
 	/** This session ended: its sockets must go. */
 	"session-ended": [sessionId: string];
 }

@@ -18,7 +18,7 @@ export async function deleteMessage(accountId: AccountId, id: string): Promise<v
 		const email = await accessEmail(accountId, id, recorder.tx);
 		if (email.role === "trash") await destroy(recorder, email);
 		else if (await fileEmail(recorder, email, "trash")) await recordUpdate(recorder, email.account_id, email.id);
-		recordCounts(recorder, accountId);
+		await recordCounts(recorder, [accountId]);
 	});
 }
 

@@ -1,36 +1,41 @@
 import type { MailboxRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder, LockedAccount } from "#lib/changes/write-with-changes";
-import type { PersonView } from "#lib/contracts/views";
+import type { MessageView, PersonView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import { type AccountId, type DeliveryId, type EmailId, type MailboxId, type MessageId, newId, type SubmissionId, type ThreadId } from "#lib/core/ids";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
+import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "./advance-delivery";
 import { sealBcc } from "./envelope";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
+import { newCopyView, newDeliveryView } from "./new-views";
+import type { OpenedLetter } from "./opened-letters";
 import type { Recipient } from "./resolve-addresses";
 import { roleMailboxes } from "./role-mailboxes";
 
-interface Posting {
-	message: { id: MessageId; threadId: ThreadId; key: Buffer };
+/** A letter about to be filed with everybody. */
+export interface Posting {
+	message: { id: MessageId; threadId: ThreadId; inReplyTo: MessageId | null; letter: Required<OpenedLetter> };
 	senderId: AccountId;
 	/** Each person once, however often they were named. */
 	reached: Recipient[];
 	bcc: PersonView[];
-	submissionId: SubmissionId;
+	submission: { id: SubmissionId; clientId: string | null };
 	senderEmailId: EmailId;
 	now: number;
 }
 
 /** One copy about to be filed. */
-interface Copy {
+export interface Copy {
 	id: EmailId;
 	account: LockedAccount & { keyWrapped: Uint8Array };
 	mailboxId: MailboxId;
-	/** The sender's own copy is read from the start and knows the submission; a received one knows its delivery. */
-	own: boolean;
-	deliveryId: DeliveryId | null;
+	/** Whom it reaches and by which delivery; the sender's own copy reaches nobody, is read from the start and knows the submission. */
+	reaches: { id: DeliveryId; person: PersonView } | null;
+	/** The account's own copy of the letter that this one answers. */
+	answers: EmailId | null;
 }
 
 const EMAIL_COLUMNS = [
@@ -54,50 +59,62 @@ const EMAIL_COLUMNS = [
 const FILED_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
 const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "modseq"];
 
-/** Files the copies and opens the ledger: when this transaction commits, each delivery is `sent`, that is durably filed. */
-export async function deliver(recorder: ChangeRecorder, posting: Posting): Promise<void> {
-	const own: Copy = { id: posting.senderEmailId, ...(await addressed(recorder, posting.senderId, "sent")), own: true, deliveryId: null };
-	const copies: Copy[] = [];
-	for (const person of posting.reached) {
-		copies.push({ id: newId<EmailId>(posting.now), ...(await addressed(recorder, person.id, "inbox")), own: false, deliveryId: newId<DeliveryId>() });
+/**
+ * Files the copies and opens the ledger: when this transaction commits, each delivery is `sent`, that is durably filed.
+ * Answers the sender's own copy.
+ */
+export async function deliver(recorder: ChangeRecorder, posting: Posting): Promise<MessageView> {
+	const answered = await findAnswered(recorder, posting);
+	const own: Copy = { id: posting.senderEmailId, ...(await addressed(recorder, posting.senderId, "sent", answered)), reaches: null };
+	const copies = [own];
+	for (const { id, view } of posting.reached) {
+		const reaches = { id: newId<DeliveryId>(), person: view };
+		copies.push({ id: newId<EmailId>(posting.now), ...(await addressed(recorder, id, "inbox", answered)), reaches });
 	}
 
 	const emails: Value[][] = [];
 	const filed: Value[][] = [];
-	for (const copy of [own, ...copies]) {
-		const uid = await adjustMailbox(recorder.tx, copy.mailboxId, { total: 1, unread: copy.own ? 0 : 1 });
-		const modseq = recorder.record(copy.account.id, "message", "created", copy.id);
+	const deliveries: Value[][] = [];
+	for (const copy of copies) {
+		const read = copy.reaches === null;
+		const uid = await adjustMailbox(recorder.tx, copy.mailboxId, { total: 1, unread: read ? 0 : 1 });
+		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, () => newCopyView(copy, posting));
 		emails.push(emailRow(copy, posting, modseq));
-		filed.push([copy.mailboxId, posting.now, copy.id, copy.account.id, uid, copy.own]);
+		filed.push([copy.mailboxId, posting.now, copy.id, copy.account.id, uid, read]);
 	}
-	const deliveries = copies.map((copy) => {
-		const modseq = recorder.record(posting.senderId, "delivery", "created", copy.deliveryId as string);
-		return [copy.deliveryId, posting.submissionId, copy.account.id, "sent", copy.account.receipts ? null : RECEIPTS_OFF, posting.now, posting.now, modseq];
-	});
-	for (const accountId of new Set([own, ...copies].map((copy) => copy.account.id))) recordCounts(recorder, accountId);
+	for (const { account, reaches } of copies) {
+		if (!reaches) continue;
+		const reason = account.receipts ? null : RECEIPTS_OFF;
+		const modseq = recorder.record(posting.senderId, "delivery", "created", reaches.id, () => newDeliveryView(reaches, reason, posting));
+		deliveries.push([reaches.id, posting.submission.id, account.id, "sent", reason, posting.now, posting.now, modseq]);
+	}
+	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
 	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
 	await recorder.tx.insert("email_mailbox", FILED_COLUMNS, filed);
 	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, deliveries);
+	return newCopyView(own, posting);
 }
 
-function emailRow(copy: Copy, { message, submissionId, bcc, now }: Posting, modseq: number): Value[] {
+function emailRow(copy: Copy, { message, submission, bcc, now }: Posting, modseq: number): Value[] {
 	const { id: accountId, keyWrapped } = copy.account;
-	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
-	const bccSealed = copy.own && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
+	const own = copy.reaches === null;
+	const { key } = message.letter;
+	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), key, accountId, copy.id);
+	const bccSealed = own && bcc.length > 0 ? sealBcc(key, copy.id, bcc) : null;
 	return [
 		accountId,
 		copy.id,
 		message.id,
 		message.threadId,
 		copy.mailboxId,
-		copy.own ? 1 : 0,
+		own ? 1 : 0,
 		now,
-		copy.own,
+		own,
 		false,
 		wrapped,
 		bccSealed,
-		copy.own ? submissionId : null,
-		copy.deliveryId,
+		own ? submission.id : null,
+		copy.reaches?.id ?? null,
 		null,
 		modseq,
 		modseq,
@@ -105,8 +122,24 @@ function emailRow(copy: Copy, { message, submissionId, bcc, now }: Posting, mods
 }
 
 /** The account and its mailbox. Someone may have gone between the look-up and this transaction: then nothing is sent. */
-async function addressed(recorder: ChangeRecorder, id: AccountId, role: MailboxRole): Promise<Pick<Copy, "account" | "mailboxId">> {
+async function addressed(recorder: ChangeRecorder, id: AccountId, role: MailboxRole, answered: Map<AccountId, EmailId>): Promise<Omit<Copy, "id" | "reaches">> {
 	const account = recorder.account(id);
 	if (!account || account.deleted || !account.keyWrapped) throw new PomboError("unknown_recipients");
-	return { account: { ...account, keyWrapped: account.keyWrapped }, mailboxId: (await roleMailboxes(recorder.tx, id))[role] };
+	return {
+		account: { ...account, keyWrapped: account.keyWrapped },
+		mailboxId: (await roleMailboxes(recorder.tx, id))[role],
+		answers: answered.get(id) ?? null,
+	};
+}
+
+/** Each account's own copy of the letter that is answered; whoever wrote to themselves answers the one they received. */
+async function findAnswered({ tx }: ChangeRecorder, { message, senderId, reached }: Posting): Promise<Map<AccountId, EmailId>> {
+	if (!message.inReplyTo) return new Map();
+	const list = placeholders([senderId, ...reached.map((person) => person.id)]);
+	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(
+		`SELECT account_id, id FROM email WHERE message_id = ? AND account_id IN (${list.sql}) ORDER BY copy_no DESC`,
+		message.inReplyTo,
+		...list.values,
+	);
+	return new Map(rows.map(({ account_id, id }) => [account_id, id]));
 }

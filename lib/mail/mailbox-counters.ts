@@ -1,6 +1,7 @@
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { AccountId, MailboxId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
+import { countsOf } from "./get-counts";
 
 /** Adds to a mailbox's figures, in the transaction that files the letter. Answers the next UID where one was taken. */
 export async function adjustMailbox(tx: Tx, mailboxId: MailboxId, by: { total: number; unread: number }): Promise<number> {
@@ -15,7 +16,14 @@ export async function adjustMailbox(tx: Tx, mailboxId: MailboxId, by: { total: n
 	return row.uid_next - 1;
 }
 
-/** Announces the account's figures; one `counts` change a transaction is enough, since they come absolute. */
-export function recordCounts(recorder: ChangeRecorder, accountId: AccountId): void {
-	recorder.record(accountId, "counts", "updated", "counts");
+/** Announces the accounts' figures, after all that changed them; one `counts` change a transaction is enough, since they come absolute. */
+export async function recordCounts(recorder: ChangeRecorder, accountIds: readonly AccountId[]): Promise<void> {
+	const figures = await countsOf(
+		recorder.tx,
+		accountIds.filter((id) => recorder.isHeard(id)),
+	);
+	for (const id of accountIds) {
+		const counts = figures.get(id);
+		recorder.record(id, "counts", "updated", "counts", counts && (() => counts));
+	}
 }

@@ -1,15 +1,19 @@
-import type { DeliverySummary, MessageRow, MessageView } from "#lib/contracts/views";
+import type { DeliverySummary, MessageRow, MessageView, PersonView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { unwrapMessageKey } from "#lib/crypto/message-keys";
 import type { EmailRow, WholeEmailRow } from "./email-rows";
-import { openBcc, openBody, openEnvelope } from "./envelope";
+import { type Envelope, openBcc, openBody, openEnvelope } from "./envelope";
 import { nameOf } from "./mailbox-roles";
 import { keepOpened, type OpenedLetter, openedLetter } from "./opened-letters";
 
+/** What a copy's view shows beside the letter itself. */
+export type CopyRow = Omit<EmailRow, "account_id" | "message_id" | "key_wrapped" | "bcc_sealed" | "delivery_id" | "reached_at" | "mailbox_id" | "account_key" | "envelope_sealed">;
+
 /** A copy as a list shows it: envelope opened, body left sealed. */
 export function openEmailRow(row: EmailRow): MessageRow {
-	return viewOf(row, open(row));
+	const letter = open(row);
+	return messageRow(row, letter.envelope, bccOf(row, letter));
 }
 
 /** A copy, whole. */
@@ -17,7 +21,7 @@ export function openEmail(row: WholeEmailRow): MessageView {
 	const letter = open(row);
 	const body = letter.body ?? openBody(letter.key, row.message_id, row.body_sealed);
 	if (!letter.body) keepOpened(row.message_id, { ...letter, body });
-	return { ...viewOf(row, letter), ...body };
+	return { ...messageRow(row, letter.envelope, bccOf(row, letter)), ...body };
 }
 
 export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">): DeliverySummary {
@@ -30,7 +34,12 @@ function open(row: EmailRow): OpenedLetter {
 	return openedLetter(row.message_id, key) ?? { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
 }
 
-function viewOf(row: EmailRow, { key, envelope }: OpenedLetter): MessageRow {
+function bccOf(row: EmailRow, { key }: OpenedLetter): PersonView[] | undefined {
+	return row.bcc_sealed ? openBcc(key, row.id, row.bcc_sealed) : undefined;
+}
+
+/** A copy's view from its row and what was under the seals. */
+export function messageRow(row: CopyRow, envelope: Envelope, bcc?: PersonView[]): MessageRow {
 	return {
 		id: row.id,
 		threadId: row.thread_id,
@@ -38,7 +47,7 @@ function viewOf(row: EmailRow, { key, envelope }: OpenedLetter): MessageRow {
 		from: envelope.from,
 		to: envelope.to,
 		cc: envelope.cc,
-		...(row.bcc_sealed ? { bcc: openBcc(key, row.id, row.bcc_sealed) } : {}),
+		...(bcc ? { bcc } : {}),
 		subject: envelope.subject,
 		snippet: envelope.snippet,
 		sentAt: toIso(row.sent_at),

@@ -8,6 +8,7 @@ import { PomboError } from "#lib/core/errors";
 import { type AccountId, type EmailId, type MessageId, newId, type SubmissionId, type ThreadId } from "#lib/core/ids";
 import { newKey } from "#lib/crypto/seal";
 import { read } from "#lib/db/store";
+import type { Reader } from "#lib/db/tx";
 import { accessEmail } from "./access-email";
 import { deliver } from "./deliver";
 import { sealBody, sealEnvelope } from "./envelope";
@@ -22,11 +23,17 @@ import { type Recipient, resolveAddresses } from "./resolve-addresses";
  * Throws `unknown_recipients` with a row for each address; then nothing was sent.
  */
 export async function sendMessage(senderId: AccountId, letter: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
-	const sent = letter.clientId === undefined ? undefined : await findSent(senderId, letter.clientId);
-	return getMessage(senderId, sent ?? (await sendOnce(senderId, letter, clock)));
+	try {
+		return await sendOnce(senderId, letter, clock);
+	} catch (error) {
+		// A repetition is answered even where the letter could not be sent anew: a recipient may have gone since.
+		const first = letter.clientId === undefined ? undefined : await findSent(read(), senderId, letter.clientId);
+		if (!first) throw error;
+		return getMessage(senderId, first);
+	}
 }
 
-async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Clock): Promise<EmailId> {
+async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Clock): Promise<MessageView> {
 	refuseUnknownBlobs(letter.attachments);
 	const audience = await resolveAddresses(letter);
 	const sender = await accessAccount(senderId);
@@ -38,26 +45,27 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 
 	// Opened before anybody is told of it: the first to look will be in this very turn.
 	keepOpened(message.id, message);
-	return writeWithChanges([senderId, ...reached.map((person) => person.id)], async (recorder) => {
+	const sent = await writeWithChanges([senderId, ...reached.map((person) => person.id)], async (recorder) => {
 		const first = await claimClientId(recorder, { senderId, letter, ids, messageId: message.id, total: reached.length, now });
-		if (first) return first;
+		if (first) return { first, view: undefined };
 		const threadId = replied?.thread_id ?? newId<ThreadId>();
 		await recorder.tx.insert(
 			"message",
 			["id", "thread_id", "sender_id", "sent_at", "in_reply_to", "size", "copies", "envelope_sealed", "body_sealed"],
 			[[message.id, threadId, senderId, now, replied?.message_id ?? null, message.size, reached.length + 1, message.envelopeSealed, message.bodySealed]],
 		);
-		await deliver(recorder, {
-			message: { id: message.id, threadId, key: message.key },
+		const view = await deliver(recorder, {
+			message: { id: message.id, threadId, inReplyTo: replied?.message_id ?? null, letter: message },
 			senderId,
 			reached,
 			bcc: views(audience.bcc),
-			submissionId: ids.submission,
+			submission: { id: ids.submission, clientId: letter.clientId ?? null },
 			senderEmailId: ids.email,
 			now,
 		});
-		return ids.email;
+		return { view, first: undefined };
 	});
+	return sent.view ?? getMessage(senderId, sent.first);
 }
 
 /** The submission's row decides between racing calls with one client id: who comes second is answered with the first. */
@@ -79,16 +87,11 @@ async function claimClientId(
 		total,
 	);
 	if (inserted === 1) return undefined;
-	const first = await tx.get<{ email_id: EmailId }>(
-		"SELECT email_id FROM submission WHERE account_id = ? AND client_id = ?",
-		senderId,
-		letter.clientId ?? null,
-	);
-	return first?.email_id;
+	return letter.clientId === undefined ? undefined : findSent(tx, senderId, letter.clientId);
 }
 
-async function findSent(senderId: AccountId, clientId: string): Promise<EmailId | undefined> {
-	const row = await read().get<{ email_id: EmailId }>("SELECT email_id FROM submission WHERE account_id = ? AND client_id = ?", senderId, clientId);
+async function findSent(reader: Reader, senderId: AccountId, clientId: string): Promise<EmailId | undefined> {
+	const row = await reader.get<{ email_id: EmailId }>("SELECT email_id FROM submission WHERE account_id = ? AND client_id = ?", senderId, clientId);
 	return row?.email_id;
 }
 

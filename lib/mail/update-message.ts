@@ -27,7 +27,7 @@ export async function updateMessage(accountId: AccountId, id: string, input: Upd
 		const seen = input.read !== undefined && (await setSeen(recorder, email, input.read));
 		const filed = input.mailbox !== undefined && (await fileEmail(recorder, email, assertFiling(email, input.mailbox)));
 		if (flagged || seen || filed) await recordUpdate(recorder, accountId, email.id);
-		if (seen || filed) recordCounts(recorder, accountId);
+		if (seen || filed) await recordCounts(recorder, [accountId]);
 		if (input.read && senderId && email.delivery_id) {
 			await advanceOpened(recorder, senderId, email.delivery_id, Boolean(recorder.account(accountId)?.receipts), clock());
 		}

@@ -40,7 +40,7 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 	io.on("connection", (socket) => {
 		void socket.join(`session:${socket.data.session.id}`);
 		attachCommands(socket, streams);
-		socket.conn.on("flush", () => writeTogether(socket.request.socket));
+		socket.conn.on("flush", (frames: unknown[]) => writeTogether(socket.request.socket, frames.length));
 	});
 
 	const onSessionEnded = (sessionId: string) => io.in(`session:${sessionId}`).disconnectSockets(true);
@@ -56,9 +56,9 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 	};
 }
 
-/** Frames of one turn leave in one system call: a letter is several changes to each who hears of it. */
-function writeTogether(connection: NetSocket): void {
-	if (connection.writableCorked > 0) return;
+/** Frames that waited for each other leave in one system call; one alone, as the first of a turn, leaves at once. */
+function writeTogether(connection: NetSocket, frames: number): void {
+	if (frames === 1 || connection.writableCorked > 0) return;
 	connection.cork();
 	process.nextTick(() => connection.uncork());
 }

@@ -1,6 +1,6 @@
 import { readPosition } from "#lib/changes/read-changes";
 import type { Change } from "#lib/contracts/changes";
-import { bus } from "#lib/core/bus";
+import { bus, type News } from "#lib/core/bus";
 import { isPomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
@@ -22,6 +22,7 @@ interface Stream {
 	/** Something may have happened since the journal was last read. */
 	stale: boolean;
 	pumping: boolean;
+	close(): void;
 }
 
 export interface ChangeStreams {
@@ -37,29 +38,50 @@ export interface ChangeStreams {
 export function createChangeStreams(): ChangeStreams {
 	const streams = new Map<string, Stream>();
 
-	const wake = (accountId: string, modseq: number) => {
-		const stream = streams.get(accountId);
-		// What an earlier walk has told already is no news.
-		if (!stream || [...stream.followers].every((follower) => follower.cursor === modseq)) return;
-		stream.stale = true;
-		pumpSoon(accountId as AccountId, stream);
+	const open = (accountId: AccountId): Stream => {
+		const stream: Stream = { followers: new Set(), stale: true, pumping: false, close: () => {} };
+		const hear = (news: News) => tell(accountId, stream, news);
+		bus().on(`account:${accountId}`, hear);
+		stream.close = () => {
+			bus().off(`account:${accountId}`, hear);
+			if (streams.get(accountId) === stream) streams.delete(accountId);
+		};
+		streams.set(accountId, stream);
+		return stream;
 	};
-	bus().on("change", wake);
 
 	return {
 		follow(accountId, follower) {
-			const stream = streams.get(accountId) ?? { followers: new Set(), stale: true, pumping: false };
-			streams.set(accountId, stream);
+			const stream = streams.get(accountId) ?? open(accountId);
 			stream.followers.add(follower);
 			stream.stale = true;
 			pumpSoon(accountId, stream);
 			return () => {
 				stream.followers.delete(follower);
-				if (stream.followers.size === 0 && streams.get(accountId) === stream) streams.delete(accountId);
+				if (stream.followers.size === 0) stream.close();
 			};
 		},
-		close: () => bus().off("change", wake),
+		close() {
+			for (const stream of streams.values()) stream.close();
+		},
 	};
+}
+
+/** Whoever stands exactly where the news begins is told from memory; if anybody does not, the journal is walked. */
+function tell(accountId: AccountId, stream: Stream, { modseq, changes }: News): void {
+	const followers = [...stream.followers];
+	// What an earlier walk has told already is no news.
+	if (followers.every((follower) => follower.cursor === modseq)) return;
+	if (!changes || stream.pumping || followers.some((follower) => follower.cursor !== changes.since)) {
+		stream.stale = true;
+		pumpSoon(accountId, stream);
+		return;
+	}
+	const list = changes.list();
+	for (const follower of followers) {
+		follower.cursor = modseq;
+		for (const change of list) follower.hear(change);
+	}
 }
 
 /** Starts after the microtasks of this turn: the letters of one shared commit are then told in one walk. */

@@ -67,7 +67,7 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 					envelope: { from, to, cc: [], subject },
 				});
 			}
-			recordCounts(recorder, accountId);
+			await recordCounts(recorder, [accountId]);
 			for (const table of Object.keys(TABLES) as (keyof Rows)[]) await recorder.tx.insert(table, TABLES[table], rows[table]);
 		});
 	for (let first = 0; first < n; first += LETTERS_PER_WRITE) await write(first, Math.min(n, first + LETTERS_PER_WRITE));
