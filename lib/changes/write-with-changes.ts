@@ -1,7 +1,7 @@
 import type { Change, ChangeData, ChangeOp, ChangeType } from "#lib/contracts/changes";
 import { bus, type News } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
-import { forUpdate, placeholders } from "#lib/db/dialect";
+import { inOrderForUpdate, placeholders } from "#lib/db/dialect";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
 
@@ -12,6 +12,8 @@ export interface LockedAccount {
 	keyWrapped: Uint8Array | null;
 	receipts: boolean;
 	deleted: boolean;
+	/** The number of its last change before this transaction. */
+	from: number;
 }
 
 export interface ChangeRecorder {
@@ -36,7 +38,6 @@ interface Noted {
 }
 
 interface Held extends LockedAccount {
-	from: number;
 	modseq: number;
 	noted: Noted[];
 }
@@ -95,7 +96,7 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 		key_wrapped: Uint8Array | null;
 		receipts: number | boolean;
 		deleted_at: number | null;
-	}>(`SELECT id, handle, modseq, key_wrapped, receipts, deleted_at FROM account WHERE id IN (${list.sql}) ORDER BY id${forUpdate(tx)}`, ...list.values);
+	}>(`SELECT id, handle, modseq, key_wrapped, receipts, deleted_at FROM account WHERE id IN (${list.sql})${inOrderForUpdate(tx)}`, ...list.values);
 	for (const row of rows) {
 		held.set(row.id, {
 			id: row.id,

@@ -15,9 +15,26 @@ let sequence = 0;
 
 /**
  * A UUIDv7 (RFC 9562, section 5.7): sorts by the time it was made, or by a given one (ms), in any index. Ids of one
- * millisecond sort in the order of asking.
+ * millisecond sort in the order of asking. Spelled in 26 letters of Crockford's Base32, which keeps the order: the usual
+ * 36 would make every index and every page of it a third larger.
  */
 export function newId<Id extends string>(atMs: number = Date.now()): Id {
 	sequence = (sequence + 1) % 0x1_0000_0000;
-	return v7({ msecs: atMs, seq: sequence }) as Id;
+	return base32(v7({ msecs: atMs, seq: sequence }, new Uint8Array(16))) as Id;
+}
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const BITS = 5;
+
+/** Most significant bits first; the last letter is filled up with zeros. */
+function base32(bytes: Uint8Array): string {
+	let text = "";
+	let held = 0;
+	let bits = 0;
+	for (const byte of bytes) {
+		held = (held << 8) | byte;
+		for (bits += 8; bits >= BITS; bits -= BITS) text += ALPHABET[(held >> (bits - BITS)) & 31];
+		held &= (1 << bits) - 1;
+	}
+	return bits === 0 ? text : text + ALPHABET[(held << (BITS - bits)) & 31];
 }

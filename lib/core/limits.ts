@@ -14,8 +14,6 @@ export const LIMITS = {
 	addressesMax: 500,
 	addressMaxChars: 254,
 	clientIdMaxChars: 128,
-	/** Longer letters are not kept open in memory. */
-	keptOpenMaxChars: 16 * 1024,
 	attachmentsMax: 50,
 	pageDefault: 50,
 	pageMax: 100,

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import type { AccountId } from "#lib/core/ids";
-import { forgetPerProcess } from "#lib/core/per-process";
 import { getMessage } from "#lib/mail/get-message";
 import { onBothDatabases } from "../../tests/fixtures/house";
 import { newKey, seal, sealedKeyId, unseal } from "./seal";
@@ -78,21 +77,16 @@ onBothDatabases("a sealed letter", (house) => {
 		await expect(getMessage(caio, other)).rejects.toThrow();
 	});
 
-	/** Letters opened a moment ago may still lie open in this process. */
-	const afterRestart = () => forgetPerProcess("opened-letters");
-
 	test.each(["envelope_sealed", "body_sealed"])("does not open with another letter's %s", async (column) => {
 		const { bia, first, second } = await twoLetters();
 		const messageOf = "(SELECT e.message_id FROM email e WHERE e.id = ?)";
 		await house.run(`UPDATE message SET ${column} = (SELECT m.${column} FROM message m WHERE m.id = ${messageOf}) WHERE id = ${messageOf}`, second, first);
-		afterRestart();
 		await expect(getMessage(bia, first)).rejects.toThrow();
 	});
 
 	test("does not open with body and envelope exchanged", async () => {
 		const { bia, first } = await twoLetters();
 		await house.run("UPDATE message SET body_sealed = envelope_sealed");
-		afterRestart();
 		await expect(getMessage(bia, first)).rejects.toThrow();
 	});
 });

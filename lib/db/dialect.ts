@@ -2,9 +2,9 @@ import type { Reader } from "./tx";
 
 /** The only place that knows SQLite from Postgres in a statement. */
 
-/** Locks the selected rows to the end of the transaction. On SQLite the one writer is the lock. */
-export function forUpdate(reader: Reader): string {
-	return reader.dialect === "postgresql" ? " FOR UPDATE" : "";
+/** Locks the selected rows to the end of the transaction, always in the order of their ids. On SQLite the one writer is the lock. */
+export function inOrderForUpdate(reader: Reader): string {
+	return reader.dialect === "postgresql" ? " ORDER BY id FOR UPDATE" : "";
 }
 
 /** `?, ?, ?` for a list of values. Lists are rounded up in length, so that few statements serve them all. */

@@ -25,11 +25,12 @@ export async function deleteMessage(accountId: AccountId, id: string): Promise<v
 async function destroy(recorder: ChangeRecorder, email: EmailRow): Promise<void> {
 	const { tx } = recorder;
 	const answers = await listOwnAnswers(tx, email);
-	await adjustMailbox(tx, email.mailbox_id, { total: -1, unread: email.seen ? 0 : -1 });
+	await adjustMailbox(recorder, email.mailbox_id, { total: -1, unread: email.seen ? 0 : -1 });
 	await tx.run(`DELETE FROM email_mailbox WHERE ${FILED_KEY}`, ...filedKey(email));
 	await tx.run("DELETE FROM email WHERE account_id = ? AND id = ?", email.account_id, email.id);
-	const left = await tx.get<{ copies: number }>("UPDATE message SET copies = copies - 1 WHERE id = ? RETURNING copies", email.message_id);
-	if (left?.copies === 0) await tx.run("DELETE FROM message WHERE id = ?", email.message_id);
+	const letter = [email.thread_id, email.message_id];
+	const left = await tx.get<{ copies: number }>("UPDATE message SET copies = copies - 1 WHERE thread_id = ? AND id = ? RETURNING copies", ...letter);
+	if (left?.copies === 0) await tx.run("DELETE FROM message WHERE thread_id = ? AND id = ?", ...letter);
 	recorder.record(email.account_id, "message", "deleted", email.id);
 	for (const { id } of answers) await recordUpdate(recorder, email.account_id, id);
 }

@@ -8,16 +8,15 @@ import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "./advance-delivery";
-import { sealBcc } from "./envelope";
+import { type Body, type Envelope, sealBcc } from "./envelope";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
 import { newCopyView, newDeliveryView } from "./new-views";
-import type { OpenedLetter } from "./opened-letters";
 import type { Recipient } from "./resolve-addresses";
 import { roleMailboxes } from "./role-mailboxes";
 
 /** A letter about to be filed with everybody. */
 export interface Posting {
-	message: { id: MessageId; threadId: ThreadId; inReplyTo: MessageId | null; letter: Required<OpenedLetter> };
+	message: { id: MessageId; threadId: ThreadId; inReplyTo: MessageId | null; key: Buffer; envelope: Envelope; body: Body };
 	senderId: AccountId;
 	/** Each person once, however often they were named. */
 	reached: Recipient[];
@@ -61,11 +60,12 @@ const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reaso
 
 /**
  * Files the copies and opens the ledger: when this transaction commits, each delivery is `sent`, that is durably filed.
- * Answers the sender's own copy.
+ * Answers how to see the sender's own copy.
  */
-export async function deliver(recorder: ChangeRecorder, posting: Posting): Promise<MessageView> {
+export async function deliver(recorder: ChangeRecorder, posting: Posting): Promise<() => MessageView> {
 	const answered = await findAnswered(recorder, posting);
 	const own: Copy = { id: posting.senderEmailId, ...(await addressed(recorder, posting.senderId, "sent", answered)), reaches: null };
+	const ownView = once(() => newCopyView(own, posting));
 	const copies = [own];
 	for (const { id, view } of posting.reached) {
 		const reaches = { id: newId<DeliveryId>(), person: view };
@@ -77,8 +77,8 @@ export async function deliver(recorder: ChangeRecorder, posting: Posting): Promi
 	const deliveries: Value[][] = [];
 	for (const copy of copies) {
 		const read = copy.reaches === null;
-		const uid = await adjustMailbox(recorder.tx, copy.mailboxId, { total: 1, unread: read ? 0 : 1 });
-		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, () => newCopyView(copy, posting));
+		const uid = await adjustMailbox(recorder, copy.mailboxId, { total: 1, unread: read ? 0 : 1 });
+		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, copy === own ? ownView : () => newCopyView(copy, posting));
 		emails.push(emailRow(copy, posting, modseq));
 		filed.push([copy.mailboxId, posting.now, copy.id, copy.account.id, uid, read]);
 	}
@@ -92,15 +92,14 @@ export async function deliver(recorder: ChangeRecorder, posting: Posting): Promi
 	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
 	await recorder.tx.insert("email_mailbox", FILED_COLUMNS, filed);
 	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, deliveries);
-	return newCopyView(own, posting);
+	return ownView;
 }
 
 function emailRow(copy: Copy, { message, submission, bcc, now }: Posting, modseq: number): Value[] {
 	const { id: accountId, keyWrapped } = copy.account;
 	const own = copy.reaches === null;
-	const { key } = message.letter;
-	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), key, accountId, copy.id);
-	const bccSealed = own && bcc.length > 0 ? sealBcc(key, copy.id, bcc) : null;
+	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
+	const bccSealed = own && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
 	return [
 		accountId,
 		copy.id,
@@ -119,6 +118,12 @@ function emailRow(copy: Copy, { message, submission, bcc, now }: Posting, modseq
 		modseq,
 		modseq,
 	];
+}
+
+/** Shown twice, to the sender's tabs and as the answer, and made once. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 /** The account and its mailbox. Someone may have gone between the look-up and this transaction: then nothing is sent. */

@@ -46,9 +46,9 @@ const BESIDE = `JOIN mailbox b ON b.id = e.mailbox_id
 /** Where a selection of copies starts. CROSS JOIN keeps SQLite on that start, so that a page costs the same in any mailbox. */
 const STARTS = {
 	/** One copy, or a view over all mailboxes (alias `e`). */
-	emails: `email e JOIN message m ON m.id = e.message_id ${BESIDE} WHERE`,
+	emails: `email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${BESIDE} WHERE`,
 	/** A mailbox's list (alias `em`). */
-	filed: `email_mailbox em CROSS JOIN email e JOIN message m ON m.id = e.message_id ${BESIDE} WHERE e.account_id = em.account_id AND e.id = em.email_id AND`,
+	filed: `email_mailbox em CROSS JOIN email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${BESIDE} WHERE e.account_id = em.account_id AND e.id = em.email_id AND`,
 	/** A thread's letters (alias `m`). */
 	thread: `message m CROSS JOIN email e ${BESIDE} WHERE e.message_id = m.id AND`,
 } as const;

@@ -6,12 +6,13 @@ import { adjustMailbox } from "./mailbox-counters";
 import { roleMailboxes } from "./role-mailboxes";
 
 /** Moves a copy to the mailbox of a role; its place among the other letters stays that of its arrival. Answers whether it moved. */
-export async function fileEmail({ tx }: ChangeRecorder, email: EmailRow, role: MailboxRole): Promise<boolean> {
+export async function fileEmail(recorder: ChangeRecorder, email: EmailRow, role: MailboxRole): Promise<boolean> {
 	if (email.role === role) return false;
+	const { tx } = recorder;
 	const { [role]: target } = await roleMailboxes(tx, email.account_id);
 	const unread = email.seen ? 0 : 1;
-	await adjustMailbox(tx, email.mailbox_id, { total: -1, unread: -unread });
-	const uid = await adjustMailbox(tx, target, { total: 1, unread });
+	await adjustMailbox(recorder, email.mailbox_id, { total: -1, unread: -unread });
+	const uid = await adjustMailbox(recorder, target, { total: 1, unread });
 	await tx.run("UPDATE email SET mailbox_id = ? WHERE account_id = ? AND id = ?", target, email.account_id, email.id);
 	await tx.run(`UPDATE email_mailbox SET mailbox_id = ?, uid = ? WHERE ${FILED_KEY}`, target, uid, ...filedKey(email));
 	email.mailbox_id = target;

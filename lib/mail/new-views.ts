@@ -26,10 +26,10 @@ export function newCopyView(copy: Copy, posting: Posting): MessageView {
 			submission_id: own ? submission.id : null,
 			...newFigures(posting),
 		},
-		message.letter.envelope,
+		message.envelope,
 		own && bcc.length > 0 ? bcc : undefined,
 	);
-	return { ...row, ...message.letter.body };
+	return { ...row, ...message.body };
 }
 
 export function newDeliveryView({ id, person }: NonNullable<Copy["reaches"]>, reason: string | null, posting: Posting): DeliveryChangeData {

@@ -5,7 +5,6 @@ import { unwrapMessageKey } from "#lib/crypto/message-keys";
 import type { EmailRow, WholeEmailRow } from "./email-rows";
 import { type Envelope, openBcc, openBody, openEnvelope } from "./envelope";
 import { nameOf } from "./mailbox-roles";
-import { keepOpened, type OpenedLetter, openedLetter } from "./opened-letters";
 
 /** What a copy's view shows beside the letter itself. */
 export type CopyRow = Omit<EmailRow, "account_id" | "message_id" | "key_wrapped" | "bcc_sealed" | "delivery_id" | "reached_at" | "mailbox_id" | "account_key" | "envelope_sealed">;
@@ -19,22 +18,19 @@ export function openEmailRow(row: EmailRow): MessageRow {
 /** A copy, whole. */
 export function openEmail(row: WholeEmailRow): MessageView {
 	const letter = open(row);
-	const body = letter.body ?? openBody(letter.key, row.message_id, row.body_sealed);
-	if (!letter.body) keepOpened(row.message_id, { ...letter, body });
-	return { ...messageRow(row, letter.envelope, bccOf(row, letter)), ...body };
+	return { ...messageRow(row, letter.envelope, bccOf(row, letter)), ...openBody(letter.key, row.message_id, row.body_sealed) };
 }
 
 export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">): DeliverySummary {
 	return { total: row.n_total, queued: row.n_queued, sent: row.n_sent, delivered: row.n_delivered, read: row.n_read, failed: row.n_failed };
 }
 
-/** The copy's own key is always unwrapped, also for a letter that lies open: it is what proves that the row is this account's. */
-function open(row: EmailRow): OpenedLetter {
+function open(row: EmailRow): { key: Buffer; envelope: Envelope } {
 	const key = unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
-	return openedLetter(row.message_id, key) ?? { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
+	return { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
 }
 
-function bccOf(row: EmailRow, { key }: OpenedLetter): PersonView[] | undefined {
+function bccOf(row: EmailRow, { key }: { key: Buffer }): PersonView[] | undefined {
 	return row.bcc_sealed ? openBcc(key, row.id, row.bcc_sealed) : undefined;
 }
 

@@ -12,12 +12,17 @@ export interface Recipient {
 
 export type AddressField = "to" | "cc" | "bcc";
 
+export type Audience = Record<AddressField, Recipient[]>;
+
 /**
- * Who the typed addresses mean, field by field; someone named twice in a field stands in it once. Throws
- * `unknown_recipients` with one row for each address that means nobody, so that nothing goes out half.
+ * Who writes, and who the typed addresses mean, field by field; someone named twice in a field stands in it once. Throws
+ * `unknown_recipients` with one row for each address that means nobody, so that nothing goes out half, and `not_found`
+ * once the sender is deleted.
  */
-export async function resolveAddresses(fields: Record<AddressField, string[]>): Promise<Record<AddressField, Recipient[]>> {
-	const people = await findPeople([...fields.to, ...fields.cc, ...fields.bcc]);
+export async function resolveAddresses(senderId: AccountId, fields: Record<AddressField, string[]>): Promise<{ sender: PersonView; audience: Audience }> {
+	const people = await findPeople([...fields.to, ...fields.cc, ...fields.bcc], senderId);
+	const sender = [...people.values()].find(({ id }) => id === senderId)?.view;
+	if (!sender) throw new PomboError("not_found");
 	const errors: FieldError[] = [];
 	const resolve = (field: AddressField) => {
 		const found = new Map<AccountId, Recipient>();
@@ -28,9 +33,9 @@ export async function resolveAddresses(fields: Record<AddressField, string[]>): 
 		});
 		return [...found.values()];
 	};
-	const resolved = { to: resolve("to"), cc: resolve("cc"), bcc: resolve("bcc") };
+	const audience = { to: resolve("to"), cc: resolve("cc"), bcc: resolve("bcc") };
 	if (errors.length > 0) throw new PomboError("unknown_recipients", undefined, { errors });
-	return resolved;
+	return { sender, audience };
 }
 
 /** Each address with the person it means, or null: for chips that are checked while the letter is written. */
@@ -47,13 +52,15 @@ export function handleOf(address: string): string | null {
 	return bare.slice(at + 1) === new URL(env().appUrl).hostname ? bare.slice(0, at) : null;
 }
 
-async function findPeople(addresses: string[]): Promise<Map<string, Recipient>> {
+/** Those whom the addresses mean, by their handle, and the account named beside them, in one question. */
+async function findPeople(addresses: string[], beside?: AccountId): Promise<Map<string, Recipient>> {
 	const handles = [...new Set(addresses.map(handleOf))].filter((handle) => handle !== null);
-	if (handles.length === 0) return new Map();
-	const list = placeholders(handles);
+	if (handles.length === 0 && !beside) return new Map();
+	const list = placeholders(handles.length > 0 ? handles : [""]);
 	const rows = await read().all<{ id: AccountId; handle: string; name: string; kind: "person" | "group" }>(
-		`SELECT id, handle, name, kind FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle IN (${list.sql})`,
+		`SELECT id, handle, name, kind FROM account WHERE (handle IN (${list.sql}) OR id = ?) AND deleted_at IS NULL AND kind = 'person'`,
 		...list.values,
+		beside ?? "",
 	);
 	return new Map(rows.map(({ id, ...view }) => [view.handle, { id, view }]));
 }

@@ -1,4 +1,3 @@
-import { accessAccount } from "#lib/accounts/access-account";
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import type { ComposeMessage } from "#lib/contracts/messages";
 import type { MessageView, PersonView } from "#lib/contracts/views";
@@ -14,8 +13,7 @@ import { deliver } from "./deliver";
 import { sealBody, sealEnvelope } from "./envelope";
 import { getMessage } from "./get-message";
 import { messageBody, snippetOf } from "./message-body";
-import { keepOpened } from "./opened-letters";
-import { type Recipient, resolveAddresses } from "./resolve-addresses";
+import { type Audience, type Recipient, resolveAddresses } from "./resolve-addresses";
 
 /**
  * Sends a letter: one sealed message, a copy for each person it reaches, the sender's own copy, and the ledger of who got
@@ -35,16 +33,13 @@ export async function sendMessage(senderId: AccountId, letter: ComposeMessage, c
 
 async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Clock): Promise<MessageView> {
 	refuseUnknownBlobs(letter.attachments);
-	const audience = await resolveAddresses(letter);
-	const sender = await accessAccount(senderId);
+	const { sender, audience } = await resolveAddresses(senderId, letter);
 	const replied = letter.inReplyTo === undefined ? null : await accessReplied(senderId, letter.inReplyTo);
-	const message = sealMessage({ handle: sender.handle, name: sender.name, kind: sender.kind }, letter, audience);
+	const message = sealMessage(sender, letter, audience);
 	const reached = [...new Map([...audience.to, ...audience.cc, ...audience.bcc].map((person) => [person.id, person])).values()];
 	const now = clock();
 	const ids = { submission: newId<SubmissionId>(), email: newId<EmailId>(now) };
 
-	// Opened before anybody is told of it: the first to look will be in this very turn.
-	keepOpened(message.id, message);
 	const sent = await writeWithChanges([senderId, ...reached.map((person) => person.id)], async (recorder) => {
 		const first = await claimClientId(recorder, { senderId, letter, ids, messageId: message.id, total: reached.length, now });
 		if (first) return { first, view: undefined };
@@ -55,7 +50,7 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 			[[message.id, threadId, senderId, now, replied?.message_id ?? null, message.size, reached.length + 1, message.envelopeSealed, message.bodySealed]],
 		);
 		const view = await deliver(recorder, {
-			message: { id: message.id, threadId, inReplyTo: replied?.message_id ?? null, letter: message },
+			message: { ...message, threadId, inReplyTo: replied?.message_id ?? null },
 			senderId,
 			reached,
 			bcc: views(audience.bcc),
@@ -65,7 +60,7 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 		});
 		return { view, first: undefined };
 	});
-	return sent.view ?? getMessage(senderId, sent.first);
+	return sent.view ? sent.view() : getMessage(senderId, sent.first);
 }
 
 /** The submission's row decides between racing calls with one client id: who comes second is answered with the first. */
@@ -95,7 +90,7 @@ async function findSent(reader: Reader, senderId: AccountId, clientId: string): 
 	return row?.email_id;
 }
 
-function sealMessage(from: PersonView, letter: ComposeMessage, audience: { to: Recipient[]; cc: Recipient[] }) {
+function sealMessage(from: PersonView, letter: ComposeMessage, audience: Audience) {
 	const id = newId<MessageId>();
 	const key = newKey();
 	const body = messageBody(letter);

@@ -4,11 +4,12 @@ import { FILED_KEY, filedKey } from "./filed-key";
 import { adjustMailbox } from "./mailbox-counters";
 
 /** Marks a copy read or unread, and keeps its mailbox's figures. Answers whether that changed anything. */
-export async function setSeen({ tx }: ChangeRecorder, email: EmailRow, seen: boolean): Promise<boolean> {
+export async function setSeen(recorder: ChangeRecorder, email: EmailRow, seen: boolean): Promise<boolean> {
 	if (Boolean(email.seen) === seen) return false;
+	const { tx } = recorder;
 	await tx.run("UPDATE email SET seen = ? WHERE account_id = ? AND id = ?", seen, email.account_id, email.id);
 	await tx.run(`UPDATE email_mailbox SET seen = ? WHERE ${FILED_KEY}`, seen, ...filedKey(email));
-	await adjustMailbox(tx, email.mailbox_id, { total: 0, unread: seen ? -1 : 1 });
+	await adjustMailbox(recorder, email.mailbox_id, { total: 0, unread: seen ? -1 : 1 });
 	email.seen = seen;
 	return true;
 }
