@@ -1,9 +1,11 @@
 import type { Change, ChangeData, ChangeOp, ChangeType } from "#lib/contracts/changes";
+import type { CountsView } from "#lib/contracts/views";
 import { bus, type News } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
 import { inOrderForUpdate, placeholders } from "#lib/db/dialect";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
+import { keepCounts, toldCounts } from "./told-counts";
 
 /** An account as this transaction holds it: nobody else numbers its changes before the end. */
 export interface LockedAccount {
@@ -12,8 +14,8 @@ export interface LockedAccount {
 	keyWrapped: Uint8Array | null;
 	receipts: boolean;
 	deleted: boolean;
-	/** The number of its last change before this transaction. */
-	from: number;
+	/** What its mailboxes held before this transaction, where that is known without asking. */
+	counts: CountsView | undefined;
 }
 
 export interface ChangeRecorder {
@@ -38,6 +40,7 @@ interface Noted {
 }
 
 interface Held extends LockedAccount {
+	from: number;
 	modseq: number;
 	noted: Noted[];
 }
@@ -75,6 +78,8 @@ export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit
 }
 
 function announce({ id, from, modseq, noted }: Held): void {
+	const counts = noted.findLast(({ type }) => type === "counts");
+	keepCounts(id, modseq, counts ? (counts.view?.() as CountsView | undefined) : toldCounts(id, from));
 	const known = noted.every(({ op, view }) => view || op === "deleted");
 	const news: News = { modseq, ...(known ? { changes: { since: from, list: () => noted.map(toChange) } } : {}) };
 	bus().emit(`account:${id}`, news);
@@ -105,6 +110,7 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 			receipts: Boolean(row.receipts),
 			deleted: row.deleted_at !== null,
 			modseq: row.modseq,
+			counts: toldCounts(row.id, row.modseq),
 			from: row.modseq,
 			noted: [],
 		});

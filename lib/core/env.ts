@@ -33,6 +33,8 @@ export interface Env {
 	host?: string;
 	dataDir: string;
 	appUrl: string;
+	/** The part after the @ of everybody who has an account here. */
+	mailHost: string;
 	databaseUrl: string;
 	dialect: "sqlite" | "postgresql";
 	rateLimits: boolean;
@@ -65,6 +67,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		host: env.HOST,
 		dataDir,
 		appUrl,
+		mailHost: new URL(appUrl).hostname,
 		databaseUrl,
 		dialect: databaseUrl.startsWith("file:") ? "sqlite" : "postgresql",
 		rateLimits: env.RATE_LIMITS === "on",

@@ -2,17 +2,9 @@ import type { MailboxRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { CountsView } from "#lib/contracts/views";
 import type { AccountId, MailboxId } from "#lib/core/ids";
-import { perProcess } from "#lib/core/per-process";
 import { countsOf } from "./get-counts";
 import { nameOf } from "./mailbox-roles";
 
-/** What the mailboxes of an account held at one of its numbers. */
-interface Figures {
-	modseq: number;
-	counts: CountsView;
-}
-
-const KNOWN_MAX = 20_000;
 /** What each running transaction has changed so far. */
 const changed = new WeakMap<ChangeRecorder, Map<AccountId, Partial<CountsView>>>();
 
@@ -34,41 +26,19 @@ export async function adjustMailbox(recorder: ChangeRecorder, mailboxId: Mailbox
 
 /** Announces the accounts' figures, after all that changed them; one `counts` change a transaction is enough, since they come absolute. */
 export async function recordCounts(recorder: ChangeRecorder, accountIds: readonly AccountId[]): Promise<void> {
-	const figures = await figuresOf(
-		recorder,
-		accountIds.filter((id) => recorder.isHeard(id)),
-	);
-	for (const id of accountIds) {
-		const counts = figures.get(id);
-		const modseq: number = recorder.record(id, "counts", "updated", "counts", counts && (() => remember(id, { modseq, counts })));
-	}
-}
-
-/** All figures of each account: those last told and what changed since, where nothing else happened in between. */
-async function figuresOf(recorder: ChangeRecorder, accountIds: readonly AccountId[]): Promise<Map<AccountId, CountsView>> {
-	const known = (id: AccountId) => {
-		const last = knownFigures().get(id);
-		return last?.modseq === recorder.account(id)?.from ? last?.counts : undefined;
-	};
-	const figures = await countsOf(
+	const heard = accountIds.filter((id) => recorder.isHeard(id));
+	const asked = await countsOf(
 		recorder.tx,
-		accountIds.filter((id) => !known(id)),
+		heard.filter((id) => !recorder.account(id)?.counts),
 	);
 	for (const id of accountIds) {
-		const counts = known(id);
-		if (counts) figures.set(id, { ...counts, ...changed.get(recorder)?.get(id) });
+		const counts = asked.get(id) ?? (recorder.isHeard(id) ? carried(recorder, id) : undefined);
+		recorder.record(id, "counts", "updated", "counts", counts && (() => counts));
 	}
-	return figures;
 }
 
-/** Only what was committed is told, so only that is ever kept. */
-function remember(id: AccountId, figures: Figures): CountsView {
-	const known = knownFigures();
-	if (known.size >= KNOWN_MAX) known.delete(known.keys().next().value as AccountId);
-	known.set(id, figures);
-	return figures.counts;
-}
-
-function knownFigures(): Map<AccountId, Figures> {
-	return perProcess("known-figures", () => new Map());
+/** The figures last told, and what this transaction changed of them. */
+function carried(recorder: ChangeRecorder, id: AccountId): CountsView | undefined {
+	const before = recorder.account(id)?.counts;
+	return before && { ...before, ...changed.get(recorder)?.get(id) };
 }

@@ -49,7 +49,7 @@ export function handleOf(address: string): string | null {
 	const bare = (/<([^<>]*)>\s*$/.exec(address)?.[1] ?? address).trim().replace(/^@/, "").toLowerCase();
 	const at = bare.lastIndexOf("@");
 	if (at === -1) return bare || null;
-	return bare.slice(at + 1) === new URL(env().appUrl).hostname ? bare.slice(0, at) : null;
+	return bare.slice(at + 1) === env().mailHost ? bare.slice(0, at) : null;
 }
 
 /** Those whom the addresses mean, by their handle, and the account named beside them, in one question. */

@@ -99,7 +99,7 @@ function sealMessage(from: PersonView, letter: ComposeMessage, audience: Audienc
 		to: views(audience.to),
 		cc: views(audience.cc),
 		subject: letter.subject,
-		messageId: `<${id}@${new URL(env().appUrl).hostname}>`,
+		messageId: `<${id}@${env().mailHost}>`,
 		snippet: snippetOf(body.text),
 	};
 	return {
