@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bus, type News } from "#lib/core/bus";
 import type { CountsView } from "#lib/contracts/views";
+import { bus, type News } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
 import { onBothDatabases } from "../../tests/fixtures/house";
 import { readChanges, readPosition } from "./read-changes";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 
 type Branded<Name extends string> = string & { readonly __id: Name };
@@ -25,6 +26,11 @@ export function newId<Id extends string>(atMs: number = Date.now()): Id {
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const BITS = 5;
+
+/** The same id for the same words, spelled as all ids are: 128 bits of their SHA-256. */
+export function idOf<Id extends string>(...words: string[]): Id {
+	return base32(createHash("sha256").update(JSON.stringify(words)).digest().subarray(0, 16)) as Id;
+}
 
 /** Most significant bits first; the last letter is filled up with zeros. */
 function base32(bytes: Uint8Array): string {

@@ -16,14 +16,18 @@ export interface SealPlace {
 
 /** AES-256-GCM (NIST SP 800-38D) under a random nonce. `keyId` says which version of the key sealed it. */
 export function seal(key: Uint8Array, plaintext: Uint8Array, place: SealPlace, keyId = 0): Buffer {
-	const header = Buffer.allocUnsafe(HEADER_BYTES);
-	header.writeUInt8(FORMAT, 0);
-	header.writeUInt32BE(keyId, 1);
 	const nonce = random(NONCE_BYTES);
-	nonce.copy(header, 5);
 	const cipher = createCipheriv("aes-256-gcm", key, nonce);
 	cipher.setAAD(additionalData(place));
-	return Buffer.concat([header, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+	const sealed = Buffer.allocUnsafe(HEADER_BYTES + plaintext.length + TAG_BYTES);
+	sealed.writeUInt8(FORMAT, 0);
+	sealed.writeUInt32BE(keyId, 1);
+	sealed.set(nonce, HEADER_BYTES - NONCE_BYTES);
+	// GCM is a stream: as many bytes come out as went in, and none are left for the end.
+	sealed.set(cipher.update(plaintext), HEADER_BYTES);
+	cipher.final();
+	sealed.set(cipher.getAuthTag(), HEADER_BYTES + plaintext.length);
+	return sealed;
 }
 
 /** Opens what `seal` made for the same place. Throws where the value, the key or the place is not the right one. */

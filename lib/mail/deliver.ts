@@ -9,6 +9,7 @@ import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "./advance-delivery";
 import { type Body, type Envelope, sealBcc } from "./envelope";
+import { deliveryIdOf } from "./ledger-ids";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
 import { newCopyView, newDeliveryView } from "./new-views";
 import type { Recipient } from "./resolve-addresses";
@@ -67,8 +68,8 @@ export async function deliver(recorder: ChangeRecorder, posting: Posting): Promi
 	const own: Copy = { id: posting.senderEmailId, ...(await addressed(recorder, posting.senderId, "sent", answered)), reaches: null };
 	const ownView = once(() => newCopyView(own, posting));
 	const copies = [own];
-	for (const { id, view } of posting.reached) {
-		const reaches = { id: newId<DeliveryId>(), person: view };
+	for (const [at, { id, view }] of posting.reached.entries()) {
+		const reaches = { id: deliveryIdOf(own.id, at), person: view };
 		copies.push({ id: newId<EmailId>(posting.now), ...(await addressed(recorder, id, "inbox", answered)), reaches });
 	}
 

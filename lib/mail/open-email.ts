@@ -7,7 +7,10 @@ import { type Envelope, openBcc, openBody, openEnvelope } from "./envelope";
 import { nameOf } from "./mailbox-roles";
 
 /** What a copy's view shows beside the letter itself. */
-export type CopyRow = Omit<EmailRow, "account_id" | "message_id" | "key_wrapped" | "bcc_sealed" | "delivery_id" | "reached_at" | "mailbox_id" | "account_key" | "envelope_sealed">;
+export type CopyRow = Omit<
+	EmailRow,
+	"account_id" | "message_id" | "key_wrapped" | "bcc_sealed" | "delivery_id" | "reached_at" | "mailbox_id" | "account_key" | "envelope_sealed"
+>;
 
 /** A copy as a list shows it: envelope opened, body left sealed. */
 export function openEmailRow(row: EmailRow): MessageRow {

@@ -12,6 +12,7 @@ import { accessEmail } from "./access-email";
 import { deliver } from "./deliver";
 import { sealBody, sealEnvelope } from "./envelope";
 import { getMessage } from "./get-message";
+import { submissionIdOf } from "./ledger-ids";
 import { messageBody, snippetOf } from "./message-body";
 import { type Audience, type Recipient, resolveAddresses } from "./resolve-addresses";
 
@@ -38,7 +39,7 @@ async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Cloc
 	const message = sealMessage(sender, letter, audience);
 	const reached = [...new Map([...audience.to, ...audience.cc, ...audience.bcc].map((person) => [person.id, person])).values()];
 	const now = clock();
-	const ids = { submission: newId<SubmissionId>(), email: newId<EmailId>(now) };
+	const ids = { submission: submissionIdOf(senderId, letter.clientId), email: newId<EmailId>(now) };
 
 	const sent = await writeWithChanges([senderId, ...reached.map((person) => person.id)], async (recorder) => {
 		const first = await claimClientId(recorder, { senderId, letter, ids, messageId: message.id, total: reached.length, now });
@@ -71,7 +72,7 @@ async function claimClientId(
 	const { senderId, letter, ids, messageId, total, now } = claim;
 	const inserted = await tx.run(
 		`INSERT INTO submission (id, account_id, message_id, email_id, client_id, created_at, n_total, n_queued, n_sent, n_delivered, n_read, n_failed)
-		VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0) ON CONFLICT (account_id, client_id) DO NOTHING`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0) ON CONFLICT (id) DO NOTHING`,
 		ids.submission,
 		senderId,
 		messageId,
@@ -86,7 +87,7 @@ async function claimClientId(
 }
 
 async function findSent(reader: Reader, senderId: AccountId, clientId: string): Promise<EmailId | undefined> {
-	const row = await reader.get<{ email_id: EmailId }>("SELECT email_id FROM submission WHERE account_id = ? AND client_id = ?", senderId, clientId);
+	const row = await reader.get<{ email_id: EmailId }>("SELECT email_id FROM submission WHERE id = ?", submissionIdOf(senderId, clientId));
 	return row?.email_id;
 }
 

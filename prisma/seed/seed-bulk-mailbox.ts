@@ -1,11 +1,12 @@
 import { accessAccount } from "#lib/accounts/access-account";
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
-import { type AccountId, type DeliveryId, type EmailId, type MessageId, newId, type SubmissionId, type ThreadId } from "#lib/core/ids";
+import { type AccountId, type EmailId, type MessageId, newId, type SubmissionId, type ThreadId } from "#lib/core/ids";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { newKey } from "#lib/crypto/seal";
 import type { Value } from "#lib/db/tx";
 import { sealBody, sealEnvelope } from "#lib/mail/envelope";
+import { deliveryIdOf } from "#lib/mail/ledger-ids";
 import { recordCounts } from "#lib/mail/mailbox-counters";
 import { snippetOf } from "#lib/mail/message-body";
 import { roleMailboxes } from "#lib/mail/role-mailboxes";
@@ -99,13 +100,15 @@ interface BulkLetter extends Awaited<ReturnType<typeof openInbox>> {
 
 function addLetter(rows: Rows, recorder: ChangeRecorder, letter: BulkLetter): void {
 	const { accountId, senderId, mailboxId, accountKey, uid, sentAt, text } = letter;
-	const [id, emailId, deliveryId, submissionId] = [newId<MessageId>(), newId<EmailId>(sentAt), newId<DeliveryId>(), newId<SubmissionId>()];
+	const [id, emailId, submissionId] = [newId<MessageId>(), newId<EmailId>(sentAt), newId<SubmissionId>()];
+	const ownEmailId = newId<EmailId>(sentAt);
+	const deliveryId = deliveryIdOf(ownEmailId, 0);
 	const threadId = newId<ThreadId>();
 	const key = newKey();
 	const envelope = sealEnvelope(key, id, { ...letter.envelope, messageId: `<${id}@localhost>`, snippet: snippetOf(text) });
 	const modseq = recorder.record(accountId, "message", "created", emailId);
 	rows.message.push([id, threadId, senderId, sentAt, Buffer.byteLength(text), 1, envelope, sealBody(key, id, { text })]);
-	rows.submission.push([submissionId, senderId, id, newId<EmailId>(), sentAt, 1, 0, 1, 0, 0, 0]);
+	rows.submission.push([submissionId, senderId, id, ownEmailId, sentAt, 1, 0, 1, 0, 0, 0]);
 	rows.email.push([
 		accountId,
 		emailId,
