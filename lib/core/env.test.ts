@@ -9,6 +9,7 @@ test("nothing needs to be configured", () => {
 		host: undefined,
 		dataDir: path.resolve("data"),
 		appUrl: "http://localhost:3000",
+		mailHost: "localhost",
 		databaseUrl: `file:${path.resolve("data/pombo.db")}`,
 		dialect: "sqlite",
 		rateLimits: true,

@@ -1,42 +1,19 @@
 import type { MailboxRole } from "#lib/accounts/default-mailboxes";
-import type { ChangeRecorder, LockedAccount } from "#lib/changes/write-with-changes";
-import type { MessageView, PersonView } from "#lib/contracts/views";
+import type { ChangeRecorder } from "#lib/changes/write-with-changes";
+import type { MessageView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
-import { type AccountId, type DeliveryId, type EmailId, type MailboxId, type MessageId, newId, type SubmissionId, type ThreadId } from "#lib/core/ids";
+import { type AccountId, type EmailId, newId } from "#lib/core/ids";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "./advance-delivery";
-import { type Body, type Envelope, sealBcc } from "./envelope";
+import { sealBcc } from "./envelope";
 import { deliveryIdOf } from "./ledger-ids";
 import { adjustMailbox, recordCounts } from "./mailbox-counters";
 import { newCopyView, newDeliveryView } from "./new-views";
-import type { Recipient } from "./resolve-addresses";
+import type { Copy, Posting } from "./posting";
 import { roleMailboxes } from "./role-mailboxes";
-
-/** A letter about to be filed with everybody. */
-export interface Posting {
-	message: { id: MessageId; threadId: ThreadId; inReplyTo: MessageId | null; key: Buffer; envelope: Envelope; body: Body };
-	senderId: AccountId;
-	/** Each person once, however often they were named. */
-	reached: Recipient[];
-	bcc: PersonView[];
-	submission: { id: SubmissionId; clientId: string | null };
-	senderEmailId: EmailId;
-	now: number;
-}
-
-/** One copy about to be filed. */
-export interface Copy {
-	id: EmailId;
-	account: LockedAccount & { keyWrapped: Uint8Array };
-	mailboxId: MailboxId;
-	/** Whom it reaches and by which delivery; the sender's own copy reaches nobody, is read from the start and knows the submission. */
-	reaches: { id: DeliveryId; person: PersonView } | null;
-	/** The account's own copy of the letter that this one answers. */
-	answers: EmailId | null;
-}
 
 const EMAIL_COLUMNS = [
 	"account_id",

@@ -1,8 +1,8 @@
 import type { DeliveryChangeData } from "#lib/contracts/changes";
 import type { MessageView } from "#lib/contracts/views";
-import type { Copy, Posting } from "./deliver";
 import { deliveryView } from "./delivery-view";
 import { deliverySummary, messageRow } from "./open-email";
+import type { Copy, Posting } from "./posting";
 
 /*
  * What a letter's copies and deliveries look like at the moment they are filed, from what was just written: whoever is
