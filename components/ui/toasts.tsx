@@ -36,7 +36,7 @@ function ToastList() {
 		<Toast.Root
 			key={toast.id}
 			toast={toast}
-			swipeDirection={["down", "left"]}
+			swipeDirection={["down", "left", "right"]}
 			className={clsx(
 				"is-rising rounded-[7px] shadow-float data-limited:hidden",
 				toast.type === "bad" ? "bg-danger-wash text-danger-text ring-1 ring-danger ring-inset" : "bg-solid text-on-solid",

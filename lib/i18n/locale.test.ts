@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { chooseLocale, chooseTimeZone } from "./locale";
-import en from "./messages/en.json";
-import pt from "./messages/pt-BR.json";
 
 describe("chooseLocale", () => {
 	it.each([
@@ -25,26 +23,3 @@ describe("chooseTimeZone", () => {
 		expect(chooseTimeZone(undefined)).toBe("UTC");
 	});
 });
-
-describe("the catalogues", () => {
-	it("say the same things in both languages, with the same blanks to fill", () => {
-		const english = flat(en);
-		const portuguese = flat(pt);
-		expect([...portuguese.keys()].sort()).toEqual([...english.keys()].sort());
-		for (const [key, words] of english) expect(blanks(portuguese.get(key) ?? ""), key).toEqual(blanks(words));
-	});
-
-	it("never shout", () => {
-		for (const [key, words] of [...flat(en), ...flat(pt)]) expect(words, key).not.toMatch(/!|Oops/);
-	});
-});
-
-function flat(tree: object, path = ""): Map<string, string> {
-	return new Map(
-		Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[`${path}${key}`, value] as const] : [...flat(value, `${path}${key}.`)])),
-	);
-}
-
-function blanks(words: string): string[] {
-	return [...new Set([...words.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map((found) => found[1] ?? found[2] ?? ""))].sort();
-}
