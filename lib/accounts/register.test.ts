@@ -15,6 +15,11 @@ onBothDatabases("registering", (house) => {
 		expect((await getProfile(bia)).admin).toBe(false);
 	});
 
+	test("an account starts with the language and the time zone it was given", async () => {
+		const ana = await house.person("ana", { locale: "pt-BR", timeZone: "America/Sao_Paulo" });
+		expect(await getProfile(ana)).toMatchObject({ locale: "pt-BR", timeZone: "America/Sao_Paulo" });
+	});
+
 	test("of many who are first at once, one administers the site", async () => {
 		const ids = await Promise.all(["ana", "bia", "caio", "duda"].map((handle) => house.person(handle)));
 		const admins = await Promise.all(ids.map(async (id) => (await getProfile(id)).admin));

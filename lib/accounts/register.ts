@@ -48,7 +48,24 @@ export async function register(
 				"modseq",
 				"changes_floor",
 			],
-			[[accountId, "person", input.username, name, foldName(name), admin, passwordHash, makeAccountKey(accountId).wrapped, clock(), "en", "UTC", true, 0, 0]],
+			[
+				[
+					accountId,
+					"person",
+					input.username,
+					name,
+					foldName(name),
+					admin,
+					passwordHash,
+					makeAccountKey(accountId).wrapped,
+					clock(),
+					input.locale ?? "en",
+					input.timeZone ?? "UTC",
+					true,
+					0,
+					0,
+				],
+			],
 		);
 		await insertDefaultMailboxes(tx, accountId);
 	});

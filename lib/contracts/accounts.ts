@@ -11,10 +11,17 @@ const newPasswordSchema = z
 	.min(LIMITS.passwordMinChars, `Use at least ${LIMITS.passwordMinChars} characters`)
 	.max(LIMITS.passwordMaxChars, `Use at most ${LIMITS.passwordMaxChars} characters`);
 
+const timeZoneSchema = z
+	.string()
+	.max(64)
+	.refine(isTimeZone, { error: "Not a time zone this server knows", params: { code: "unknown_time_zone" } });
+
 export const registerSchema = z.strictObject({
 	username: newHandleSchema,
 	password: newPasswordSchema,
 	displayName: singleLine(LIMITS.nameMaxChars).optional(),
+	locale: z.enum(LOCALES).optional(),
+	timeZone: timeZoneSchema.optional(),
 });
 export type RegisterInput = z.infer<typeof registerSchema>;
 
@@ -34,7 +41,7 @@ export const updateProfileSchema = z
 		name: singleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
 		about: z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes)).nullable(),
 		locale: z.enum(LOCALES),
-		timeZone: z.string().max(64).refine(isTimeZone, "Not a time zone this server knows"),
+		timeZone: timeZoneSchema,
 		receipts: z.boolean(),
 	})
 	.partial();
@@ -46,6 +53,12 @@ export const listUsersSchema = z.strictObject({
 	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
 });
 export type ListUsersInput = z.infer<typeof listUsersSchema>;
+
+export const listSessionsSchema = z.strictObject({
+	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
+	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
+});
+export type ListSessionsInput = z.infer<typeof listSessionsSchema>;
 
 function isTimeZone(name: string): boolean {
 	try {

@@ -18,6 +18,19 @@ export interface ProfileView {
 	admin: boolean;
 }
 
+/** A device where the account is signed in, as only the account sees it. Times are ISO 8601 UTC. */
+export interface SessionView {
+	id: string;
+	kind: "web" | "api";
+	/** As the device introduced itself when it signed in. */
+	userAgent?: string;
+	createdAt: string;
+	/** To five minutes: a device that is busy is not written down at every step. */
+	lastSeenAt: string;
+	/** Whether it is the one that asks. */
+	current: boolean;
+}
+
 export type DeliveryState = "queued" | "sent" | "delivered" | "read" | "failed" | "recalled";
 
 /** How many copies stand in each state; the states add up to `total`. */

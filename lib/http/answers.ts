@@ -19,6 +19,15 @@ export const tokens = z.object({ access: z.string(), refresh: z.string() });
 export const signedIn = tokens.extend({ user: profile });
 export const usernameCheck = z.object({ username: z.string(), valid: z.boolean(), exists: z.boolean(), problem: z.string().optional() });
 
+export const session = z.object({
+	id: z.string(),
+	kind: z.enum(["web", "api"]),
+	userAgent: z.string().optional(),
+	createdAt: time,
+	lastSeenAt: time,
+	current: z.boolean(),
+});
+
 const summary = z.object({ total: z.int(), queued: z.int(), sent: z.int(), delivered: z.int(), read: z.int(), failed: z.int() });
 const holding = z.enum(["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled"]);
 

@@ -1,6 +1,7 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { loginSchema, registerSchema } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
+import { preferencesOf } from "#lib/i18n/locale";
 import { signOut as closeCookie, signIn as openCookie, RefusedSignIn } from "./auth";
 import { clientOf } from "./client";
 import { errorView, parseInput } from "./error-view";
@@ -9,7 +10,7 @@ import { limitedRegister } from "./limited-sign-in";
 /** Makes an account and signs this browser in. */
 export async function signUp(input: unknown): Promise<Result<Record<string, never>>> {
 	return answered(async () => {
-		const parsed = parseInput(registerSchema, input);
+		const parsed = { ...(await preferences()), ...parseInput(registerSchema, input) };
 		await limitedRegister(parsed, clientOf(await headers()));
 		await openCookie("credentials", { username: parsed.username, password: parsed.password, redirect: false });
 	});
@@ -26,6 +27,12 @@ export async function signIn(input: unknown): Promise<Result<Record<string, neve
 /** Ends the session on the server, its sockets, and the browser's cookie. */
 export async function signOut(): Promise<void> {
 	await closeCookie({ redirect: false });
+}
+
+/** The language and the time zone in which this browser was shown the form. */
+async function preferences() {
+	const [jar, sent] = await Promise.all([cookies(), headers()]);
+	return preferencesOf((name) => jar.get(name)?.value, sent.get("accept-language"));
 }
 
 async function answered(work: () => Promise<void>): Promise<Result<Record<string, never>>> {

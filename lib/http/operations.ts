@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { checkUsernameSchema, listUsersSchema, loginSchema, logoutSchema, refreshSchema, registerSchema, updateProfileSchema } from "#lib/contracts/accounts";
+import {
+	checkUsernameSchema,
+	listSessionsSchema,
+	listUsersSchema,
+	loginSchema,
+	logoutSchema,
+	refreshSchema,
+	registerSchema,
+	updateProfileSchema,
+} from "#lib/contracts/accounts";
 import { composeMessageSchema, listChangesSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
 import * as answers from "./answers";
 
@@ -39,6 +48,16 @@ export const OPERATIONS = {
 	},
 	getMe: { method: "get", path: "/me", summary: "Your profile", status: 200, answer: answers.profile },
 	updateMe: { method: "patch", path: "/me", summary: "Change your profile", body: updateProfileSchema, status: 200, answer: answers.profile },
+	listSessions: {
+		method: "get",
+		path: "/me/sessions",
+		summary: "The devices where you are signed in, this one first, then the newest",
+		query: listSessionsSchema,
+		status: 200,
+		answer: answers.pageOf(answers.session),
+	},
+	endOtherSessions: { method: "delete", path: "/me/sessions", summary: "Sign out every device but this one", status: 204 },
+	endSession: { method: "delete", path: "/me/sessions/{id}", summary: "Sign out one device: its tokens and its sockets end at once", status: 204 },
 	listUsers: {
 		method: "get",
 		path: "/users",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseLocale, chooseTimeZone } from "./locale";
+import { chooseLocale, chooseTimeZone, preferencesOf } from "./locale";
 
 describe("chooseLocale", () => {
 	it.each([
@@ -21,5 +21,13 @@ describe("chooseTimeZone", () => {
 		expect(chooseTimeZone("America/Sao_Paulo")).toBe("America/Sao_Paulo");
 		expect(chooseTimeZone("Mars/Olympus")).toBe("UTC");
 		expect(chooseTimeZone(undefined)).toBe("UTC");
+	});
+});
+
+describe("preferencesOf", () => {
+	it("reads the cookies before the header", () => {
+		const cookies: Record<string, string> = { "pombo-locale": "en", "pombo-tz": "America/Sao_Paulo" };
+		expect(preferencesOf((name) => cookies[name], "pt-BR")).toEqual({ locale: "en", timeZone: "America/Sao_Paulo" });
+		expect(preferencesOf(() => undefined, "pt-PT, en")).toEqual({ locale: "pt-BR", timeZone: "UTC" });
 	});
 });

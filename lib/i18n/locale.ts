@@ -25,6 +25,11 @@ export function chooseTimeZone(named: string | undefined): string {
 	}
 }
 
+/** What a browser's cookies and headers say of whoever sits there: the one reading of them, for pages and for signing up. */
+export function preferencesOf(cookie: (name: string) => string | undefined, acceptLanguage: string | null): { locale: Locale; timeZone: string } {
+	return { locale: chooseLocale(cookie(LOCALE_COOKIE), acceptLanguage), timeZone: chooseTimeZone(cookie(TIME_ZONE_COOKIE)) };
+}
+
 /** Any Portuguese is answered in ours: it reads better than English to whoever asked for it. */
 function speak(tag: string): Locale | null {
 	const language = tag.trim().toLowerCase().split("-")[0];

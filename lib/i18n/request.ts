@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import type { Locale } from "#lib/contracts/accounts";
-import { chooseLocale, chooseTimeZone, LOCALE_COOKIE, TIME_ZONE_COOKIE } from "./locale";
+import { preferencesOf } from "./locale";
 import type en from "./messages/en.json";
 
 const CATALOGUES: Record<Locale, () => Promise<{ default: typeof en }>> = {
@@ -12,10 +12,10 @@ const CATALOGUES: Record<Locale, () => Promise<{ default: typeof en }>> = {
 /** What next-intl needs for a request: language, words and time zone, none of them in the address. */
 export default getRequestConfig(async () => {
 	const [jar, sent] = await Promise.all([cookies(), headers()]);
-	const locale = chooseLocale(jar.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));
+	const { locale, timeZone } = preferencesOf((name) => jar.get(name)?.value, sent.get("accept-language"));
 	return {
 		locale,
-		timeZone: chooseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value),
+		timeZone,
 		now: new Date(),
 		messages: (await CATALOGUES[locale]()).default,
 	};

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MessageView } from "#lib/contracts/views";
+import type { MessageView, Page, SessionView } from "#lib/contracts/views";
 import { type Answer, answerOf, apiClient, type Call, type Member, member, type OperationName, operations } from "../fixtures/api-client";
 import { type RunningServer, startServer } from "../fixtures/server";
 
@@ -119,6 +119,26 @@ test("profiles and the directory answer as described", async () => {
 		body: { items: [{ handle: "ana" }] },
 	});
 	expect(await call("getUser", { token: bia.access, params: { handle: "ana" } })).toMatchObject({ status: 200, body: { about: "Walks" } });
+});
+
+test("devices answer as described, and end at once", async () => {
+	const signIn = async () => (await call("login", { body: { username: "bia", password: bia.password } })).body as { access: string };
+	const [first, second] = [await signIn(), await signIn()];
+	const listed = (await call("listSessions", { token: first.access, query: { limit: "2" } })).body as Page<SessionView>;
+	expect(listed).toMatchObject({ items: [{ kind: "api", current: true }, { current: false }], nextCursor: expect.any(String) });
+	const rest = (await call("listSessions", { token: first.access, query: { cursor: listed.nextCursor ?? "" } })).body as Page<SessionView>;
+	expect(rest).toMatchObject({ items: [{ current: false }], nextCursor: null });
+	const params = { id: listed.items[1]?.id ?? "" };
+	expect(await call("endSession", { token: ana.access, params })).toMatchObject({ status: 404, body: { code: "not_found" } });
+	expect((await call("getMe", { token: second.access })).status).toBe(200);
+	expect((await call("endSession", { token: first.access, params })).status).toBe(204);
+	expect((await call("endSession", { token: first.access, params })).status).toBe(204);
+	expect(await call("getMe", { token: second.access })).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+	const third = await signIn();
+	expect((await call("endOtherSessions", { token: third.access })).status).toBe(204);
+	expect((await call("getMe", { token: first.access })).status).toBe(401);
+	expect((await call("listSessions", { token: third.access })).body).toMatchObject({ items: [{ current: true }], nextCursor: null });
+	bia.access = third.access;
 });
 
 test("letters answer as described from sending to deleting", async () => {
