@@ -4,12 +4,13 @@ import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
-import { useKey } from "./keyboard-provider";
+import { spelled, useKey, useKeyMap } from "./keyboard-provider";
 import { KEY_BINDINGS, KEY_GROUPS } from "./keys";
 
 /** `?` lists every key. */
 export function KeyList() {
 	const t = useTranslations("keys");
+	const map = useKeyMap();
 	const [open, setOpen] = useState(false);
 	useKey("help", () => setOpen(true));
 	return (
@@ -23,9 +24,9 @@ export function KeyList() {
 								<Fragment key={binding.id}>
 									<dt className="py-1">{t(`names.${binding.id}`)}</dt>
 									<dd className="flex justify-end gap-1">
-										{binding.keys.map((key) => (
+										{map[binding.id].map((key) => (
 											<Kbd key={key} className="max-md:inline-block!">
-												{key}
+												{spelled(key)}
 											</Kbd>
 										))}
 									</dd>

@@ -1,27 +1,36 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
-import { type KeyId, matchKeys, pressed } from "./keys";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useLive } from "#components/live/live-mailbox";
+import { isChord, type KeyId, type KeyMap, keyMap, matchKeys, pressed } from "./keys";
 
 type Handler = () => void;
-type Handlers = Map<KeyId, Handler[]>;
+
+interface Registry {
+	map: KeyMap;
+	/** What can be done at this moment: each with the handler that was mounted last. */
+	handlers: Map<KeyId, Handler[]>;
+}
 
 const SEQUENCE_MS = 1_200;
-const KeyboardContext = createContext<Handlers | null>(null);
+const KeyboardContext = createContext<Registry | null>(null);
 
 /** Listens once for the whole shell. Single keys never fire while typing or in a dialog or menu. */
 export function KeyboardProvider({ children }: { children: ReactNode }) {
-	const [handlers] = useState<Handlers>(() => new Map());
+	const own = useLive((state) => state.account.profile.keyboard);
+	const [handlers] = useState<Registry["handlers"]>(() => new Map());
+	const registry = useMemo(() => ({ map: keyMap(own), handlers }), [own, handlers]);
 	const typed = useRef<{ keys: string[]; at: number }>({ keys: [], at: 0 });
 
 	useEffect(() => {
+		const { map } = registry;
 		const onKeyDown = (event: KeyboardEvent) => {
-			const key = event.defaultPrevented || isBusy(event.target) ? null : pressed(event);
-			if (!key) return;
+			const key = event.defaultPrevented ? null : pressed(event);
+			if (!key || (isBusy(event.target) && !isChord(key))) return;
 			const fresh = event.timeStamp - typed.current.at > SEQUENCE_MS;
 			const keys = fresh ? [key] : [...typed.current.keys, key];
-			const match = matchKeys(keys) ?? matchKeys([key]);
-			typed.current = { keys: match === "waiting" ? (matchKeys(keys) === "waiting" ? keys : [key]) : [], at: event.timeStamp };
+			const match = matchKeys(map, keys) ?? matchKeys(map, [key]);
+			typed.current = { keys: match === "waiting" ? (matchKeys(map, keys) === "waiting" ? keys : [key]) : [], at: event.timeStamp };
 			if (!match || match === "waiting") return;
 			const handler = handlers.get(match.id)?.at(-1);
 			if (!handler) return;
@@ -30,21 +39,21 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
-	}, [handlers]);
+	}, [registry, handlers]);
 
-	return <KeyboardContext value={handlers}>{children}</KeyboardContext>;
+	return <KeyboardContext value={registry}>{children}</KeyboardContext>;
 }
 
 /** Does something when a shortcut is typed. Of several, the one mounted last acts. */
 export function useKey(id: KeyId, handler: Handler | null): void {
-	const handlers = useContext(KeyboardContext);
+	const { handlers } = useRegistry();
 	const latest = useRef(handler);
 	useEffect(() => {
 		latest.current = handler;
 	});
 	const active = handler !== null;
 	useEffect(() => {
-		if (!handlers || !active) return;
+		if (!active) return;
 		const run = () => latest.current?.();
 		handlers.set(id, [...(handlers.get(id) ?? []), run]);
 		return () =>
@@ -53,6 +62,42 @@ export function useKey(id: KeyId, handler: Handler | null): void {
 				(handlers.get(id) ?? []).filter((other) => other !== run),
 			);
 	}, [handlers, id, active]);
+}
+
+/** How a shortcut is written for this person ("g i", "Shift+U"); undefined where it has no key. */
+export function useKeysOf(): (id: KeyId) => string | undefined {
+	const { map } = useRegistry();
+	return (id) => map[id].map(spelled).join(" ") || undefined;
+}
+
+/** The keys as this person has them. */
+export function useKeyMap(): KeyMap {
+	return useRegistry().map;
+}
+
+/** What could be done now by a key, and how to do it without one. */
+export function useDoable(): { isDoable: (id: KeyId) => boolean; act: (id: KeyId) => void } {
+	const { handlers } = useRegistry();
+	return useMemo(
+		() => ({
+			isDoable: (id) => (handlers.get(id)?.length ?? 0) > 0,
+			act: (id) => handlers.get(id)?.at(-1)?.(),
+		}),
+		[handlers],
+	);
+}
+
+/** A key as its keyboard prints it. */
+export function spelled(key: string): string {
+	if (!isChord(key)) return key;
+	const mac = typeof navigator !== "undefined" && /mac|iphone|ipad/i.test(navigator.platform);
+	return key.replace("Mod+", mac ? "⌘" : "Ctrl+");
+}
+
+function useRegistry(): Registry {
+	const registry = useContext(KeyboardContext);
+	if (!registry) throw new Error("Used outside KeyboardProvider");
+	return registry;
 }
 
 function isBusy(target: EventTarget | null): boolean {

@@ -1,3 +1,5 @@
+import type { Keyboard } from "#lib/contracts/accounts";
+
 export type KeyGroup = "move" | "act" | "write" | "go" | "app";
 
 /** One shortcut: its name, the keys typed one after the other, and where the list of keys shows it. */
@@ -7,13 +9,19 @@ export interface KeyBinding {
 	group: KeyGroup;
 }
 
-/** Every key in the house. A new one is a row here, a word in the catalogue, and `useKey(id, …)` where it acts. */
+/**
+ * Every key in the house. A new one is a row here, a word in the catalogue, and `useKey(id, …)` where it acts: the list of
+ * keys, the palette, the tooltips and the settings read it from here.
+ */
 export const KEY_BINDINGS = [
 	{ id: "next", keys: ["j"], group: "move" },
 	{ id: "previous", keys: ["k"], group: "move" },
 	{ id: "open", keys: ["o"], group: "move" },
 	{ id: "back", keys: ["u"], group: "move" },
+	{ id: "nextInThread", keys: ["n"], group: "move" },
+	{ id: "previousInThread", keys: ["p"], group: "move" },
 	{ id: "archive", keys: ["e"], group: "act" },
+	{ id: "archiveNext", keys: ["]"], group: "act" },
 	{ id: "trash", keys: ["#"], group: "act" },
 	{ id: "spam", keys: ["!"], group: "act" },
 	{ id: "star", keys: ["s"], group: "act" },
@@ -30,29 +38,55 @@ export const KEY_BINDINGS = [
 	{ id: "goSent", keys: ["g", "t"], group: "go" },
 	{ id: "goArchive", keys: ["g", "e"], group: "go" },
 	{ id: "goAll", keys: ["g", "a"], group: "go" },
+	{ id: "palette", keys: ["Mod+K"], group: "app" },
 	{ id: "help", keys: ["?"], group: "app" },
 ] as const satisfies readonly KeyBinding[];
 
 export type KeyId = (typeof KEY_BINDINGS)[number]["id"];
 
+/** The keys of each action as this person has them; an empty list is no key. */
+export type KeyMap = Readonly<Record<KeyId, readonly string[]>>;
+
 export const KEY_GROUPS: readonly KeyGroup[] = ["move", "act", "write", "go", "app"];
 
-/** How a shortcut is written: "g i", "Shift+U". */
-export function keysOf(id: KeyId): string {
-	return KEY_BINDINGS.find((binding) => binding.id === id)?.keys.join(" ") ?? "";
+/** The house's keys with the person's own over them; none but those with Ctrl or ⌘ where single keys are switched off. */
+export function keyMap(own?: Keyboard): KeyMap {
+	return Object.fromEntries(
+		KEY_BINDINGS.map(({ id, keys }) => {
+			const mine: readonly string[] = own?.keys[id] ?? keys;
+			return [id, own?.single === false && !mine.some(isChord) ? [] : mine];
+		}),
+	) as KeyMap;
+}
+
+/** Typed together with Ctrl or ⌘: these act while one writes, too. */
+export function isChord(key: string): boolean {
+	return key.startsWith("Mod+");
 }
 
 /** The name of what was pressed, as the table writes it; null for what belongs to the browser or the system. */
 export function pressed(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">): string | null {
-	if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return null;
+	if (event.altKey || event.key.length !== 1 || event.key === " ") return null;
+	const mod = event.ctrlKey || event.metaKey;
 	const letter = /^[a-z]$/i.test(event.key);
+	if (mod) return letter && !event.shiftKey ? `Mod+${event.key.toUpperCase()}` : null;
 	if (!letter) return event.key;
 	return event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase();
 }
 
 /** Which shortcut the keys typed so far complete, or whether more keys could complete one. */
-export function matchKeys(typed: readonly string[]): { id: KeyId } | "waiting" | null {
-	const whole = KEY_BINDINGS.find(({ keys }) => keys.length === typed.length && keys.every((key, index) => key === typed[index]));
-	if (whole) return { id: whole.id };
-	return KEY_BINDINGS.some(({ keys }) => keys.length > typed.length && typed.every((key, index) => key === keys[index])) ? "waiting" : null;
+export function matchKeys(map: KeyMap, typed: readonly string[]): { id: KeyId } | "waiting" | null {
+	const rows = Object.entries(map) as [KeyId, readonly string[]][];
+	const begins = ([, keys]: [KeyId, readonly string[]]) => keys.length >= typed.length && typed.every((key, index) => key === keys[index]);
+	const whole = rows.find((row) => row[1].length === typed.length && begins(row));
+	if (whole) return { id: whole[0] };
+	return rows.some(begins) ? "waiting" : null;
+}
+
+/** The action that these keys would be taken from, or that they would come in the way of. */
+export function clashOf(map: KeyMap, id: KeyId, keys: readonly string[]): KeyId | null {
+	const overlap = (a: readonly string[], b: readonly string[]) =>
+		a.length > 0 && b.length > 0 && a.slice(0, b.length).join(" ") === b.slice(0, a.length).join(" ");
+	const clash = (Object.entries(map) as [KeyId, readonly string[]][]).find(([other, taken]) => other !== id && overlap(keys, taken));
+	return clash?.[0] ?? null;
 }

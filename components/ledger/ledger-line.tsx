@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { keysOf } from "#components/keyboard/keys";
+import { KeyHint } from "#components/keyboard/key-hint";
 import { markOf } from "#components/mail/summary-mark";
 import { buttonClass } from "#components/ui/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
-import { Kbd } from "#components/ui/kbd";
 import type { DeliverySummary } from "#lib/contracts/views";
 import { stripOfSummary, useStripWords } from "./strip-words";
 import { useLedger } from "./use-ledger";
@@ -38,7 +37,7 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 				aria-expanded={openId === id}
 				className={buttonClass("ghost", "ms-auto h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}
 			>
-				{t("title")} <Kbd>{keysOf("deliveries")}</Kbd>
+				{t("title")} <KeyHint id="deliveries" />
 			</button>
 		</div>
 	);

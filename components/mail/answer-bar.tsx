@@ -3,8 +3,8 @@
 import { Forward, Reply, ReplyAll } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReplyKind } from "#components/compose/letter-draft";
+import { KeyHint } from "#components/keyboard/key-hint";
 import { Button } from "#components/ui/button";
-import { Kbd } from "#components/ui/kbd";
 import type { MessageView } from "#lib/contracts/views";
 import { nameOf } from "./people-line";
 
@@ -20,19 +20,19 @@ export function AnswerBar({ newest, own, onAnswer }: { newest: MessageView; own:
 			<Button look="solid" onClick={() => onAnswer("reply")}>
 				<Reply className="glyph-s" aria-hidden="true" />
 				<span className="truncate">{to && !(mine && newest.to.length > 1) ? t("replyTo", { name: nameOf(to).split(" ")[0] ?? "" }) : t("reply")}</span>
-				<Kbd bare>r</Kbd>
+				<KeyHint id="reply" bare />
 			</Button>
 			{wider ? (
 				<Button onClick={() => onAnswer("replyAll")}>
 					<ReplyAll className="glyph-s" aria-hidden="true" />
 					{t("replyAllCount", { count: others.size })}
-					<Kbd>a</Kbd>
+					<KeyHint id="replyAll" />
 				</Button>
 			) : null}
 			<Button look="ghost" onClick={() => onAnswer("forward")} className="max-md:border-line-2!">
 				<Forward className="glyph-s" aria-hidden="true" />
 				{t("forward")}
-				<Kbd>f</Kbd>
+				<KeyHint id="forward" />
 			</Button>
 		</div>
 	);

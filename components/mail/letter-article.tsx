@@ -30,6 +30,7 @@ export function LetterArticle({
 		return (
 			<article className="border-t border-line">
 				<button
+					data-turn={letter.id}
 					type="button"
 					onClick={onToggle ?? undefined}
 					aria-expanded="false"
@@ -54,7 +55,7 @@ export function LetterArticle({
 			<div className="min-w-0">
 				<header className="flex min-w-0 items-baseline gap-2">
 					{onToggle ? (
-						<button type="button" onClick={onToggle} aria-expanded="true" className="truncate font-strong">
+						<button data-turn={letter.id} type="button" onClick={onToggle} aria-expanded="true" className="truncate font-strong">
 							{sender}
 						</button>
 					) : (

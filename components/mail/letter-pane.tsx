@@ -19,6 +19,7 @@ import { ReadingKeys } from "./reading-keys";
 import { useLetterActions } from "./use-letter-actions";
 import { useMarkOpened } from "./use-mark-opened";
 import { useThread } from "./use-thread";
+import { useThreadKeys } from "./use-thread-keys";
 
 interface Props {
 	mailbox: ShownMailbox;
@@ -51,6 +52,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	useKey("reply", () => answer("reply"));
 	useKey("replyAll", () => answer("replyAll"));
 	useKey("forward", () => answer("forward"));
+	useThreadKeys(messageId);
 	const sent = letters.findLast((each) => each.deliveries);
 	useKey("deliveries", sent ? () => (ledger.openId ? ledger.close() : ledger.open(letter?.deliveries ? letter.id : sent.id)) : null);
 

@@ -4,7 +4,7 @@ import { Archive, ArrowLeft, Forward, Inbox, Mail, Reply, ReplyAll, Star, Trash2
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReplyKind } from "#components/compose/letter-draft";
-import { keysOf } from "#components/keyboard/keys";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { IconButton } from "#components/ui/icon-button";
 import type { MessageView } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
@@ -23,6 +23,7 @@ export function LetterToolbar({
 	onDelete: () => void;
 }) {
 	const t = useTranslations("letter");
+	const keysOf = useKeysOf();
 	const router = useRouter();
 	const act = useLetterActions();
 	const back = () => router.push(`/${mailbox}`);

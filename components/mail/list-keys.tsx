@@ -61,6 +61,14 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 		on((row) => leave(row, () => act.file(row, "archive"))),
 	);
 	useKey(
+		"archiveNext",
+		on((row) => {
+			const next = rows[rows.indexOf(row) + 1];
+			leave(row, () => act.file(row, "archive"));
+			if (next) openLetter(`/${mailbox}/${next.id}${query}`);
+		}),
+	);
+	useKey(
 		"trash",
 		on((row) => (row.mailbox === "trash" ? setDoomed(row) : leave(row, () => act.file(row, "trash")))),
 	);

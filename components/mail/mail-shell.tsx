@@ -8,6 +8,7 @@ import { KeyboardProvider } from "#components/keyboard/keyboard-provider";
 import { LiveMailbox } from "#components/live/live-mailbox";
 import type { Overview } from "#components/live/live-state";
 import { OfflineBanner } from "#components/live/offline-banner";
+import { Palette } from "#components/palette/palette";
 import { Toasts } from "#components/ui/toasts";
 import { TooltipProvider } from "#components/ui/tooltip";
 import { BottomBar } from "./bottom-bar";
@@ -35,6 +36,7 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 								</div>
 								<ComposeDock />
 								<KeyList />
+								<Palette />
 								<ShellKeys />
 							</ComposeProvider>
 						</Toasts>

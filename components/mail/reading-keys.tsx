@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyId, keysOf } from "#components/keyboard/keys";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
+import type { KeyId } from "#components/keyboard/keys";
 
 const OPEN: readonly KeyId[] = ["reply", "replyAll", "archive"];
 const BLANK: readonly KeyId[] = ["compose", "goArchive"];
@@ -9,10 +10,11 @@ const BLANK: readonly KeyId[] = ["compose", "goArchive"];
 /** The status line below the reading pane: the keys that matter here. */
 export function ReadingKeys({ sent = false, blank = false }: { sent?: boolean; blank?: boolean }) {
 	const t = useTranslations("keys.brief");
+	const keysOf = useKeysOf();
 	const ids: readonly KeyId[] = [...(blank ? BLANK : OPEN), ...(sent ? (["deliveries"] as const) : []), "help"];
 	return (
 		<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
-			{ids.map((id) => (
+			{ids.filter(keysOf).map((id) => (
 				<span key={id} className="inline-flex items-center gap-1">
 					<span className="mono font-strong! text-ink">{keysOf(id)}</span> {t(id as "reply")}
 				</span>

@@ -2,7 +2,7 @@
 
 import { Archive, Inbox, Mail, MailOpen, Star, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { keysOf } from "#components/keyboard/keys";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { IconButton } from "#components/ui/icon-button";
 import type { MessageRow } from "#lib/contracts/views";
 import { useLetterActions } from "./use-letter-actions";
@@ -10,6 +10,7 @@ import { useLetterActions } from "./use-letter-actions";
 /** Quick actions over the end of a row, for the pointer; the keyboard has its own keys for each. */
 export function RowQuick({ row }: { row: MessageRow }) {
 	const t = useTranslations("letter");
+	const keysOf = useKeysOf();
 	const act = useLetterActions();
 	const tidy = { tabIndex: -1, className: "h-[26px]!" } as const;
 	return (

@@ -4,9 +4,10 @@ import { PenLine } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
+import { KeyHint } from "#components/keyboard/key-hint";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { ConnectionLine } from "#components/live/connection-line";
 import { useLive } from "#components/live/live-mailbox";
-import { Kbd } from "#components/ui/kbd";
 import { Brand } from "#components/ui/pigeon";
 import { AccountMenu } from "./account-menu";
 import { MailboxNav } from "./mailbox-nav";
@@ -15,6 +16,7 @@ import { MailboxNav } from "./mailbox-nav";
 export function Sidebar() {
 	const t = useTranslations("shell");
 	const { write } = useCompose();
+	const keysOf = useKeysOf();
 	const here = useLive((state) => state.connection === "here");
 	return (
 		<aside aria-label={t("side")} className="pane side [--bg:var(--paper-3)] max-md:hidden">
@@ -27,14 +29,12 @@ export function Sidebar() {
 				<button
 					type="button"
 					onClick={() => write()}
-					aria-keyshortcuts="c"
+					aria-keyshortcuts={keysOf("compose")}
 					className="mx-1 mb-2.5 flex h-8 flex-none items-center gap-[7px] rounded-2 bg-solid ps-2.5 pe-2 font-medium text-on-solid hover:bg-solid-hover max-lg:mx-0 max-lg:justify-center max-lg:px-0"
 				>
 					<PenLine className="glyph" aria-hidden="true" />
 					<span className="side-words">{t("write")}</span>
-					<Kbd bare className="side-words ms-auto">
-						c
-					</Kbd>
+					<KeyHint id="compose" bare className="side-words ms-auto" />
 				</button>
 				<MailboxNav />
 				<div className="mt-auto pt-2">

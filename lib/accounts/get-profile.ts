@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Keyboard, Locale } from "#lib/contracts/accounts";
 import type { ProfileView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { accessAccount } from "./access-account";
@@ -13,6 +13,7 @@ export async function getProfile(accountId: AccountId): Promise<ProfileView> {
 		locale: row.locale as Locale,
 		timeZone: row.time_zone,
 		receipts: Boolean(row.receipts),
+		...(row.keyboard ? { keyboard: JSON.parse(row.keyboard) as Keyboard } : {}),
 		admin: Boolean(row.admin),
 	};
 }

@@ -26,6 +26,14 @@ onBothDatabases("changing one's profile", (house) => {
 		await expectChangesToExplain([], () => updateProfile(ana, {}));
 	});
 
+	test("a person's own keys are kept, and given back", async () => {
+		const ana = await house.person("ana");
+		const keyboard = { single: true, keys: { archive: ["y"], trash: [] } };
+		expect(await expectChangesToExplain([ana], () => updateProfile(ana, { keyboard }))).toMatchObject({ keyboard });
+		await expectChangesToExplain([], () => updateProfile(ana, { keyboard }));
+		expect(await updateProfile(ana, { keyboard: null })).not.toHaveProperty("keyboard");
+	});
+
 	test("repeating a change announces nothing", async () => {
 		const ana = await house.person("ana");
 		await updateProfile(ana, { name: "Ana", receipts: false });
@@ -51,6 +59,10 @@ test.each([
 	["locale", "xx"],
 	["timeZone", "Mars/Olympus"],
 	["receipts", "yes"],
+	["keyboard", { single: true }],
+	["keyboard", { single: true, keys: { archive: ["g", "i", "x"] } }],
+	["keyboard", { single: true, keys: { archive: ["x".repeat(25)] } }],
+	["keyboard", { single: true, keys: Object.fromEntries(Array.from({ length: 65 }, (_, n) => [`k${n}`, ["x"]])) }],
 	["admin", true],
 	["handle", "root"],
 ])("a profile with %s = %j is refused", (field, value) => {

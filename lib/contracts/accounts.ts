@@ -36,6 +36,15 @@ export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500
 export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });
 export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });
 
+/** Which keys a person wants: single keys at all, and their own for some actions (none: no key). */
+export const keyboardSchema = z.strictObject({
+	single: z.boolean(),
+	keys: z
+		.record(z.string().max(LIMITS.keyNameMaxChars), z.array(z.string().min(1).max(LIMITS.keyNameMaxChars)).max(2))
+		.refine((keys) => Object.keys(keys).length <= LIMITS.keysMax, "Too many keys"),
+});
+export type Keyboard = z.infer<typeof keyboardSchema>;
+
 export const updateProfileSchema = z
 	.strictObject({
 		name: singleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
@@ -43,6 +52,7 @@ export const updateProfileSchema = z
 		locale: z.enum(LOCALES),
 		timeZone: timeZoneSchema,
 		receipts: z.boolean(),
+		keyboard: keyboardSchema.nullable(),
 	})
 	.partial();
 export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;

@@ -1,4 +1,4 @@
-import type { Locale } from "./accounts";
+import type { Keyboard, Locale } from "./accounts";
 
 /** A person or a group as others see them. */
 export interface PersonView {
@@ -14,6 +14,8 @@ export interface ProfileView {
 	locale: Locale;
 	timeZone: string;
 	receipts: boolean;
+	/** Absent while all keys are as they come. */
+	keyboard?: Keyboard;
 	/** The first account registered administers the site. */
 	admin: boolean;
 }

@@ -14,6 +14,8 @@ export const LIMITS = {
 	addressesMax: 500,
 	addressMaxChars: 254,
 	clientIdMaxChars: 128,
+	keyNameMaxChars: 24,
+	keysMax: 64,
 	attachmentsMax: 50,
 	pageDefault: 50,
 	pageMax: 100,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "#lib/contracts/accounts";
+import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
 
 /** The shapes that the API answers with, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();
@@ -13,6 +13,7 @@ export const profile = z.object({
 	locale: z.enum(LOCALES),
 	timeZone: z.string(),
 	receipts: z.boolean(),
+	keyboard: keyboardSchema.optional(),
 	admin: z.boolean(),
 });
 export const tokens = z.object({ access: z.string(), refresh: z.string() });

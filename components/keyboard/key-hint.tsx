@@ -1,0 +1,15 @@
+"use client";
+
+import { Kbd } from "#components/ui/kbd";
+import { useKeysOf } from "./keyboard-provider";
+import type { KeyId } from "./keys";
+
+/** The key of an action beside its words; nothing where this person has none for it. */
+export function KeyHint({ id, bare, className }: { id: KeyId; bare?: boolean; className?: string }) {
+	const keys = useKeysOf()(id);
+	return keys ? (
+		<Kbd bare={bare} className={className}>
+			{keys}
+		</Kbd>
+	) : null;
+}

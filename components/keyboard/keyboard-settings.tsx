@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLive } from "#components/live/live-mailbox";
+import { Button } from "#components/ui/button";
+import { Switch } from "#components/ui/switch";
+import type { Keyboard } from "#lib/contracts/accounts";
+import type { Result } from "#lib/contracts/result";
+import { KeyRow } from "./key-row";
+import { clashOf, KEY_BINDINGS, KEY_GROUPS, type KeyId, keyMap } from "./keys";
+
+const AS_THEY_COME: Keyboard = { single: true, keys: {} };
+
+/** Which keys do what, and whether single keys act at all. Each change is saved as it is made and holds in every tab. */
+export function KeyboardSettings({ save }: { save: (keyboard: Keyboard | null) => Promise<Result<unknown>> }) {
+	const t = useTranslations("keys.own");
+	const groups = useTranslations("keys.groups");
+	const kept = useLive((state) => state.account.profile.keyboard);
+	const [wanted, setWanted] = useState<Keyboard | null>(null);
+	const [said, setSaid] = useState("");
+	const own = wanted ?? kept ?? AS_THEY_COME;
+	const map = keyMap({ ...own, single: true });
+
+	const change = async (next: Keyboard) => {
+		setWanted(next);
+		const isDefault = next.single && Object.keys(next.keys).length === 0;
+		const result = await save(isDefault ? null : next).catch(() => null);
+		setSaid(t(result?.ok ? "saved" : "notSaved"));
+		if (!result?.ok) setWanted(null);
+	};
+	const give = (id: KeyId, keys: string[]) => {
+		const loser = clashOf(map, id, keys);
+		void change({ ...own, keys: { ...own.keys, ...(loser ? { [loser]: [] } : {}), [id]: keys } });
+	};
+	const reset = (id: KeyId) => {
+		const { [id]: _mine, ...keys } = own.keys;
+		const loser = clashOf(keyMap({ single: true, keys }), id, KEY_BINDINGS.find((binding) => binding.id === id)?.keys ?? []);
+		void change({ ...own, keys: loser ? { ...keys, [loser]: [] } : keys });
+	};
+
+	return (
+		<div>
+			<div className="flex items-center gap-4 border-b border-line py-3">
+				<Switch words={t("single")} why={t("singleWhy")} checked={own.single} onChange={(single) => void change({ ...own, single })} />
+				<Button onClick={() => void change(AS_THEY_COME)} disabled={own.single && Object.keys(own.keys).length === 0}>
+					{t("resetAll")}
+				</Button>
+			</div>
+			<p role="status" className="min-h-7 py-1 text-small text-ink-3">
+				{said}
+			</p>
+			{KEY_GROUPS.map((group) => (
+				<section key={group} className="mb-5" aria-labelledby={`keys-${group}`}>
+					<h3 id={`keys-${group}`} className="border-b border-line pb-1 text-small text-ink-3">
+						{groups(group)}
+					</h3>
+					<ul>
+						{KEY_BINDINGS.filter((binding) => binding.group === group).map(({ id }) => (
+							<KeyRow
+								key={id}
+								id={id}
+								keys={map[id]}
+								changed={id in own.keys}
+								clash={(keys) => clashOf(map, id, keys)}
+								onGive={(keys) => give(id, keys)}
+								onReset={() => reset(id)}
+							/>
+						))}
+					</ul>
+				</section>
+			))}
+		</div>
+	);
+}

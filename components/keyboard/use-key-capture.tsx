@@ -1,0 +1,42 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { isChord, pressed } from "./keys";
+
+const SECOND_KEY_MS = 900;
+
+/**
+ * Listens to the next key for a new shortcut: one, or two in a row, or one with Ctrl or ⌘. Esc leaves things as they were,
+ * Backspace means no key, Tab goes on as everywhere.
+ */
+export function useKeyCapture(onGive: (keys: string[]) => void) {
+	const [typed, setTyped] = useState<string[] | null>(null);
+
+	useEffect(() => {
+		if (typed?.length !== 1) return;
+		const timer = setTimeout(() => {
+			setTyped(null);
+			onGive(typed);
+		}, SECOND_KEY_MS);
+		return () => clearTimeout(timer);
+	}, [typed, onGive]);
+
+	const end = (keys: string[]) => {
+		setTyped(null);
+		onGive(keys);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (typed === null || event.key === "Tab") return;
+		// Nothing else may act on a key that is being given away.
+		event.preventDefault();
+		event.stopPropagation();
+		if (event.key === "Escape") return setTyped(null);
+		if (event.key === "Backspace" || event.key === "Delete") return end([]);
+		if (event.key === "Enter" && typed.length > 0) return end(typed);
+		const key = pressed(event.nativeEvent);
+		if (!key) return;
+		if (isChord(key) || typed.length === 1) return end([...(isChord(key) ? [] : typed), key]);
+		setTyped([key]);
+	};
+	return { capturing: typed !== null, typed: typed ?? [], start: () => setTyped([]), stop: () => setTyped(null), onKeyDown };
+}

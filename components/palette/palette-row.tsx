@@ -1,0 +1,46 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { KeyHint } from "#components/keyboard/key-hint";
+import { Avatar } from "#components/ui/avatar";
+import type { Stretch } from "./match";
+import type { PaletteItem } from "./palette-item";
+
+/** One thing to do or to go to; what was typed of it is underlined. */
+export function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose: (item: PaletteItem) => void }) {
+	const { icon: Icon, person, keyId } = item;
+	return (
+		<Autocomplete.Item
+			value={item}
+			onClick={() => onChoose(item)}
+			className="flex h-8 items-center gap-[9px] rounded-1 px-2 outline-none data-highlighted:bg-sel max-md:h-11"
+		>
+			{person ? <Avatar person={person} size={20} /> : Icon ? <Icon className="glyph flex-none text-ink-3" aria-hidden="true" /> : null}
+			<span className="min-w-0 flex-none max-w-[62%] truncate">
+				<Marked words={item.words} stretches={item.stretches ?? []} />
+			</span>
+			{item.aside ? <span className="min-w-0 flex-1 truncate text-ink-3">{item.aside}</span> : null}
+			{keyId ? <KeyHint id={keyId} className="ms-auto" /> : null}
+		</Autocomplete.Item>
+	);
+}
+
+function Marked({ words, stretches }: { words: string; stretches: Stretch[] }) {
+	const parts: { at: number; words: string; typed: boolean }[] = [];
+	let at = 0;
+	for (const [from, to] of stretches) {
+		if (from > at) parts.push({ at, words: words.slice(at, from), typed: false });
+		if (to > Math.max(from, at)) parts.push({ at: Math.max(from, at), words: words.slice(Math.max(from, at), to), typed: true });
+		at = Math.max(at, to);
+	}
+	parts.push({ at, words: words.slice(at), typed: false });
+	return parts.map((part) =>
+		part.typed ? (
+			<mark key={part.at} className="bg-transparent font-strong text-inherit underline decoration-1 underline-offset-[3px]">
+				{part.words}
+			</mark>
+		) : (
+			part.words
+		),
+	);
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { Archive, CornerUpLeft, Mail, MailOpen, PenLine, Settings, Star, Trash2, TriangleAlert, Undo2, Users, Zap } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useCompose } from "#components/compose/compose-provider";
+import { newDraft } from "#components/compose/letter-draft";
+import { usePeople } from "#components/compose/use-people";
+import { useDoable } from "#components/keyboard/keyboard-provider";
+import { KEY_BINDINGS, type KeyId } from "#components/keyboard/keys";
+import { useLive } from "#components/live/live-mailbox";
+import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
+import type { CountsView } from "#lib/contracts/views";
+import type { PaletteItem, ShownGroup } from "./palette-item";
+import { rankItems } from "./rank-items";
+import { useRecentLetters } from "./use-recent-letters";
+
+const ICONS: Partial<Record<KeyId, PaletteItem["icon"]>> = {
+	archive: Archive,
+	archiveNext: Archive,
+	trash: Trash2,
+	spam: TriangleAlert,
+	star: Star,
+	markRead: MailOpen,
+	markUnread: Mail,
+	deliveries: Users,
+	undo: Undo2,
+	compose: PenLine,
+	reply: CornerUpLeft,
+};
+const GO: Partial<Record<ShownMailbox, KeyId>> = { inbox: "goInbox", starred: "goStarred", sent: "goSent", archive: "goArchive", all: "goAll" };
+const SETTINGS = ["profile", "appearance", "keyboard", "receipts", "sessions"] as const;
+/** Moving about is done by keys, not by name. */
+const UNNAMED: readonly KeyId[] = ["next", "previous", "open", "nextInThread", "previousInThread", "palette"];
+const MAX = { do: 24, go: 24, people: 6, letters: 8 };
+
+/** What the palette offers for what was typed, in its groups. */
+export function usePaletteGroups(query: string): ShownGroup[] {
+	const people = usePeople(query);
+	const letters = useRecentLetters();
+	const places = usePlaces();
+	const actions = useActions();
+	const t = useTranslations("palette");
+	const { write } = useCompose();
+	const own = useLive((state) => state.account.profile.handle);
+
+	return useMemo(() => {
+		const typed = query.trim() !== "";
+		const found = people.map<PaletteItem>((person) => ({
+			id: `person-${person.handle}`,
+			words: person.name,
+			aside: `@${person.handle}${person.handle === own ? ` · ${t("you")}` : ""}`,
+			person,
+			run: () => write(newDraft({ to: [{ address: person.handle, person }] })),
+		}));
+		const groups: ShownGroup[] = [
+			{ value: "do", items: rankItems(actions, query, MAX.do) },
+			{ value: "go", items: rankItems(places, query, MAX.go) },
+			{ value: "people", items: rankItems(found, query, MAX.people) },
+			{ value: "letters", items: typed ? rankItems(letters, query, MAX.letters) : [] },
+		];
+		return groups.filter(({ items }) => items.length > 0);
+	}, [query, people, letters, places, actions, own, t, write]);
+}
+
+function useActions(): PaletteItem[] {
+	const names = useTranslations("keys.names");
+	const { isDoable, act } = useDoable();
+	return useMemo(
+		() =>
+			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !UNNAMED.includes(id) && isDoable(id)).map(({ id }) => ({
+				id,
+				words: names(id),
+				icon: ICONS[id] ?? Zap,
+				keyId: id,
+				onFocused: true,
+				run: () => act(id),
+			})),
+		[names, isDoable, act],
+	);
+}
+
+function usePlaces(): PaletteItem[] {
+	const router = useRouter();
+	const t = useTranslations("palette");
+	const names = useTranslations("mailboxes");
+	const counts = useLive((state) => state.account.counts);
+	return useMemo(
+		() => [
+			...SHOWN_MAILBOXES.map((mailbox) => ({
+				id: `mailbox-${mailbox}`,
+				words: names(mailbox),
+				aside: figure(counts, mailbox, (count) => t("letterCount", { count })),
+				icon: MAILBOX_ICONS[mailbox],
+				keyId: GO[mailbox],
+				run: () => router.push(`/${mailbox}`),
+			})),
+			...SETTINGS.map((section) => ({
+				id: `settings-${section}`,
+				words: t(`settings.${section}`),
+				aside: t("settings.label"),
+				icon: Settings,
+				run: () => router.push(`/settings/${section}`),
+			})),
+		],
+		[router, names, counts, t],
+	);
+}
+
+function figure(counts: CountsView, mailbox: ShownMailbox, words: (count: number) => string): string | undefined {
+	return mailbox === "all" || mailbox === "starred" ? undefined : words(counts[mailbox]?.total ?? 0);
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { useLive } from "#components/live/live-mailbox";
+import { useMailActions } from "#components/mail/mail-actions";
+import { isShownMailbox } from "#components/mail/mailboxes";
+import { useOpenLetter } from "#components/mail/pending-panes";
+import { correspondent, nameOf } from "#components/mail/people-line";
+import type { MessageRow } from "#lib/contracts/views";
+import type { PaletteItem } from "./palette-item";
+
+/** The newest letters of all mailboxes, as they are when the palette opens, and what arrives meanwhile. */
+export function useRecentLetters(): PaletteItem[] {
+	const { listMore } = useMailActions();
+	const openLetter = useOpenLetter();
+	const format = useFormatter();
+	const t = useTranslations("list");
+	const own = useLive((state) => state.account.profile.handle);
+	const arrived = useLive((state) => state.account.messages);
+	const [listed, setListed] = useState<MessageRow[]>([]);
+
+	useEffect(() => {
+		let current = true;
+		void listMore({ mailbox: "all" })
+			.then((result) => current && result.ok && setListed(result.data.items))
+			.catch(() => undefined);
+		return () => {
+			current = false;
+		};
+	}, [listMore]);
+
+	return useMemo(() => {
+		const known = new Map([...listed, ...Object.values(arrived)].map((row) => [row.id, row]));
+		return [...known.values()]
+			.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+			.map((row) => ({
+				id: `letter-${row.id}`,
+				words: row.subject || t("noSubject"),
+				aside: `${nameOf(correspondent(row, own).person)} · ${format.dateTime(new Date(row.receivedAt), { day: "numeric", month: "short" })}`,
+				icon: Mail,
+				run: () => openLetter(`/${isShownMailbox(row.mailbox) ? row.mailbox : "all"}/${row.id}`),
+			}));
+	}, [listed, arrived, own, t, format, openLetter]);
+}

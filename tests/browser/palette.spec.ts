@@ -1,0 +1,51 @@
+import { expect, row, send, test } from "./people";
+
+test("Ctrl+K jumps to a place, a person and a letter, and does what could be done by key", async ({ people }) => {
+	const ana = await people.join("Ana Prado");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Tide tables for March");
+	await expect(row(bruno, "Tide tables for March")).toBeVisible();
+	const { page } = bruno;
+	const palette = page.getByRole("dialog", { name: "Jump to anything" });
+	const field = palette.getByRole("combobox");
+
+	await page.keyboard.press("Control+k");
+	await expect(field).toBeFocused();
+	await field.fill("sent");
+	await expect(palette.getByRole("option", { name: /^Sent/ })).toBeVisible();
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/sent");
+	await expect(palette).toBeHidden();
+
+	await page.keyboard.press("Control+k");
+	await field.fill("tide");
+	await expect(palette.getByRole("option", { name: /Tide tables for March/ })).toBeVisible();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { name: "Tide tables for March", level: 1 })).toBeVisible();
+
+	await page.keyboard.press("Control+k");
+	await field.fill("arch");
+	await expect(palette.getByRole("option").first()).toHaveText(/Archive/);
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(/Archived/)).toBeVisible();
+
+	await page.keyboard.press("Control+k");
+	await field.fill(ana.handle);
+	await palette.getByRole("option", { name: /Ana Prado/ }).click();
+	await expect(page.getByRole("dialog", { name: /letter/i }).getByText("Ana Prado")).toBeVisible();
+});
+
+test("the palette opens over what is being written, finds nothing honestly, and gives the focus back", async ({ people }) => {
+	const ana = await people.join("Ana Prado");
+	const { page } = ana;
+	await page.keyboard.press("c");
+	await page.getByLabel("Subject").fill("Half a");
+	await page.keyboard.press("Control+k");
+	const palette = page.getByRole("dialog", { name: "Jump to anything" });
+	await palette.getByRole("combobox").fill("zzqx");
+	await expect(palette.getByText("Nothing here is called “zzqx”.")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(palette).toBeHidden();
+	await expect(page.getByLabel("Subject")).toBeFocused();
+	await expect(page.getByLabel("Subject")).toHaveValue("Half a");
+});
