@@ -1,6 +1,18 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Landing } from "#components/landing/landing";
 import { findSession } from "#lib/http/page-session";
+import { saveLocaleAction } from "./actions";
+
+/** The one page that search engines may keep. */
+export async function generateMetadata(): Promise<Metadata> {
+	const t = await getTranslations("landing");
+	const [title, description] = [t("title"), t("description")];
+	return { title, description, robots: { index: true, follow: true }, openGraph: { type: "website", siteName: "Pombo", title, description } };
+}
 
 export default async function Home() {
-	redirect((await findSession()) ? "/inbox" : "/sign-in");
+	if (await findSession()) redirect("/inbox");
+	return <Landing saveLocale={saveLocaleAction} />;
 }

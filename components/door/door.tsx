@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DeliveryMark } from "#components/ui/delivery-mark";
@@ -11,7 +12,9 @@ export function Door({ aside, preferences, children }: { aside: ReactNode; prefe
 		<div className="grid min-h-dvh grid-cols-2 max-lg:grid-cols-1">
 			<div className="grid grid-rows-[72px_1fr_56px] px-16 max-md:px-5">
 				<header className="flex items-center justify-between gap-4 text-ink-3">
-					<Brand />
+					<Link href="/" className="rounded-2 no-underline">
+						<Brand />
+					</Link>
 					<span>{aside}</span>
 				</header>
 				<main className="w-[min(372px,100%)] self-center justify-self-center py-8">{children}</main>

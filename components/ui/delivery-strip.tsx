@@ -10,17 +10,34 @@ interface Size {
 	gap: number;
 	above: number;
 	below: number;
+	/** More copies than this are shown as shares. */
+	max: number;
+	/** As wide as its place, however many bars. */
+	fills?: boolean;
 }
-const SIZES = { small: { bar: 4, gap: 2, above: 15, below: 5 }, large: { bar: 9, gap: 4, above: 27, below: 9 } } as const satisfies Record<string, Size>;
+const SIZES: Record<"small" | "large" | "horizon" | "hills", Size> = {
+	small: { bar: 4, gap: 2, above: 15, below: 5, max: MAX_BARS },
+	large: { bar: 9, gap: 4, above: 27, below: 9, max: MAX_BARS },
+	horizon: { bar: 7, gap: 3, above: 128, below: 2, max: 200, fills: true },
+	hills: { bar: 7, gap: 3, above: 80, below: 2, max: MAX_BARS, fills: true },
+};
 const HEIGHTS: Record<Exclude<StripStep, "failed">, number> = { read: 1, delivered: 0.72, off: 0.72, sent: 0.45, queued: 0.2, recalled: 0.2 };
 
-/** One bar for each copy, its height is how far it has come. Past 60 copies it shows shares, not people. */
+/** One bar for each copy, its height is how far it has come. Past 60 copies it shows shares, not people; only the horizon has room for more. */
 export function DeliveryStrip({ counts, words, size = "small" }: { counts: Partial<Record<StripStep, number>>; words: string; size?: keyof typeof SIZES }) {
-	const { bar, gap, above, below } = SIZES[size];
-	const steps = bars(counts);
+	const { bar, gap, above, below, max, fills = false } = SIZES[size];
+	const steps = bars(counts, max);
 	const width = Math.max(steps.length * (bar + gap) - gap, 6 * (bar + gap) - gap);
 	return (
-		<svg className="strip" width={width} height={above + below} viewBox={`0 0 ${width} ${above + below}`} role="img" aria-label={words}>
+		<svg
+			className="strip"
+			width={fills ? "100%" : width}
+			height={above + below}
+			viewBox={`0 0 ${width} ${above + below}`}
+			preserveAspectRatio={fills ? "none" : undefined}
+			role="img"
+			aria-label={words}
+		>
 			{steps.map((step, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
 				<Bar key={index} step={step} x={index * (bar + gap)} bar={bar} above={above} below={below} />
@@ -30,16 +47,16 @@ export function DeliveryStrip({ counts, words, size = "small" }: { counts: Parti
 	);
 }
 
-function Bar({ step, x, bar, above, below }: { step: StripStep; x: number } & Omit<Size, "gap">) {
+function Bar({ step, x, bar, above, below }: { step: StripStep; x: number } & Pick<Size, "bar" | "above" | "below">) {
 	if (step === "failed") return <rect className="failed" x={x} y={above + 1} width={bar} height={below - 1} />;
 	const height = Math.round(above * HEIGHTS[step]);
 	if (step === "off") return <rect className="off" x={x + 0.5} y={above - height + 0.5} width={bar - 1} height={height} />;
 	return <rect className={step} x={x} y={above - height} width={bar} height={height} />;
 }
 
-function bars(counts: Partial<Record<StripStep, number>>): StripStep[] {
+function bars(counts: Partial<Record<StripStep, number>>, max: number): StripStep[] {
 	const total = STRIP_ORDER.reduce((sum, step) => sum + (counts[step] ?? 0), 0);
-	const scale = total > MAX_BARS ? MAX_BARS / total : 1;
+	const scale = total > max ? max / total : 1;
 	return STRIP_ORDER.flatMap((step) => {
 		const count = counts[step] ?? 0;
 		// Nobody is too few to be seen: one failed copy among thousands still hangs below the line.
