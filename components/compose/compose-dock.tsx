@@ -1,17 +1,23 @@
 "use client";
 
 import { PencilLine, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
+import { useWhenIdle } from "#components/ui/use-when-idle";
 import { useCompose } from "./compose-provider";
-import { Composer } from "./composer";
+import { ComposerComing } from "./composer-coming";
 import { useForgetSent } from "./use-forget-sent";
+
+const loadComposer = () => import("./composer").then(({ Composer }) => Composer);
+const Composer = dynamic(loadComposer, { ssr: false, loading: ComposerComing });
 
 /** The dock: the letter in hand, the others folded beside it. On a phone the letter in hand is the whole screen. */
 export function ComposeDock() {
 	const t = useTranslations("compose");
 	const { letters, front, bringToFront, discard } = useCompose();
 	useForgetSent();
+	useWhenIdle(loadComposer);
 	const open = letters.find((letter) => letter.clientId === front);
 	const folded = letters.filter((letter) => letter !== open);
 	return (

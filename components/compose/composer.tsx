@@ -13,6 +13,7 @@ import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
 import { ADDRESS_FIELDS, hasWords, type LetterDraft } from "./letter-draft";
 import { RecipientsField } from "./recipients-field";
+import { FLOATING_SHEET } from "./sheet";
 import { useSend } from "./use-send";
 
 const LEAVE_MS = 180;
@@ -60,10 +61,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			aria-label={draft.subject || t("newLetter")}
 			inert={leaving}
 			onKeyDown={onKeyDown}
-			className={clsx(
-				"floats is-rising flex max-h-[calc(100dvh-24px)] w-[min(628px,calc(100vw-40px))] flex-col rounded-b-none! max-md:fixed max-md:inset-0 max-md:h-dvh max-md:max-h-none max-md:w-full max-md:rounded-none!",
-				leaving && "is-leaving",
-			)}
+			className={clsx(FLOATING_SHEET, leaving && "is-leaving")}
 		>
 			<header className="flex h-[38px] flex-none items-center gap-0.5 rounded-t-float border-b border-line bg-paper-3 ps-4 pe-2 max-md:h-14 max-md:rounded-none max-md:bg-float">
 				<h2 className="min-w-0 flex-1 truncate font-strong">{draft.subject || t("newLetter")}</h2>

@@ -1,20 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
-import { spelled, useKey, useKeyMap } from "./keyboard-provider";
+import { spelled, useKeyMap } from "./keyboard-provider";
 import { KEY_BINDINGS, KEY_GROUPS } from "./keys";
 
 /** `?` lists every key. */
-export function KeyList() {
+export function KeyList({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("keys");
 	const map = useKeyMap();
-	const [open, setOpen] = useState(false);
-	useKey("help", () => setOpen(true));
 	return (
-		<Dialog open={open} onOpenChange={setOpen} title={t("title")} closeWords={t("close")}>
+		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeWords={t("close")}>
 			<div className="columns-2 gap-8 max-md:columns-1">
 				{KEY_GROUPS.map((group) => (
 					<section key={group} className="mb-4 break-inside-avoid">

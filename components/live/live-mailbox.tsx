@@ -8,7 +8,8 @@ import { Announcer } from "./announcer";
 import { goToSignIn } from "./go-to-sign-in";
 import { firstState, type LiveState, learn, learnOverview, type Overview, restart } from "./live-state";
 import { createLiveStore, type LiveStore } from "./live-store";
-import { type Link, openLink } from "./socket-link";
+import { loadLink } from "./load-link";
+import type { Link } from "./socket-link";
 
 interface Live {
 	store: LiveStore;
@@ -45,7 +46,7 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 	useEffect(() => store.set((state) => learnOverview(state, overview)), [store, overview]);
 
 	useEffect(() => {
-		const opened = openLink({
+		return loadLink(link, {
 			since: () => store.get().account.seq,
 			onChange(change) {
 				store.set((state) => learn(state, change));
@@ -62,8 +63,6 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 			onBeat: (beatMs) => store.set((state) => ({ ...state, beatMs })),
 			onUnauthorized: goToSignIn,
 		});
-		link.current = opened;
-		return () => opened.close();
 	}, [store, router, live]);
 
 	return (

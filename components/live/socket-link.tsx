@@ -7,7 +7,7 @@ const BEAT_EVERY_MS = 20_000;
 const BEAT_TIMEOUT_MS = 5_000;
 const OFFLINE_AFTER_MS = 3_000;
 
-interface LinkEvents {
+export interface LinkEvents {
 	/** The number to follow from, asked at every connection. */
 	since: () => number;
 	onChange: (change: Change) => void;

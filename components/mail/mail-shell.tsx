@@ -3,18 +3,16 @@
 import type { ReactNode } from "react";
 import { ComposeDock } from "#components/compose/compose-dock";
 import { ComposeProvider } from "#components/compose/compose-provider";
-import { KeyList } from "#components/keyboard/key-list";
 import { KeyboardProvider } from "#components/keyboard/keyboard-provider";
 import { LiveMailbox } from "#components/live/live-mailbox";
 import type { Overview } from "#components/live/live-state";
 import { OfflineBanner } from "#components/live/offline-banner";
-import { Palette } from "#components/palette/palette";
-import { Toasts } from "#components/ui/toasts";
-import { TooltipProvider } from "#components/ui/tooltip";
+import { Toasts, Tooltips } from "#components/ui/layers";
 import { BottomBar } from "./bottom-bar";
 import { type MailActions, MailActionsProvider } from "./mail-actions";
 import { PendingPanes } from "./pending-panes";
 import { ShellKeys } from "./shell-keys";
+import { ShellSheets } from "./shell-sheets";
 import { Sidebar } from "./sidebar";
 
 /** The signed-in house: everything that stays while one moves between mailboxes and letters. */
@@ -23,24 +21,21 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 		<MailActionsProvider actions={actions}>
 			<LiveMailbox overview={overview}>
 				<KeyboardProvider>
-					<TooltipProvider>
-						<Toasts>
-							<ComposeProvider account={overview.profile.handle}>
-								<div className="app">
-									<OfflineBanner />
-									<PendingPanes>
-										<Sidebar />
-										<main className="contents">{children}</main>
-									</PendingPanes>
-									<BottomBar />
-								</div>
-								<ComposeDock />
-								<KeyList />
-								<Palette />
-								<ShellKeys />
-							</ComposeProvider>
-						</Toasts>
-					</TooltipProvider>
+					<ComposeProvider account={overview.profile.handle}>
+						<div className="app">
+							<OfflineBanner />
+							<PendingPanes>
+								<Sidebar />
+								<main className="contents">{children}</main>
+							</PendingPanes>
+							<BottomBar />
+						</div>
+						<ComposeDock />
+						<ShellSheets />
+						<ShellKeys />
+						<Toasts />
+						<Tooltips />
+					</ComposeProvider>
 				</KeyboardProvider>
 			</LiveMailbox>
 		</MailActionsProvider>

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCompose } from "#components/compose/compose-provider";
 import { useKey } from "#components/keyboard/keyboard-provider";
-import { useUndo } from "#components/ui/toasts";
+import { useUndo } from "#components/ui/latest-undo";
 
 /** The keys that work everywhere in the shell. */
 export function ShellKeys() {

@@ -5,28 +5,25 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useKey } from "#components/keyboard/keyboard-provider";
 import { PaletteFoot } from "./palette-foot";
 import type { PaletteItem, ShownGroup } from "./palette-item";
 import { PaletteRow } from "./palette-row";
 import { usePaletteGroups } from "./use-palette-groups";
 
 /** Ctrl or ⌘ with K: jump to anything, do anything, each with its key. */
-export function Palette() {
+export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("palette");
-	const [open, setOpen] = useState(false);
 	const chosen = useRef<PaletteItem | null>(null);
-	useKey("palette", () => setOpen((before) => !before));
 
 	const choose = (item: PaletteItem) => {
-		setOpen(false);
+		onOpenChange(false);
 		if (item.onFocused) chosen.current = item;
 		else item.run();
 	};
 	return (
 		<Dialog.Root
 			open={open}
-			onOpenChange={setOpen}
+			onOpenChange={onOpenChange}
 			onOpenChangeComplete={(stillOpen) => {
 				if (stillOpen) return;
 				const item = chosen.current;

@@ -3,7 +3,6 @@
 import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
-import { Tooltip } from "./tooltip";
 
 interface Props extends Omit<ComponentProps<"button">, "children"> {
 	icon: LucideIcon;
@@ -16,19 +15,19 @@ interface Props extends Omit<ComponentProps<"button">, "children"> {
 /** A square with one icon; its words stand in the tooltip and for screen readers. */
 export function IconButton({ icon: Icon, words, keys, filled = false, className, type = "button", ...rest }: Props) {
 	return (
-		<Tooltip words={words} keys={keys}>
-			<button
-				type={type}
-				aria-label={words}
-				aria-keyshortcuts={keys}
-				className={clsx(
-					"inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink max-md:size-11",
-					className,
-				)}
-				{...rest}
-			>
-				<Icon className="glyph max-md:size-5" fill={filled ? "currentColor" : "none"} aria-hidden="true" />
-			</button>
-		</Tooltip>
+		<button
+			type={type}
+			aria-label={words}
+			aria-keyshortcuts={keys}
+			data-tip={words}
+			data-tip-keys={keys}
+			className={clsx(
+				"inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink max-md:size-11",
+				className,
+			)}
+			{...rest}
+		>
+			<Icon className="glyph max-md:size-5" fill={filled ? "currentColor" : "none"} aria-hidden="true" />
+		</button>
 	);
 }

@@ -1,89 +1,56 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import clsx from "clsx";
-import { Check, type LucideIcon } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
-import { Kbd } from "./kbd";
+import dynamic from "next/dynamic";
+import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
+import { useEver } from "./use-ever";
 
-const ITEM = "flex h-[30px] w-full items-center gap-[9px] rounded-1 px-2 text-start outline-none data-highlighted:bg-sel max-md:h-11";
+const load = () => import("./menu-parts");
+const MenuPopup = dynamic(() => load().then((parts) => parts.MenuPopup), { ssr: false });
+export const MenuItem = dynamic(() => load().then((parts) => parts.MenuItem), { ssr: false });
+export const MenuLine = dynamic(() => load().then((parts) => parts.MenuLine), { ssr: false });
+export const MenuChoice = dynamic(() => load().then((parts) => parts.MenuChoice), { ssr: false }) as Awaited<ReturnType<typeof load>>["MenuChoice"];
 
-interface MenuProps {
+interface Props {
+	/** A button. */
 	trigger: ReactElement<Record<string, unknown>>;
 	side?: "top" | "bottom";
 	align?: "start" | "end";
 	children: ReactNode;
 }
 
-/** A list of things to do, opened by its trigger. */
-export function Menu({ trigger, side = "bottom", align = "start", children }: MenuProps) {
+/** A list of things to do, opened by its trigger. Its parts are loaded when somebody is about to open one. */
+export function Menu({ trigger, side = "bottom", align = "start", children }: Props) {
+	const anchor = useRef<HTMLButtonElement>(null);
+	const [open, setOpen] = useState(false);
+	const wasOpen = useRef(false);
+	const popup = useEver(open);
 	return (
-		<Base.Root>
-			<Base.Trigger render={trigger} />
-			<Base.Portal>
-				<Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
-					<Base.Popup className="floats min-w-56 p-[5px] outline-none">{children}</Base.Popup>
-				</Base.Positioner>
-			</Base.Portal>
-		</Base.Root>
+		<>
+			{cloneElement(trigger, {
+				ref: anchor,
+				"aria-haspopup": "menu",
+				"aria-expanded": open,
+				onPointerEnter: () => void load().catch(() => undefined),
+				onFocus: () => void load().catch(() => undefined),
+				// The press itself closes an open menu from outside: the click that follows must not open it again.
+				onPointerDown: () => {
+					wasOpen.current = open;
+				},
+				onClick: () => {
+					setOpen(!wasOpen.current);
+					wasOpen.current = false;
+				},
+				onKeyDown: (event: KeyboardEvent) => {
+					if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+					event.preventDefault();
+					setOpen(true);
+				},
+			})}
+			{popup ? (
+				<MenuPopup open={open} onOpenChange={setOpen} anchor={anchor} side={side} align={align}>
+					{children}
+				</MenuPopup>
+			) : null}
+		</>
 	);
-}
-
-/** One thing to do. */
-export function MenuItem({
-	icon: Icon,
-	keys,
-	danger = false,
-	onClick,
-	children,
-}: {
-	icon?: LucideIcon;
-	keys?: string;
-	danger?: boolean;
-	onClick: () => void;
-	children: ReactNode;
-}) {
-	return (
-		<Base.Item className={clsx(ITEM, danger && "text-danger-text")} onClick={onClick}>
-			{Icon ? <Icon className={clsx("glyph", !danger && "text-ink-3")} aria-hidden="true" /> : null}
-			<span className="flex-1">{children}</span>
-			{keys ? <Kbd>{keys}</Kbd> : null}
-		</Base.Item>
-	);
-}
-
-/** A choice of one, with its own heading. */
-export function MenuChoice<Value extends string>({
-	label,
-	value,
-	options,
-	onChange,
-}: {
-	label: string;
-	value: Value;
-	options: { value: Value; words: string; lang?: string }[];
-	onChange: (value: Value) => void;
-}) {
-	return (
-		<Base.Group>
-			<Base.GroupLabel className="px-2 pt-1.5 pb-[3px] text-small text-ink-3">{label}</Base.GroupLabel>
-			<Base.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
-				{options.map((option) => (
-					<Base.RadioItem key={option.value} value={option.value} closeOnClick className={ITEM} lang={option.lang}>
-						<span className="glyph grid place-items-center">
-							<Base.RadioItemIndicator>
-								<Check className="glyph-s" aria-hidden="true" />
-							</Base.RadioItemIndicator>
-						</span>
-						{option.words}
-					</Base.RadioItem>
-				))}
-			</Base.RadioGroup>
-		</Base.Group>
-	);
-}
-
-/** A hairline between groups. */
-export function MenuLine() {
-	return <Base.Separator className="mx-[-5px] my-[5px] border-t border-line" />;
 }

@@ -1,6 +1,3 @@
-"use client";
-
-import { Toast } from "@base-ui/react/toast";
 import type { MarkState } from "./delivery-mark";
 
 export interface ToastDetail {
@@ -9,30 +6,38 @@ export interface ToastDetail {
 	mark?: MarkState;
 }
 
-const BAD_MS = 12_000;
+/** Something to be said in a toast. */
+export interface Saying extends ToastDetail {
+	words: string;
+	bad?: boolean;
+}
 
-/** The one list of toasts; a module of the browser's, so that anything that acts may speak without a hook. */
-export const toastManager = Toast.createToastManager<ToastDetail>();
+type Speaker = (saying: Saying) => void;
+
+/** A module of the browser's, so that anything that acts may speak without a hook, also before the toasts are loaded. */
+let speaker: Speaker | null = null;
+const waiting: Saying[] = [];
 
 /** Says what happened, and offers to take it back. */
 export function say(words: string, detail: ToastDetail = {}): void {
-	const { undo } = detail;
-	const id: string = toastManager.add({
-		title: words,
-		type: "plain",
-		data: {
-			...detail,
-			undo: undo
-				? () => {
-						toastManager.close(id);
-						undo();
-					}
-				: undefined,
-		},
-	});
+	speak({ words, ...detail });
 }
 
 /** Says what went wrong, and offers to try again. */
 export function warn(words: string, again?: () => void): void {
-	toastManager.add({ title: words, type: "bad", priority: "high", timeout: BAD_MS, data: { again } });
+	speak({ words, bad: true, again });
+}
+
+/** Where sayings are shown from now on, those that waited first. Answers how to stop. */
+export function hearSayings(next: Speaker): () => void {
+	speaker = next;
+	for (const saying of waiting.splice(0)) next(saying);
+	return () => {
+		if (speaker === next) speaker = null;
+	};
+}
+
+function speak(saying: Saying): void {
+	if (speaker) speaker(saying);
+	else waiting.push(saying);
 }

@@ -3,18 +3,23 @@
 import { Toast } from "@base-ui/react/toast";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useEffect } from "react";
 import { DeliveryMark } from "./delivery-mark";
 import { Kbd } from "./kbd";
-import { type ToastDetail, toastManager } from "./say";
+import { offerUndo } from "./latest-undo";
+import { hearSayings, type Saying, type ToastDetail } from "./say";
 
 const UNDO_MS = 8_000;
+const BAD_MS = 12_000;
+
+/** The one list of toasts. */
+const toastManager = Toast.createToastManager<ToastDetail>();
 
 /** Where toasts stand: in the list pane, clear of the account and the composer. */
-export function Toasts({ children }: { children?: ReactNode }) {
+export function Toasts() {
+	useEffect(() => hearSayings(show), []);
 	return (
 		<Toast.Provider timeout={UNDO_MS} limit={3} toastManager={toastManager}>
-			{children}
 			<Toast.Portal>
 				<Toast.Viewport className="toasts fixed bottom-10 z-30 flex max-w-[calc(100vw-24px)] flex-col-reverse items-start gap-2 outline-none max-md:bottom-22">
 					<ToastList />
@@ -24,14 +29,26 @@ export function Toasts({ children }: { children?: ReactNode }) {
 	);
 }
 
-/** Takes back the latest of what can be taken back; null while nothing can. */
-export function useUndo(): (() => void) | null {
-	const { toasts } = Toast.useToastManager<ToastDetail>();
-	return toasts.find((toast) => toast.transitionStatus !== "ending" && toast.data?.undo)?.data?.undo ?? null;
+function show({ words, bad, undo, ...detail }: Saying): void {
+	const id: string = toastManager.add({
+		title: words,
+		...(bad ? { type: "bad", priority: "high", timeout: BAD_MS } : { type: "plain" }),
+		data: {
+			...detail,
+			undo: undo
+				? () => {
+						toastManager.close(id);
+						undo();
+					}
+				: undefined,
+		},
+	});
 }
 
 function ToastList() {
 	const { toasts } = Toast.useToastManager<ToastDetail>();
+	const undo = toasts.find((toast) => toast.transitionStatus !== "ending" && toast.data?.undo)?.data?.undo ?? null;
+	useEffect(() => offerUndo(undo), [undo]);
 	return toasts.map((toast) => (
 		<Toast.Root
 			key={toast.id}

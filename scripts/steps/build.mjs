@@ -1,4 +1,5 @@
 import { bundle } from "./bundle.mjs";
+import { checkFirstLoad } from "./first-load.mjs";
 import { runPackage } from "./run.mjs";
 import { refuse, say } from "./say.mjs";
 import { onlyIfChanged } from "./stamp.mjs";
@@ -12,6 +13,7 @@ export async function build() {
 		say("building the pages (half a minute, when something changed)");
 		const code = await runPackage("next", ["build"], { env: { NODE_ENV: "production" }, quiet: true });
 		if (code !== 0) refuse("The pages could not be built: see above.");
+		checkFirstLoad();
 	});
 	await onlyIfChanged("server", { inputs: [...SOURCES, "server.ts", "scripts/steps/bundle.mjs"], outputs: ["dist/server.mjs"] }, async () => {
 		say("bundling the server");

@@ -1,0 +1,27 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useKey } from "#components/keyboard/keyboard-provider";
+import { useEver } from "#components/ui/use-ever";
+import { useWhenIdle } from "#components/ui/use-when-idle";
+
+const loadPalette = () => import("#components/palette/palette").then(({ Palette }) => Palette);
+const loadKeyList = () => import("#components/keyboard/key-list").then(({ KeyList }) => KeyList);
+const Palette = dynamic(loadPalette, { ssr: false });
+const KeyList = dynamic(loadKeyList, { ssr: false });
+
+/** What one key opens over everything. Loaded when the page is at rest, or when it is first asked for. */
+export function ShellSheets() {
+	const [palette, setPalette] = useState(false);
+	const [keys, setKeys] = useState(false);
+	useKey("palette", () => setPalette((before) => !before));
+	useKey("help", () => setKeys(true));
+	useWhenIdle(loadPalette);
+	return (
+		<>
+			{useEver(palette) ? <Palette open={palette} onOpenChange={setPalette} /> : null}
+			{useEver(keys) ? <KeyList open={keys} onOpenChange={setKeys} /> : null}
+		</>
+	);
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { refuse, say } from "./say.mjs";
+
+const ROUTE = "/(mail)/[mailbox]/page";
+const GOAL_KB = 180;
+const MAX_KB = 200;
+/** Loaded only where something went wrong. */
+const ELSEWHERE = /\/(error|global-error|not-found)$/;
+
+/** What a browser loads of JavaScript before the inbox is alive, compressed: the price of every later idea. */
+export function checkFirstLoad() {
+	const kb = Math.round(firstLoadFiles().reduce((sum, file) => sum + gzipSync(readFileSync(`.next/${file}`)).length, 0) / 1024);
+	say(`the inbox loads ${kb} KB of JavaScript first (goal ${GOAL_KB}, at most ${MAX_KB})`);
+	if (kb > MAX_KB) refuse("That is too much: load later what the first view does not show.");
+}
+
+function firstLoadFiles() {
+	const { rootMainFiles } = JSON.parse(readFileSync(".next/build-manifest.json", "utf8"));
+	const source = readFileSync(`.next/server/app${ROUTE}_client-reference-manifest.js`, "utf8");
+	const { entryJSFiles } = JSON.parse(source.slice(source.indexOf("] = ") + 4).replace(/;\s*$/, ""));
+	const entries = Object.entries(entryJSFiles).filter(([entry]) => !ELSEWHERE.test(entry));
+	return [...new Set([...rootMainFiles, ...entries.flatMap(([, files]) => files)])];
+}
