@@ -1,0 +1,78 @@
+import type { Visit } from "./visitors";
+
+/** Opens the first letter of the list whose row says so. */
+export async function openLetter({ page }: Visit, says?: RegExp): Promise<void> {
+	const rows = page.locator("[data-row]");
+	await (says ? rows.filter({ hasText: says }) : rows).first().click();
+	await page.locator("[data-letter] h1").waitFor();
+	await page.mouse.move(0, 0);
+}
+
+/** Opens the ledger of the newest letter in the list that went to several people. */
+export async function openLedger(visit: Visit): Promise<void> {
+	await openLetter(visit, /\d\/\d/);
+	await visit.page
+		.getByRole("button", { name: visit.words("ledger.title") })
+		.first()
+		.click();
+	await visit.page.locator(".ledger li").first().waitFor();
+}
+
+export async function openComposer({ page, words }: Visit): Promise<void> {
+	await page.keyboard.press("c");
+	await page.getByRole("textbox", { name: words("compose.text") }).waitFor();
+}
+
+/** Two people, and somebody whom nobody here is called. */
+export async function fillComposer(visit: Visit): Promise<void> {
+	const { page, words } = visit;
+	await openComposer(visit);
+	const to = page.getByRole("combobox", { name: words("compose.to"), exact: true });
+	for (const handle of ["bruno", "helena", "brunno"]) {
+		await to.fill(handle);
+		await to.press("Enter");
+	}
+	await page.getByLabel(words("compose.subject")).fill("Paper for the catalogue");
+	await page.getByRole("textbox", { name: words("compose.text") }).fill("The samples are on your desk.\n\nWhich of the two would you print on?");
+	await page.getByRole("dialog").getByText("Bruno Teixeira").waitFor();
+}
+
+/** Files a letter away; whoever comes next finds another one first in the list. */
+export async function fileAway({ page, words }: Visit): Promise<void> {
+	await page.locator("[data-row]").first().focus();
+	await page.keyboard.press("e");
+	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
+}
+
+export async function openPalette({ page }: Visit): Promise<void> {
+	await page.keyboard.press("Control+k");
+	await page.getByRole("dialog").waitFor({ timeout: 3_000 });
+}
+
+export async function signInWrongly({ page, words }: Visit): Promise<void> {
+	await page.getByLabel(words("door.username")).fill("ana");
+	await page.getByRole("textbox", { name: words("door.password") }).fill("not the right sentence");
+	await page.getByRole("button", { name: words("door.signIn") }).click();
+	await page.getByText(words("errors.invalid_credentials")).waitFor();
+}
+
+export async function signUpWrongly({ page, words }: Visit): Promise<void> {
+	await page.getByLabel(words("door.username")).fill("ana");
+	await page.getByRole("textbox", { name: words("door.password") }).fill("short");
+	await page.getByRole("button", { name: words("door.signUp") }).click();
+	await page.getByText(words("door.taken")).waitFor();
+}
+
+/** From here on the server is asked for pages and does not answer. */
+export async function hold({ page }: Visit): Promise<void> {
+	await page.route(
+		(url) => url.searchParams.has("_rsc"),
+		() => {},
+	);
+}
+
+/** Cuts the connection, and waits until the page says so. */
+export async function holdOffline({ page }: Visit): Promise<void> {
+	await page.context().setOffline(true);
+	await page.locator(".banner").waitFor();
+}

@@ -1,0 +1,78 @@
+import type { Browser, BrowserContextOptions, Cookie, Page } from "@playwright/test";
+import type { Locale } from "#lib/contracts/accounts";
+import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
+import { CATALOGUES } from "../architecture/catalogues";
+
+/** Who looks at a screen: nobody signed in, one of the demo team with a full mailbox, or somebody who has just come. */
+export type Visitor = "stranger" | "ana" | "newcomer";
+
+/** How it is looked at. */
+export interface Look {
+	size: keyof typeof SIZES;
+	theme: "light" | "dark";
+	locale: Locale;
+}
+
+export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** A page in a browser of its own, and the words that stand on it. */
+export interface Visit {
+	page: Page;
+	size: keyof typeof SIZES;
+	/** What the catalogue says, in the language of the page. */
+	words(key: string): string;
+}
+
+/** Signs each visitor in once; every visit after that is a fresh browser with their cookies. */
+export class Visitors {
+	readonly #cookies = new Map<Visitor, Promise<Cookie[]>>();
+
+	constructor(
+		private readonly browser: Browser,
+		private readonly url: string,
+	) {}
+
+	async visit(who: Visitor, { size, theme, locale }: Look): Promise<Visit> {
+		const cookies = who === "stranger" ? [] : await this.#signedIn(who);
+		const options: BrowserContextOptions = {
+			baseURL: this.url,
+			viewport: SIZES[size],
+			colorScheme: theme,
+			locale,
+			timezoneId: "Europe/Lisbon",
+			reducedMotion: "reduce",
+			...(size === "phone" ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
+		};
+		const context = await this.browser.newContext(options);
+		const chosen = { "pombo-locale": locale, "pombo-tz": "Europe%2FLisbon" };
+		await context.addCookies([...cookies, ...Object.entries(chosen).map(([name, value]) => ({ name, value, url: this.url }))]);
+		const page = await context.newPage();
+		page.setDefaultTimeout(15_000);
+		return { page, size, words: (key) => wordsOf(locale, key) };
+	}
+
+	#signedIn(who: "ana" | "newcomer"): Promise<Cookie[]> {
+		const known = this.#cookies.get(who) ?? this.#signIn(who);
+		this.#cookies.set(who, known);
+		return known;
+	}
+
+	async #signIn(who: "ana" | "newcomer"): Promise<Cookie[]> {
+		const { page, words } = await this.visit("stranger", { size: "desktop", theme: "light", locale: "en" });
+		await page.goto(who === "ana" ? "/sign-in" : "/sign-up");
+		if (who === "newcomer") await page.getByLabel(words("door.displayName")).fill("Marta Azevedo");
+		await page.getByLabel(words("door.username")).fill(who === "ana" ? "ana" : "marta.az");
+		await page.getByRole("textbox", { name: words("door.password") }).fill(DEMO_PASSWORD);
+		await page.getByRole("button", { name: words(who === "ana" ? "door.signIn" : "door.signUp") }).click();
+		await page.waitForURL("**/inbox");
+		const cookies = await page.context().cookies();
+		await page.context().close();
+		return cookies.filter(({ name }) => !name.startsWith("pombo-"));
+	}
+}
+
+function wordsOf(locale: Locale, key: string): string {
+	const words = CATALOGUES[locale].get(key);
+	if (words === undefined) throw new Error(`The catalogue has no ${key}`);
+	return words;
+}
