@@ -90,7 +90,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 						<RecipientsField label={t("bcc")} chips={draft.bcc} onChange={(bcc) => change(draft.clientId, { bcc })} error={errors.bcc} />
 					</>
 				) : null}
-				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b border-line px-4">
+				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b max-md:grid-cols-[68px_1fr] border-line px-4">
 					<span className="text-ink-3">{t("subject")}</span>
 					<input
 						className="h-9 bg-transparent font-medium outline-none max-md:h-12"

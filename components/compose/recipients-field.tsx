@@ -83,7 +83,10 @@ export function RecipientsField({ label, chips, onChange, error, aside, autoFocu
 				autoHighlight
 				openOnInputClick={false}
 			>
-				<div ref={frame} className="grid min-h-[37px] flex-none grid-cols-[56px_minmax(0,1fr)_auto] items-start border-b border-line px-4 py-1.5">
+				<div
+					ref={frame}
+					className="grid min-h-[37px] flex-none grid-cols-[56px_minmax(0,1fr)_auto] items-start max-md:grid-cols-[68px_minmax(0,1fr)_auto] border-b border-line px-4 py-1.5"
+				>
 					<label htmlFor={id} className="leading-6 text-ink-3 max-md:leading-8">
 						{label}
 					</label>

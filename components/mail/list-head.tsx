@@ -31,7 +31,7 @@ export function ListHead({ mailbox, unreadOnly, pill }: { mailbox: ShownMailbox;
 				<span className="ms-auto md:hidden">
 					<ConnectionLine />
 				</span>
-				{tabs ? null : <span className="ms-auto flex">{pill}</span>}
+				{tabs ? null : <span className="flex md:ms-auto">{pill}</span>}
 			</header>
 			{tabs ? (
 				<nav aria-label={t("views")} className="row-auto flex h-[34px] items-stretch gap-4 border-b border-line px-4 max-md:h-11">

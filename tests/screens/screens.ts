@@ -1,4 +1,4 @@
-import { fileAway, fillComposer, hold, holdOffline, openComposer, openLedger, openLetter, openPalette, signInWrongly, signUpWrongly } from "./steps";
+import { fileAway, fillComposer, hold, holdOffline, openComposer, openLedger, openLetter, openPalette, signInWrongly, signUpWrongly, throwAway } from "./steps";
 import type { Visit, Visitor } from "./visitors";
 
 /** One screen or state: who sees it, where, and what is done there first. */
@@ -36,12 +36,13 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "archive", who: "ana", path: "/archive" },
 	{ name: "all", who: "ana", path: "/all" },
 	{ name: "spam", who: "ana", path: "/spam" },
-	{ name: "trash", who: "ana", path: "/trash" },
+	{ name: "trash", who: "ana", path: "/inbox", first: throwAway },
 	{
 		name: "trash-delete",
 		who: "ana",
-		path: "/trash",
+		path: "/inbox",
 		first: async (visit) => {
+			await throwAway(visit);
 			await openLetter(visit);
 			await visit.page.keyboard.press("#");
 			await visit.page.getByRole("alertdialog").waitFor();
@@ -56,7 +57,7 @@ export const SCREENS: readonly Screen[] = [
 		first: async (visit) => {
 			await fillComposer(visit);
 			await visit.page.keyboard.press("Control+Enter");
-			await visit.page.getByRole("dialog").getByRole("alert").filter({ visible: true }).first().waitFor();
+			await visit.page.getByText(visit.words("errors.unknown_recipient")).waitFor();
 		},
 	},
 	{ name: "toast", who: "ana", path: "/inbox", first: fileAway },
@@ -92,7 +93,7 @@ export const SCREENS: readonly Screen[] = [
 			await page.getByRole("dialog").waitFor();
 		},
 	},
-	{ name: "palette", who: "ana", path: "/inbox", soon: true, first: openPalette },
+	{ name: "palette", who: "ana", path: "/inbox", first: openPalette },
 	{
 		name: "loading-list",
 		who: "ana",
@@ -100,7 +101,7 @@ export const SCREENS: readonly Screen[] = [
 		only: "desktop",
 		first: async (visit) => {
 			await hold(visit);
-			await visit.page.getByRole("link", { name: visit.words("mailboxes.archive") }).click();
+			await visit.page.getByRole("link", { name: visit.words("mailboxes.archive"), exact: true }).click();
 			await visit.page.locator(".coming").waitFor();
 		},
 	},

@@ -44,9 +44,18 @@ export async function fileAway({ page, words }: Visit): Promise<void> {
 	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
 }
 
+/** Throws the first letter away, and goes to see the trash. */
+export async function throwAway({ page, words }: Visit): Promise<void> {
+	await page.locator("[data-row]").first().focus();
+	await page.keyboard.press("#");
+	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
+	await page.goto("/trash");
+	await page.getByText(words("connection.here"), { exact: true }).first().waitFor({ state: "attached" });
+}
+
 export async function openPalette({ page }: Visit): Promise<void> {
 	await page.keyboard.press("Control+k");
-	await page.getByRole("dialog").waitFor({ timeout: 3_000 });
+	await page.getByRole("dialog").waitFor();
 }
 
 export async function signInWrongly({ page, words }: Visit): Promise<void> {
