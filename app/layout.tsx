@@ -3,26 +3,32 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { readTheme, THEME_COOKIE } from "#components/ui/theme-choice";
+import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
 import "./globals.css";
 
 export const metadata: Metadata = { applicationName: "Pombo", robots: { index: false } };
 
-export const viewport: Viewport = {
-	width: "device-width",
-	initialScale: 1,
-	viewportFit: "cover",
-	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: "#ebeff2" },
-		{ media: "(prefers-color-scheme: dark)", color: "#0b1114" },
-	],
-};
+const BY_DAY = "#ebeff2";
+const BY_NIGHT = "#0b1114";
+
+/** The browser's own bar takes the colour of the theme that was chosen here, or of the system's. */
+export async function generateViewport(): Promise<Viewport> {
+	const { theme } = await appearance();
+	return {
+		width: "device-width",
+		initialScale: 1,
+		viewportFit: "cover",
+		themeColor: [
+			{ media: "(prefers-color-scheme: light)", color: theme === "dark" ? BY_NIGHT : BY_DAY },
+			{ media: "(prefers-color-scheme: dark)", color: theme === "light" ? BY_DAY : BY_NIGHT },
+		],
+	};
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	const [locale, jar] = await Promise.all([getLocale(), cookies()]);
-	const theme = readTheme(jar.get(THEME_COOKIE)?.value);
+	const [locale, chosen] = await Promise.all([getLocale(), appearance()]);
 	return (
-		<html lang={locale} data-theme={theme === "system" ? undefined : theme} data-density="comfortable" suppressHydrationWarning>
+		<html lang={locale} {...appearanceAttributes(chosen)} suppressHydrationWarning>
 			<body>
 				<NextIntlClientProvider>
 					<div className="root">{children}</div>
@@ -30,4 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 			</body>
 		</html>
 	);
+}
+
+async function appearance() {
+	const jar = await cookies();
+	return readAppearance((name) => jar.get(name)?.value);
 }

@@ -1,17 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { APPEARANCE } from "#components/ui/appearance";
 import { LANGUAGES } from "#components/ui/languages";
 import { Menu, MenuChoice } from "#components/ui/menu";
-import { THEMES } from "#components/ui/theme-choice";
-import { useTheme } from "#components/ui/use-theme";
+import { useAppearance } from "#components/ui/use-appearance";
 import type { Locale } from "#lib/contracts/accounts";
 
 /** Language and theme before anybody is signed in. */
 export function DoorPreferences({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {
 	const t = useTranslations("account");
 	const locale = useLocale();
-	const [theme, setTheme] = useTheme();
+	const [theme, setTheme] = useAppearance("theme");
 	return (
 		<>
 			{LANGUAGES.map((language) => (
@@ -35,7 +35,7 @@ export function DoorPreferences({ saveLocale }: { saveLocale: (locale: Locale) =
 					</button>
 				}
 			>
-				<MenuChoice label={t("theme")} value={theme} options={THEMES.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
+				<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
 			</Menu>
 		</>
 	);

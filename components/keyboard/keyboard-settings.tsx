@@ -52,9 +52,9 @@ export function KeyboardSettings({ save }: { save: (keyboard: Keyboard | null) =
 			</p>
 			{KEY_GROUPS.map((group) => (
 				<section key={group} className="mb-5" aria-labelledby={`keys-${group}`}>
-					<h3 id={`keys-${group}`} className="border-b border-line pb-1 text-small text-ink-3">
+					<h2 id={`keys-${group}`} className="border-b border-line pb-1 text-small text-ink-3">
 						{groups(group)}
-					</h3>
+					</h2>
 					<ul>
 						{KEY_BINDINGS.filter((binding) => binding.group === group).map(({ id }) => (
 							<KeyRow

@@ -39,6 +39,7 @@ export const KEY_BINDINGS = [
 	{ id: "goArchive", keys: ["g", "e"], group: "go" },
 	{ id: "goAll", keys: ["g", "a"], group: "go" },
 	{ id: "palette", keys: ["Mod+K"], group: "app" },
+	{ id: "goSettings", keys: ["g", ","], group: "go" },
 	{ id: "help", keys: ["?"], group: "app" },
 ] as const satisfies readonly KeyBinding[];
 

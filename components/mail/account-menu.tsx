@@ -1,34 +1,30 @@
 "use client";
 
-import { ChevronsUpDown, LogOut } from "lucide-react";
+import { ChevronsUpDown, LogOut, Settings } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { forgetLetters } from "#components/compose/unsent-letters";
-import { useLive, useLiveStore } from "#components/live/live-mailbox";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
+import { useLive } from "#components/live/live-mailbox";
+import { APPEARANCE } from "#components/ui/appearance";
 import { Avatar } from "#components/ui/avatar";
 import { LANGUAGES } from "#components/ui/languages";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "#components/ui/menu";
-import { THEMES } from "#components/ui/theme-choice";
-import { useTheme } from "#components/ui/use-theme";
+import { useAppearance } from "#components/ui/use-appearance";
 import type { Locale } from "#lib/contracts/accounts";
 import { useMailActions } from "./mail-actions";
+import { useLeave } from "./use-leave";
 
-/** Who is signed in, and what belongs to them on this device: language, theme, sign out. */
+/** Who is signed in, and what belongs to them: settings, language, theme, sign out. */
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
 	const t = useTranslations("account");
 	const locale = useLocale();
 	const profile = useLive((state) => state.account.profile);
-	const { saveLocale, signOut } = useMailActions();
-	const { hangUp } = useLiveStore();
-	const [theme, setTheme] = useTheme();
+	const { saveLocale } = useMailActions();
+	const router = useRouter();
+	const leave = useLeave();
+	const keysOf = useKeysOf();
+	const [theme, setTheme] = useAppearance("theme");
 	const person = { handle: profile.handle, name: profile.name, kind: "person" } as const;
-
-	const leave = async () => {
-		hangUp();
-		forgetLetters(profile.handle);
-		await signOut();
-		// Not a soft step: nothing of this account stays in the page's memory.
-		window.location.assign("/sign-in");
-	};
 
 	return (
 		<Menu
@@ -60,9 +56,13 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
 				<b>{profile.name}</b> <span className="text-ink-3">@{profile.handle}</span>
 			</p>
 			<MenuLine />
+			<MenuItem icon={Settings} keys={keysOf("goSettings")} onClick={() => router.push(compact ? "/settings" : "/settings/profile")}>
+				{t("settings")}
+			</MenuItem>
+			<MenuLine />
 			<MenuChoice label={t("language")} value={locale as Locale} options={LANGUAGES} onChange={(next) => void saveLocale(next)} />
 			<MenuLine />
-			<MenuChoice label={t("theme")} value={theme} options={THEMES.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
+			<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
 			<MenuLine />
 			<MenuItem icon={LogOut} onClick={() => void leave()}>
 				{t("signOut")}

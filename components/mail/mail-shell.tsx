@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ComposeDock } from "#components/compose/compose-dock";
 import { ComposeProvider } from "#components/compose/compose-provider";
 import { KeyboardProvider } from "#components/keyboard/keyboard-provider";
+import { AccountTimeZone } from "#components/live/account-time-zone";
 import { LiveMailbox } from "#components/live/live-mailbox";
 import type { Overview } from "#components/live/live-state";
 import { OfflineBanner } from "#components/live/offline-banner";
@@ -20,23 +21,25 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 	return (
 		<MailActionsProvider actions={actions}>
 			<LiveMailbox overview={overview}>
-				<KeyboardProvider>
-					<ComposeProvider account={overview.profile.handle}>
-						<div className="app">
-							<OfflineBanner />
-							<PendingPanes>
-								<Sidebar />
-								<main className="contents">{children}</main>
-							</PendingPanes>
-							<BottomBar />
-						</div>
-						<ComposeDock />
-						<ShellSheets />
-						<ShellKeys />
-						<Toasts />
-						<Tooltips />
-					</ComposeProvider>
-				</KeyboardProvider>
+				<AccountTimeZone>
+					<KeyboardProvider>
+						<ComposeProvider account={overview.profile.handle}>
+							<div className="app">
+								<OfflineBanner />
+								<PendingPanes>
+									<Sidebar />
+									<main className="contents">{children}</main>
+								</PendingPanes>
+								<BottomBar />
+							</div>
+							<ComposeDock />
+							<ShellSheets />
+							<ShellKeys />
+							<Toasts />
+							<Tooltips />
+						</ComposeProvider>
+					</KeyboardProvider>
+				</AccountTimeZone>
 			</LiveMailbox>
 		</MailActionsProvider>
 	);

@@ -47,9 +47,9 @@ export function MailboxRow({ row, href, own, open, arriving, tabIndex, onFocus }
 			>
 				{unread ? <i className={clsx("size-[7px] justify-self-end rounded-full", arriving ? "bg-signal" : "bg-ink")} aria-hidden="true" /> : <i />}
 				<Avatar person={person} size="row" />
-				<span className="grid min-w-0">
-					<span className="flex h-5 min-w-0 items-center gap-[7px]">
-						<span className={clsx("truncate", unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2")}>
+				<span className="grid min-w-0 compact:flex compact:gap-2">
+					<span className="flex h-5 min-w-0 items-center gap-[7px] compact:contents">
+						<span className={clsx("truncate compact:w-37 compact:flex-none", unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2")}>
 							{unread ? <span className="sr-only">{t("unreadMark")} </span> : null}
 							{outgoing ? (
 								<>
@@ -59,14 +59,15 @@ export function MailboxRow({ row, href, own, open, arriving, tabIndex, onFocus }
 								nameOf(person)
 							)}
 						</span>
-						<span className="ms-auto flex flex-none items-center gap-[7px] ps-1.5">
+						<span className="ms-auto flex flex-none items-center gap-[7px] ps-1.5 compact:order-last compact:group-hover/row:hidden">
 							{row.deliveries ? <SummaryMark summary={row.deliveries} /> : null}
 							<LetterTime iso={row.receivedAt} className={clsx("min-w-[34px] text-end", unread ? "font-[500] text-ink" : "text-ink-3")} />
 						</span>
 					</span>
-					<span className="flex h-5 min-w-0 items-center gap-[7px] group-focus-within/row:pe-0 md:group-hover/row:pe-29">
+					<span className="flex h-5 min-w-0 items-center gap-[7px] compact:flex-1 group-focus-within/row:pe-0 md:group-hover/row:pe-29">
 						<span className="min-w-0 flex-1 truncate text-ink-3">
-							<span className={clsx(unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2")}>{row.subject || t("noSubject")}</span> {row.snippet}
+							<span className={clsx(unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2")}>{row.subject || t("noSubject")}</span>{" "}
+							<span className="compact:hidden">{row.snippet}</span>
 						</span>
 						{row.starred ? <Star className="glyph-s flex-none text-ink" fill="currentColor" role="img" aria-label={t("starred")} /> : null}
 					</span>

@@ -17,5 +17,6 @@ export function ShellKeys() {
 	useKey("goSent", () => router.push("/sent"));
 	useKey("goArchive", () => router.push("/archive"));
 	useKey("goAll", () => router.push("/all"));
+	useKey("goSettings", () => router.push("/settings/profile"));
 	return null;
 }

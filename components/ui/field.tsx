@@ -7,32 +7,42 @@ export type FieldTone = "plain" | "ok" | "wrong";
 const FRAMES: Record<FieldTone, string> = { plain: "border-edge", ok: "border-signal", wrong: "border-danger ring-1 ring-danger ring-inset" };
 const HINTS: Record<FieldTone, string> = { plain: "text-ink-3", ok: "text-signal-text", wrong: "text-danger-text" };
 
-interface Props {
+interface FrameProps {
 	id: string;
-	label: string;
-	aside?: ReactNode;
 	tone?: FieldTone;
 	/** Below the field: what to do. Reached by aria-describedby of `${id}-hint`. */
 	hint?: ReactNode;
 	/** Between the control and its words. */
 	meter?: ReactNode;
+	/** For a control of several lines, which brings its own height. */
+	tall?: boolean;
 	children: ReactNode;
 }
 
 /** A label, a framed control and one line of words below it. */
-export function Field({ id, label, aside, tone = "plain", hint, meter, children }: Props) {
+export function Field({ label, aside, ...frame }: FrameProps & { label: string; aside?: ReactNode }) {
 	return (
 		<div className="grid gap-[5px]">
 			<span className="flex items-baseline justify-between gap-2">
-				<label htmlFor={id} className="font-medium">
+				<label htmlFor={frame.id} className="font-medium">
 					{label}
 				</label>
 				{aside}
 			</span>
+			<FieldFrame {...frame} />
+		</div>
+	);
+}
+
+/** The framed control and its line of words, for a control whose label stands elsewhere. */
+export function FieldFrame({ id, tone = "plain", hint, meter, tall = false, children }: FrameProps) {
+	return (
+		<div className="grid gap-[5px]">
 			<span
 				className={clsx(
-					"flex h-9 w-full items-center gap-2 rounded-2 border bg-paper px-2.5 max-md:h-12",
+					"flex w-full items-center gap-2 rounded-2 border bg-paper px-2.5",
 					"focus-within:border-(--focus) focus-within:outline-(length:--focus-w) focus-within:-outline-offset-1 focus-within:outline-(--focus)",
+					tall ? "py-1.5" : "h-9 max-md:h-12",
 					FRAMES[tone],
 				)}
 			>

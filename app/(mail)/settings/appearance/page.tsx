@@ -1,0 +1,13 @@
+import { cookies } from "next/headers";
+import { AppearanceSettings } from "#components/settings/appearance-settings";
+import { SettingsPage } from "#components/settings/settings-page";
+import { readAppearance } from "#components/ui/appearance";
+
+export default async function AppearancePage() {
+	const jar = await cookies();
+	return (
+		<SettingsPage section="appearance">
+			<AppearanceSettings rendered={readAppearance((name) => jar.get(name)?.value)} />
+		</SettingsPage>
+	);
+}

@@ -1,0 +1,5 @@
+import { SettingsList } from "#components/settings/settings-list";
+
+export default function SettingsIndexPage() {
+	return <SettingsList />;
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { forgetLetters } from "#components/compose/unsent-letters";
+import { useLive, useLiveStore } from "#components/live/live-mailbox";
+import { useMailActions } from "./mail-actions";
+
+/** Signs this device out: the session ends on the server, and nothing of the account stays here. */
+export function useLeave(): () => Promise<void> {
+	const handle = useLive((state) => state.account.profile.handle);
+	const { signOut } = useMailActions();
+	const { hangUp } = useLiveStore();
+	return async () => {
+		hangUp();
+		forgetLetters(handle);
+		await signOut();
+		// Not a soft step: nothing of this account stays in the page's memory.
+		window.location.assign("/sign-in");
+	};
+}

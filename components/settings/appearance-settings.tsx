@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { APPEARANCE, type Appearance, ASPECTS, type Aspect, type Choice } from "#components/ui/appearance";
+import { Choices } from "#components/ui/choices";
+import { useAppearance } from "#components/ui/use-appearance";
+import { SettingRow } from "./setting-row";
+
+/** How Pombo looks on this device. Each choice is shown and kept the moment it is made. */
+export function AppearanceSettings({ rendered }: { rendered: Appearance }) {
+	return ASPECTS.map((aspect) => <AspectRow key={aspect} aspect={aspect} rendered={rendered[aspect]} />);
+}
+
+function AspectRow({ aspect, rendered }: { aspect: Aspect; rendered: Choice<Aspect> }) {
+	const t = useTranslations("settings.appearance");
+	const [choice, choose] = useAppearance(aspect, rendered);
+	const choices: readonly Choice<Aspect>[] = APPEARANCE[aspect];
+	return (
+		<SettingRow id={aspect} name={t(`${aspect}.name`)} why={t(`${aspect}.why`)}>
+			<Choices labelledBy={`${aspect}-name`} value={choice} options={choices.map((value) => ({ value, words: t(`choices.${value}`) }))} onChange={choose} />
+		</SettingRow>
+	);
+}

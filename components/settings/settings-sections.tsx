@@ -1,0 +1,12 @@
+import { CheckCheck, CircleUser, Keyboard, type LucideIcon, MonitorSmartphone, SunMoon } from "lucide-react";
+
+/** The pages of settings, in the order of their list. A new one is a row here, its words in the catalogue, and its page. */
+export const SETTINGS_SECTIONS = [
+	{ id: "profile", icon: CircleUser },
+	{ id: "appearance", icon: SunMoon },
+	{ id: "keyboard", icon: Keyboard },
+	{ id: "receipts", icon: CheckCheck },
+	{ id: "sessions", icon: MonitorSmartphone },
+] as const satisfies readonly { id: string; icon: LucideIcon }[];
+
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]["id"];

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { findZones, zoneWords } from "./time-zones";
+
+const ZONES = ["Africa/Abidjan", "America/Argentina/Buenos_Aires", "America/Sao_Paulo", "Europe/Lisbon", "Etc/UTC"];
+
+test("the browser's own zone comes first, and is not doubled", () => {
+	expect(findZones(ZONES, "Europe/Lisbon", "")).toEqual(["Europe/Lisbon", "Africa/Abidjan", "America/Argentina/Buenos_Aires", "America/Sao_Paulo", "Etc/UTC"]);
+	expect(findZones(ZONES, "Mars/Olympus", "")).toEqual(ZONES);
+});
+
+test.each(["sao paulo", "São Paulo", "america/sao", "PAULO am", "  sao_pau"])("%j finds São Paulo and no other", (typed) => {
+	expect(findZones(ZONES, "Europe/Lisbon", typed)).toEqual(["America/Sao_Paulo"]);
+});
+
+test("what no zone is called finds none", () => {
+	expect(findZones(ZONES, "Europe/Lisbon", "olympus")).toEqual([]);
+	expect(zoneWords("America/Argentina/Buenos_Aires")).toBe("America/Argentina/Buenos Aires");
+});

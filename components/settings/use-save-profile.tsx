@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useLiveStore } from "#components/live/live-mailbox";
+import { useErrorWords } from "#components/ui/error-words";
+import type { UpdateProfileInput } from "#lib/contracts/accounts";
+import type { Result } from "#lib/contracts/result";
+import type { ProfileView } from "#lib/contracts/views";
+
+export type SaveProfile = (input: UpdateProfileInput) => Promise<Result<ProfileView>>;
+export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;
+export type SavingState = "idle" | "saving" | "saved" | "failed";
+
+/** Saves parts of the profile, one save after the other, and says in words what became of it. */
+export function useSaveProfile(save: SaveProfile) {
+	const t = useTranslations("settings");
+	const words = useErrorWords();
+	const { store } = useLiveStore();
+	const [state, setState] = useState<SavingState>("idle");
+	const [errors, setErrors] = useState<ProfileErrors>({});
+	const saving = useRef(false);
+
+	/** Answers whether it was saved; does nothing while another save is on its way. */
+	const submit = async (input: UpdateProfileInput): Promise<boolean> => {
+		if (saving.current) return false;
+		saving.current = true;
+		setState("saving");
+		setErrors({});
+		// What throws here is the network.
+		const result = await save(input).catch(() => null);
+		saving.current = false;
+		setState(result?.ok ? "saved" : "failed");
+		if (result?.ok) {
+			store.set((live) => ({ ...live, account: { ...live.account, profile: result.data } }));
+			return true;
+		}
+		setErrors(result ? errorsOf(result.error, words) : { form: t("notReached") });
+		return false;
+	};
+
+	return { submit, state, errors, touched: () => setState("idle") };
+}
+
+function errorsOf(
+	error: { code: string; message: string; errors?: { path: string; code: string; message: string }[] },
+	words: ReturnType<typeof useErrorWords>,
+) {
+	const found: ProfileErrors = {};
+	for (const row of error.errors ?? []) found[row.path as keyof ProfileErrors] ??= words(row.code, row.message);
+	if (Object.keys(found).length === 0) found.form = words(error.code, error.message);
+	return found;
+}

@@ -1,0 +1,10 @@
+import { cookies } from "next/headers";
+import type { Locale } from "#lib/contracts/accounts";
+import { LOCALE_COOKIE } from "#lib/i18n/locale";
+
+const A_YEAR_SECONDS = 31_536_000;
+
+/** This browser's pages come in this language from now on. */
+export async function rememberLocale(locale: Locale): Promise<void> {
+	(await cookies()).set(LOCALE_COOKIE, locale, { path: "/", sameSite: "lax", maxAge: A_YEAR_SECONDS });
+}

@@ -1,0 +1,183 @@
+import type { Page } from "@playwright/test";
+import { expect, live, open, PASSWORD, row, send, test } from "./people";
+
+async function settings(page: Page, section: string): Promise<void> {
+	await page.goto("/settings");
+	await page.getByRole("main").getByRole("list").getByRole("link", { name: section }).click();
+	await expect(page.getByRole("heading", { name: section, level: 1 })).toBeVisible();
+	await live(page);
+}
+
+async function signIn(page: Page, handle: string): Promise<void> {
+	await page.goto("/sign-in");
+	await page.getByLabel("Handle").fill(handle);
+	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.waitForURL("**/inbox");
+	await live(page);
+}
+
+test("settings are reached by the menu and by keys, and left by a key", async ({ people }) => {
+	const { page } = await people.join("Ana Souza");
+	await page.getByRole("button", { name: /account and settings/ }).click();
+	await page.getByRole("menuitem", { name: "Settings" }).click();
+	await expect(page.getByRole("heading", { name: "Profile", level: 1 })).toBeVisible();
+	await page.keyboard.press("u");
+	await page.waitForURL("**/inbox");
+	await expect(page.getByRole("link", { name: "Inbox" }).first()).toBeVisible();
+	await page.keyboard.press("g");
+	await page.keyboard.press(",");
+	await page.waitForURL("**/settings/profile");
+});
+
+test("a profile is saved, said to be, and seen at once in a second tab", async ({ people }) => {
+	const { page } = await people.join("Ana Souza");
+	const second = await page.context().newPage();
+	await settings(second, "Profile");
+	await settings(page, "Profile");
+	await page.getByLabel("Name").fill("Ana Prado");
+	await page.getByLabel("About you").fill("Walks");
+	await expect(page.getByText("5 of 500")).toBeVisible();
+	await expect(page.getByText("Not saved yet")).toBeVisible();
+	await page.getByRole("button", { name: "Save" }).click();
+	await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+	await expect(second.getByLabel("Name")).toHaveValue("Ana Prado");
+	await expect(second.getByLabel("About you")).toHaveValue("Walks");
+	await expect(second.getByRole("button", { name: /Ana Prado/ })).toBeVisible();
+	await page.reload();
+	await expect(page.getByLabel("Name")).toHaveValue("Ana Prado");
+});
+
+test("what cannot be saved is said beside its field, and stays typed", async ({ people }) => {
+	const { page } = await people.join("Ana Souza");
+	await settings(page, "Profile");
+	await page.getByLabel("Name").fill("  ");
+	await page.getByRole("button", { name: "Save" }).click();
+	await expect(page.getByText("This is too short.")).toBeVisible();
+	await expect(page.getByLabel("Name")).toBeFocused();
+	await page.getByLabel("Name").fill("Ana");
+	await page.getByLabel("About you").fill("x".repeat(501));
+	await expect(page.getByText("One character too many")).toBeVisible();
+	await page.getByRole("button", { name: "Save" }).click();
+	await expect(page.getByLabel("About you")).toBeFocused();
+	await expect(page.getByText("Saved", { exact: true })).toBeHidden();
+	await page.getByLabel("About you").fill("x".repeat(500));
+	await page.getByRole("button", { name: "Save" }).click();
+	await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("an account begins in the browser's language and time zone, and times follow another one", async ({ people }) => {
+	const ana = await people.join("Ana Souza", { timezoneId: "America/Sao_Paulo" });
+	const bruno = await people.join("Bruno Lima");
+	await send(bruno, [ana.handle], "At what time");
+	const shown = row(ana, "At what time").locator("time");
+	await expect(shown).toBeVisible();
+	const before = await shown.textContent();
+	await settings(ana.page, "Profile");
+	const zone = ana.page.getByRole("combobox", { name: "Time zone" });
+	await expect(zone).toHaveValue("America/Sao Paulo");
+	await zone.click();
+	await expect(ana.page.getByRole("option").first()).toHaveText(/Sao Paulo.*this browser/);
+	await zone.fill("kiritimati");
+	await zone.press("Enter");
+	await expect(zone).toHaveValue("Pacific/Kiritimati");
+	await ana.page.getByRole("button", { name: "Save" }).click();
+	await expect(ana.page.getByText("Saved", { exact: true })).toBeVisible();
+	await ana.page.goto("/inbox");
+	await expect(shown).not.toHaveText(before ?? "");
+	await settings(ana.page, "Profile");
+	await expect(zone).toHaveValue("Pacific/Kiritimati");
+});
+
+test("a language is saved for the account and shown at once", async ({ people }) => {
+	const { page } = await people.join("Ana Souza");
+	await settings(page, "Profile");
+	await page.getByRole("radio", { name: "Português" }).click();
+	await page.getByRole("button", { name: "Save" }).click();
+	await expect(page.getByRole("heading", { name: "Perfil", level: 1 })).toBeVisible();
+	await expect(page.getByText("Salvo", { exact: true })).toBeVisible();
+	await page.reload();
+	await expect(page.locator("html")).toHaveAttribute("lang", "pt-BR");
+	await expect(page.getByRole("radio", { name: "Português" })).toBeChecked();
+});
+
+test("looks are applied at once and come with the very first paint", async ({ people }) => {
+	const { page } = await people.join("Ana Souza", { colorScheme: "light" });
+	await settings(page, "Appearance");
+	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const day = await paper();
+	await page.getByRole("radiogroup", { name: "Theme" }).getByRole("radio", { name: "Dark" }).click();
+	await expect.poll(paper).not.toBe(day);
+	const night = await paper();
+	await page.getByRole("radiogroup", { name: "Contrast" }).getByRole("radio", { name: "More" }).click();
+	await expect.poll(paper).not.toBe(night);
+	await page.getByRole("radiogroup", { name: "Density" }).getByRole("radio", { name: "Compact" }).click();
+	await page.getByRole("radiogroup", { name: "Movement" }).getByRole("radio", { name: "Less" }).click();
+	// What the server sends is what is painted first: no script has run on it.
+	const html = await (await page.request.get("/settings/appearance")).text();
+	for (const chosen of ['data-theme="dark"', 'data-contrast="more"', 'data-density="compact"', 'data-movement="less"']) {
+		expect(html.slice(0, html.indexOf("<body"))).toContain(chosen);
+	}
+	await page.reload();
+	for (const name of ["Dark", "More", "Compact", "Less"]) await expect(page.getByRole("radio", { name, exact: true })).toBeChecked();
+	const height = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--row-h"));
+	expect(await height()).toBe("31px");
+	await page.getByRole("radiogroup", { name: "Theme" }).getByRole("radio", { name: "As the system" }).click();
+	await page.getByRole("radiogroup", { name: "Contrast" }).getByRole("radio", { name: "As the system" }).click();
+	await expect.poll(paper).toBe(day);
+});
+
+test("whoever keeps receipts to themselves stays at delivered, and the sender is told that it says nothing", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await settings(bruno.page, "Receipts");
+	const share = bruno.page.getByRole("switch", { name: "Others see when I read their letters" });
+	await expect(share).toBeChecked();
+	await share.click();
+	await expect(bruno.page.getByText("Saved", { exact: true })).toBeVisible();
+	await bruno.page.goto("/inbox");
+	await live(bruno.page);
+	await send(ana, [bruno.handle], "Read in quiet");
+	await open(bruno, "Read in quiet");
+	await ana.page.goto("/sent");
+	await open(ana, "Read in quiet");
+	await ana.page.keyboard.press("d");
+	const ledger = ana.page.getByRole("complementary", { name: "Ledger" });
+	await expect(ledger.getByText("does not say")).toBeVisible();
+	// The same reader, sharing again: now it moves on, so that what stood above was not merely slow.
+	await settings(bruno.page, "Receipts");
+	await share.click();
+	await expect(bruno.page.getByText("They see it", { exact: true })).toBeVisible();
+	await expect(bruno.page.getByText("Saved", { exact: true })).toBeVisible();
+	await send(ana, [bruno.handle], "Read aloud");
+	await bruno.page.goto("/inbox");
+	await open(bruno, "Read aloud");
+	await ana.page.goto("/sent");
+	await expect(row(ana, "Read aloud").getByRole("img", { name: "Read", exact: true })).toBeVisible();
+	await expect(row(ana, "Read in quiet").getByRole("img", { name: /^Delivered/ })).toBeVisible();
+});
+
+test("ending another device signs it out there at once, and no other", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const [phone, library] = [await people.stranger({ userAgent: IPHONE }), await people.stranger()];
+	await signIn(phone, ana.handle);
+	await signIn(library, ana.handle);
+	await settings(ana.page, "Devices");
+	const devices = ana.page.getByRole("list", { name: "Devices" }).getByRole("listitem");
+	await expect(devices).toHaveCount(3);
+	await expect(devices.first()).toContainText("this device");
+	await devices.filter({ hasText: "Safari on iPhone" }).getByRole("button", { name: "End this device" }).click();
+	await phone.waitForURL("**/sign-in");
+	await expect(devices).toHaveCount(2);
+	await expect(ana.page.getByText("Safari on iPhone is signed out")).toBeVisible();
+	await library.goto("/inbox");
+	await live(library);
+	await ana.page.getByRole("button", { name: "End all others" }).click();
+	await library.waitForURL("**/sign-in");
+	await expect(devices).toHaveCount(1);
+	await expect(ana.page.getByText("You are signed in nowhere else.")).toBeVisible();
+	await devices.first().getByRole("button", { name: "Sign out" }).click();
+	await ana.page.waitForURL("**/sign-in");
+});
+
+const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
