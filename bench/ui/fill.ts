@@ -1,0 +1,35 @@
+import { env } from "#lib/core/env";
+import { keyring } from "#lib/crypto/keyring";
+import { closePasswordPool } from "#lib/crypto/passwords";
+import { migrate } from "#lib/db/migrate";
+import { closeDatabase } from "#lib/db/store";
+import { listMailbox } from "#lib/mail/list-mailbox";
+import { DEMO_PEOPLE } from "../../prisma/seed/demo-people";
+import { seedBulkMailbox } from "../../prisma/seed/seed-bulk-mailbox";
+import { seedLetters } from "../../prisma/seed/seed-letters";
+import { seedTeam } from "../../prisma/seed/seed-team";
+import { report } from "../children";
+
+/** Who is in the house: the demo team, of whom the first holds a very full mailbox. */
+export interface FilledHouse {
+	handles: string[];
+	/** A letter of the first one's inbox. */
+	letterId: string;
+}
+
+/** Fills an empty data directory, before the product opens it. */
+async function fill(letters: number): Promise<FilledHouse> {
+	keyring();
+	await migrate(env());
+	const team = await seedTeam({ people: DEMO_PEOPLE });
+	const [owner, writer] = team;
+	if (!owner || !writer) throw new Error("the demo team has people");
+	await seedLetters(team);
+	await seedBulkMailbox(owner.id, letters, writer.id);
+	const { items } = await listMailbox(owner.id, { mailbox: "inbox", limit: 1 });
+	await closePasswordPool();
+	await closeDatabase();
+	return { handles: team.map(({ handle }) => handle), letterId: items[0]?.id ?? "" };
+}
+
+report(await fill(Number(process.argv[2])));

@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+import { type Spread, spreadOf } from "../statistics";
+
+/** The browser rounds to 8 ms and does not report what took less than two frames. */
+const UNREPORTED_MS = 16;
+const REST_MS = 120;
+
+/** Presses keys with a rest between them, and answers each one's time to the next paint, in milliseconds. */
+export async function keysToPaint(page: Page, times: number, press: (turn: number) => Promise<void>): Promise<Spread> {
+	await page.evaluate(() => window.seen.keys.splice(0));
+	for (let turn = 0; turn < times; turn++) {
+		await press(turn);
+		await page.waitForTimeout(REST_MS);
+	}
+	const slow = await page.evaluate(() => window.seen.keys);
+	return spreadOf([...slow, ...Array.from({ length: Math.max(0, times - slow.length) }, () => UNREPORTED_MS)]);
+}
+
+/** From an act in the page to the frame in which `shown` holds, measured inside the page. */
+export async function actToShown(page: Page, act: string, shown: string): Promise<number> {
+	return page.evaluate(
+		([act, shown]) =>
+			new Promise<number>((resolve, reject) => {
+				const holds = new Function(`return ${shown}`) as () => boolean;
+				const started = performance.now();
+				const look = () => {
+					if (holds()) resolve(performance.now() - started);
+					else if (performance.now() - started > 5_000) reject(new Error(`never shown: ${shown}`));
+					else requestAnimationFrame(look);
+				};
+				(new Function(act) as () => void)();
+				requestAnimationFrame(look);
+			}),
+		[act, shown] as const,
+	);
+}
+
+/** The longest task while the list is scrolled by so many rows, in milliseconds. */
+export async function longestTaskWhileScrolling(page: Page, rows: number): Promise<number> {
+	await page.evaluate(() => window.seen.longTasks.splice(0));
+	await page.locator("[data-row]").first().hover();
+	const rowHeight = await page
+		.locator("[data-row]")
+		.first()
+		.evaluate((row) => row.getBoundingClientRect().height);
+	const step = rowHeight * 10;
+	for (let scrolled = 0; scrolled < rows * rowHeight; scrolled += step) {
+		await page.mouse.wheel(0, step);
+		await page.waitForTimeout(16);
+	}
+	await page.waitForTimeout(500);
+	return page.evaluate(() => Math.max(0, ...window.seen.longTasks));
+}
+
+declare global {
+	interface Window {
+		seen: { keys: number[]; longTasks: number[] };
+	}
+}

@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { findChromium } from "../../tests/fixtures/chromium";
+import { describeMachine } from "../results";
+import { type Spread, spreadOf } from "../statistics";
+import { openHouse, type UiHouse } from "./house";
+import { actToShown, keysToPaint, longestTaskWhileScrolling } from "./measure";
+import { openPage } from "./open-page";
+
+const LETTERS = 100_000;
+const PRESSES = 40;
+const FILE = "bench/results/ui.json";
+
+interface Figure {
+	what: string;
+	measured: number;
+	atMost: number;
+	spread?: Spread;
+}
+
+/** What a person feels, in a real browser on the production build. The browser's clock is coarse: 8 ms a step. */
+async function main(): Promise<void> {
+	console.info(`the demo team and a mailbox of ${LETTERS} letters …`);
+	const house = await openHouse(LETTERS);
+	const browser = await chromium.launch(findChromium());
+	try {
+		const figures = [...(await byOnePerson(browser, house)), await betweenTwo(browser, house)];
+		mkdirSync(path.dirname(FILE), { recursive: true });
+		writeFileSync(FILE, JSON.stringify({ takenAt: new Date().toISOString(), machine: describeMachine(), figures }, null, "\t"));
+		console.info(`\n${table(figures)}\n\nWritten to ${FILE}.`);
+		if (process.argv.includes("--assert") && figures.some(({ measured, atMost }) => measured > atMost)) process.exitCode = 1;
+	} finally {
+		await browser.close();
+		await house.close();
+	}
+}
+
+async function byOnePerson(browser: Browser, house: UiHouse): Promise<Figure[]> {
+	const page = await openPage(browser, house, house.owner);
+	const key = (what: string, spread: Spread): Figure => ({ what: `${what}, key to paint p95`, measured: spread.p95, atMost: 50, spread });
+	await page.keyboard.press("j");
+	const figures = [
+		key("j and k", await keysToPaint(page, PRESSES, (turn) => page.keyboard.press(turn % 8 < 6 ? "j" : "k"))),
+		key("star", await keysToPaint(page, PRESSES / 2, () => page.keyboard.press("s"))),
+		key("archive", await keysToPaint(page, PRESSES / 2, () => page.keyboard.press("e"))),
+		key("open", await keysToPaint(page, PRESSES / 2, (turn) => openAndBack(page, turn))),
+	];
+	figures.push(await listToLetter(page), await palette(page));
+	await page.goto("/inbox");
+	await page.locator("[data-row]").first().waitFor();
+	figures.push({ what: "longest task while scrolling 10,000 rows", measured: await longestTaskWhileScrolling(page, 10_000), atMost: 50 });
+	await page.context().close();
+	return figures;
+}
+
+async function openAndBack(page: Page, turn: number): Promise<void> {
+	if (turn % 2 === 1) return page.keyboard.press("u");
+	await page.keyboard.press("j");
+	await page.keyboard.press("o");
+}
+
+/** A click on a row until the letter's text stands there. */
+async function listToLetter(page: Page): Promise<Figure> {
+	const took: number[] = [];
+	for (let turn = 0; turn < PRESSES / 2; turn++) {
+		const id = await page
+			.locator("[data-row]")
+			.nth(turn % 10)
+			.getAttribute("data-row");
+		took.push(
+			await actToShown(
+				page,
+				`document.querySelector('[data-row="${id}"]').click()`,
+				`location.pathname.endsWith("${id}") && !!document.querySelector("[data-letter] article")`,
+			),
+		);
+		await page.waitForTimeout(150);
+	}
+	const spread = spreadOf(took);
+	return { what: "list to letter p95", measured: spread.p95, atMost: 100, spread };
+}
+
+/** What is typed in the palette until its result stands there. */
+async function palette(page: Page): Promise<Figure> {
+	await page.keyboard.press("Control+k");
+	await page.locator("[role=dialog] [role=combobox]").waitFor();
+	const words = ["sent", "star", "in", "key", "arch", "trash", "all", "spam", "prof", "app"];
+	const spread = await keysToPaint(page, words.length * 2, async (turn) => {
+		if (turn % 2 === 0) await page.keyboard.press(words[turn / 2]?.[0] ?? "s");
+		else await page.keyboard.press("Backspace");
+	});
+	await page.keyboard.press("Escape");
+	return { what: "palette result p95", measured: spread.p95, atMost: 50, spread };
+}
+
+/** The sender's click on Send until the letter's row is painted in the recipient's browser: both in windows of one browser, with one clock. */
+async function betweenTwo(browser: Browser, house: UiHouse): Promise<Figure> {
+	const owner = await openPage(browser, house, house.owner);
+	const writer = await openPage(browser, house, house.writer);
+	await owner.mouse.move(1_400, 5);
+	const took: number[] = [];
+	for (let turn = 0; turn < 15; turn++) {
+		const subject = `Measured ${turn}`;
+		await writer.keyboard.press("c");
+		const to = writer.getByRole("combobox", { name: "To" });
+		await to.fill(house.owner.handle);
+		await to.press("Enter");
+		await writer.getByLabel("Subject").fill(subject);
+		await writer.getByRole("textbox", { name: "Letter" }).fill("A few words.");
+		const painted = owner.evaluate(
+			(subject) =>
+				new Promise<number>((resolve) => {
+					const look = () => {
+						const row = [...document.querySelectorAll("[data-row]")].some((row) => row.textContent?.includes(subject));
+						if (row) requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+						else requestAnimationFrame(look);
+					};
+					look();
+				}),
+			subject,
+		);
+		const clicked = await writer.getByRole("button", { name: /^Send/ }).evaluate((button: HTMLElement) => {
+			button.click();
+			return performance.timeOrigin + performance.now();
+		});
+		took.push((await painted) - clicked);
+		await writer.getByRole("dialog", { name: subject }).waitFor({ state: "hidden" });
+	}
+	const spread = spreadOf(took);
+	return { what: "sender's click to the recipient's painted row p50", measured: spread.p50, atMost: 100, spread };
+}
+
+function table(figures: Figure[]): string {
+	const rows = figures.map(({ what, measured, atMost, spread }) => [
+		what,
+		`${measured.toFixed(0)} ms`,
+		spread ? `${spread.p50.toFixed(0)} / ${spread.p95.toFixed(0)} / ${spread.p99.toFixed(0)}` : "",
+		`≤ ${atMost} ms: ${measured <= atMost ? "pass" : "FAIL"}`,
+	]);
+	const head = ["figure", "measured", "p50 / p95 / p99", "goal"];
+	return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+await main();

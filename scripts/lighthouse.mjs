@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { prepare } from "./steps/prepare.mjs";
+import { run, runPackage } from "./steps/run.mjs";
+import { refuse, say } from "./steps/say.mjs";
+
+/** The last version that runs on Node 20. Fetched when it is asked for: it brings more packages than half of Pombo. */
+const LIGHTHOUSE = "lighthouse@12.8.2";
+const FOLDER = path.resolve(".cache/lighthouse");
+const PROGRAM = path.join(FOLDER, "node_modules/lighthouse/cli/index.js");
+
+await prepare({ everything: true, built: true });
+if (!existsSync(PROGRAM)) {
+	say(`fetching ${LIGHTHOUSE}`);
+	mkdirSync(FOLDER, { recursive: true });
+	const code = await run("npm", ["install", "--prefix", FOLDER, "--no-save", "--no-audit", "--no-fund", "--loglevel=error", LIGHTHOUSE]);
+	if (code !== 0) refuse("Lighthouse could not be fetched: see above.");
+}
+process.exitCode = await runPackage("tsx", ["bench/ui/lighthouse.ts", PROGRAM], { env: { NODE_ENV: "production" } });
