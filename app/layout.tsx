@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PANES_COOKIE, paneStyle } from "#components/mail/pane-widths";
 import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
 import "./globals.css";
 
@@ -26,9 +27,10 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	const [locale, chosen] = await Promise.all([getLocale(), appearance()]);
+	const [locale, chosen, jar] = await Promise.all([getLocale(), appearance(), cookies()]);
+	const panes = paneStyle(jar.get(PANES_COOKIE)?.value);
 	return (
-		<html lang={locale} {...appearanceAttributes(chosen)} suppressHydrationWarning>
+		<html lang={locale} {...appearanceAttributes(chosen)} style={panes} suppressHydrationWarning>
 			<body>
 				<NextIntlClientProvider>
 					<div className="root">{children}</div>

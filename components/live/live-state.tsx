@@ -16,6 +16,8 @@ export interface LiveState {
 	seen: Record<string, number>;
 	summaries: Record<string, { seq: number; summary: DeliverySummary }>;
 	guesses: Record<string, Guess>;
+	/** The journal was heard without a gap since this number; what was read before it may be wrong by now. */
+	heardFrom: number;
 	connection: ConnectionState;
 	/** When the connection was lost, in milliseconds. */
 	lostAt: number | null;
@@ -36,6 +38,7 @@ export function firstState({ seq, counts, profile }: Overview): LiveState {
 		seen: {},
 		summaries: {},
 		guesses: {},
+		heardFrom: 0,
 		connection: "connecting",
 		lostAt: null,
 		beatMs: null,
@@ -64,7 +67,7 @@ export function learnOverview(state: LiveState, overview: Overview): LiveState {
 
 /** Starts anew from a number, where the journal no longer reaches back to ours. */
 export function restart(state: LiveState, seq: number): LiveState {
-	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {} };
+	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {}, heardFrom: seq };
 }
 
 export function guess(state: LiveState, id: string, patch: Guess["patch"]): LiveState {

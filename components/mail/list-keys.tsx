@@ -1,45 +1,43 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import type { MessageRow } from "#lib/contracts/views";
 import { DeleteDialog } from "./delete-dialog";
 import type { ShownMailbox } from "./mailboxes";
 import { useOpenLetter } from "./pending-panes";
 import { useLetterActions } from "./use-letter-actions";
+import type { ShownList } from "./use-still-list";
 
 interface Props {
 	mailbox: ShownMailbox;
-	rows: MessageRow[];
+	list: ShownList;
 	openId: string | undefined;
-	scroller: RefObject<HTMLElement | null>;
+	/** The row that had the focus last. */
+	lastId: string | null;
+	focusRow: (place: number) => void;
 	query: string;
 }
 
 /** The keys of a list. They act on the row under the cursor, else on the open letter. */
-export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
+export function ListKeys({ mailbox, list, openId, lastId, focusRow, query }: Props) {
 	const router = useRouter();
 	const act = useLetterActions();
 	const openLetter = useOpenLetter();
 	const [doomed, setDoomed] = useState<MessageRow | null>(null);
 
-	const cursorId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
-	const target = () => rows.find((row) => row.id === (cursorId() ?? openId));
-	const focusRow = (row: MessageRow | undefined) => {
-		const link = row && scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`);
-		link?.focus();
-		link?.scrollIntoView({ block: "nearest" });
-	};
+	const cursorId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row ?? openId;
+	const target = () => list.at(list.placeOf(cursorId() ?? ""));
 	const step = (by: 1 | -1) => {
-		const from = rows.findIndex((row) => row.id === (cursorId() ?? openId));
-		focusRow(rows[from === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, from + by))]);
+		const from = list.placeOf(cursorId() ?? lastId ?? "");
+		focusRow(from === -1 ? 0 : Math.min(list.size - 1, Math.max(0, from + by)));
 	};
 	/** What leaves the list hands the cursor to its neighbour; an open letter that leaves closes. */
 	const leave = (row: MessageRow, doIt: () => void) => {
-		const at = rows.indexOf(row);
-		const cursorWasThere = cursorId() === row.id;
-		if (cursorWasThere) focusRow(rows[at + 1] ?? rows[at - 1]);
+		const place = list.placeOf(row.id);
+		const cursorWasThere = document.activeElement?.closest("[data-row]") && cursorId() === row.id;
+		if (cursorWasThere) focusRow(place + 1 < list.size ? place + 1 : place - 1);
 		// First away from its page, which would otherwise be asked for once more when it is gone.
 		if (row.id === openId) router.push(`/${mailbox}${query}`);
 		doIt();
@@ -63,7 +61,7 @@ export function ListKeys({ mailbox, rows, openId, scroller, query }: Props) {
 	useKey(
 		"archiveNext",
 		on((row) => {
-			const next = rows[rows.indexOf(row) + 1];
+			const next = list.at(list.placeOf(row.id) + 1);
 			leave(row, () => act.file(row, "archive"));
 			if (next) openLetter(`/${mailbox}/${next.id}${query}`);
 		}),

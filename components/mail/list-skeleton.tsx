@@ -2,6 +2,15 @@ import { Bone } from "#components/ui/skeleton";
 
 const WIDTHS = [38, 26, 44, 31, 35, 28, 40, 33, 29, 42];
 
+/** A letter of a list that is coming back, in the room it has. */
+export function RowBones({ room }: { room: string | undefined }) {
+	return (
+		<li aria-hidden="true" style={{ marginBlockStart: room }}>
+			<Bones width={34} />
+		</li>
+	);
+}
+
 /** A list that is coming, in its own geometry. */
 export function ListSkeleton() {
 	return (
@@ -12,20 +21,28 @@ export function ListSkeleton() {
 			<div className="h-[34px] border-b border-line max-md:h-11" />
 			<div className="overflow-hidden">
 				{WIDTHS.map((width) => (
-					<div key={width} className="grid h-(--row-h) grid-cols-[8px_var(--av)_minmax(0,1fr)] items-center gap-x-[9px] border-b border-line ps-[7px] pe-4">
-						<i />
-						<Bone width="var(--av)" height={30} round />
-						<span className="grid gap-[9px]">
-							<span className="flex justify-between">
-								<Bone width={`${width}%`} />
-								<Bone width="34px" height={8} />
-							</span>
-							<Bone width={`${100 - width / 2}%`} height={8} />
-						</span>
-					</div>
+					<Bones key={width} width={width} />
 				))}
 			</div>
 			<div className="border-t border-line max-md:hidden" />
 		</section>
+	);
+}
+
+function Bones({ width }: { width: number }) {
+	return (
+		<div className="grid h-(--row-h) grid-cols-[8px_var(--av)_minmax(0,1fr)] items-center gap-x-[9px] border-b border-line ps-[7px] pe-4">
+			<i />
+			<Bone width="var(--av)" round />
+			<span className="grid gap-[9px]">
+				<span className="flex justify-between">
+					<Bone width={`${width}%`} />
+					<Bone width="34px" height={8} />
+				</span>
+				<span className="compact:hidden">
+					<Bone width={`${100 - width / 2}%`} height={8} />
+				</span>
+			</span>
+		</div>
 	);
 }

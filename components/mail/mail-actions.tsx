@@ -9,7 +9,7 @@ import type { ShownMailbox } from "./mailboxes";
 
 /** The server actions of the signed-in shell, handed down by its layout. */
 export interface MailActions {
-	listMore: (input: { mailbox: ShownMailbox; cursor?: string; unread?: "true" }) => Promise<Result<Page<MessageRow> & { seq: number }>>;
+	listMore: (input: { mailbox: ShownMailbox; cursor?: string; unread?: "true"; limit?: number }) => Promise<Result<Page<MessageRow> & { seq: number }>>;
 	update: (input: { id: string; update: UpdateMessageInput }) => Promise<Result<MessageView>>;
 	remove: (input: { id: string }) => Promise<Result<Record<string, never>>>;
 	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;

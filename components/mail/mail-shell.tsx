@@ -10,7 +10,9 @@ import type { Overview } from "#components/live/live-state";
 import { OfflineBanner } from "#components/live/offline-banner";
 import { Toasts, Tooltips } from "#components/ui/layers";
 import { BottomBar } from "./bottom-bar";
+import { ListMemoryProvider } from "./list-memory";
 import { type MailActions, MailActionsProvider } from "./mail-actions";
+import { PaneEdge } from "./pane-edge";
 import { PendingPanes } from "./pending-panes";
 import { ShellKeys } from "./shell-keys";
 import { ShellSheets } from "./shell-sheets";
@@ -28,7 +30,10 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 								<OfflineBanner />
 								<PendingPanes>
 									<Sidebar />
-									<main className="contents">{children}</main>
+									<PaneEdge pane="side" />
+									<main className="contents">
+										<ListMemoryProvider>{children}</ListMemoryProvider>
+									</main>
 								</PendingPanes>
 								<BottomBar />
 							</div>

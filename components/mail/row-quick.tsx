@@ -12,7 +12,7 @@ export function RowQuick({ row }: { row: MessageRow }) {
 	const t = useTranslations("letter");
 	const keysOf = useKeysOf();
 	const act = useLetterActions();
-	const tidy = { tabIndex: -1, className: "h-[26px]!" } as const;
+	const tidy = { tabIndex: -1, className: "h-[26px]! compact:h-[23px]!" } as const;
 	return (
 		<span className="absolute end-2 top-1/2 hidden -translate-y-1/2 rounded-[6px] bg-float p-px ring-1 ring-line-2 md:group-hover/row:flex">
 			{row.mailbox === "inbox" ? (

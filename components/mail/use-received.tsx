@@ -1,18 +1,21 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useLive, useLiveStore } from "#components/live/live-mailbox";
 import type { MessageRow } from "#lib/contracts/views";
+import type { Shelf } from "./shelf";
 
 /** What a page brought has reached this device as surely as what the socket brought: their senders hear of it. */
-export function useReceived(rows: MessageRow[]): void {
+export function useReceived({ stretches }: Shelf): void {
 	const { received } = useLiveStore();
 	const here = useLive((state) => state.connection === "here");
-	const waiting = rows
-		.filter((row) => !row.read && !row.deliveries)
-		.map((row) => row.id)
-		.join(" ");
+	const [told] = useState(() => new WeakSet<readonly MessageRow[]>());
 	useEffect(() => {
-		if (here && waiting !== "") received(waiting.split(" "));
-	}, [here, waiting, received]);
+		if (!here) return;
+		for (const { rows } of stretches) {
+			if (told.has(rows)) continue;
+			told.add(rows);
+			received(rows.filter((row) => !row.read && !row.deliveries).map((row) => row.id));
+		}
+	}, [here, stretches, told, received]);
 }

@@ -1,61 +1,97 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-mailbox";
-import { present } from "#components/live/live-state";
-import type { MessageRow, Page } from "#lib/contracts/views";
+import type { Result } from "#lib/contracts/result";
+import type { MessageRow } from "#lib/contracts/views";
+import { LIMITS } from "#lib/core/limits";
 import { useMailActions } from "./mail-actions";
-import { belongsIn, type ShownMailbox } from "./mailboxes";
+import { addPage, type KnownPage, keyOf, letGo, openShelf, refill, type Shelf, stretchAt, type View } from "./shelf";
+import { catchUp, isBehind, keepOpened, renew } from "./shelf-changes";
 
-/** A page of a mailbox and the number of the journal it was read after. */
-export interface KnownPage extends Page<MessageRow> {
-	seq: number;
-}
+/** So many letters beyond what is seen are asked for before they are needed, and kept before they are let go. */
+const NEAR = 80;
+const REACH = 300;
 
 /**
- * The letters of a mailbox, newest first: what the server rendered and what was loaded since, each brought up to date
- * by the journal, with what arrived and without what left.
+ * The letters of a mailbox: what the server rendered and what was loaded since, brought up to date by the journal. Holds
+ * the stretches around what is looked at; the rest is only counted, and asked for again when one comes back to it.
  */
-export function useRows(mailbox: ShownMailbox, first: KnownPage, unread: boolean) {
+export function useRows(view: Omit<View, "opened">, first: KnownPage, remembered: Shelf | undefined, openId: string | undefined) {
 	const { listMore } = useMailActions();
-	const [more, setMore] = useState<KnownPage[]>([]);
+	const live = useLive((state) => state);
+	const here = live.connection === "here";
+	const [shelf, setShelf] = useState(() => {
+		const usable = remembered && remembered.seq >= live.heardFrom ? renew(catchUp(remembered, live), first) : undefined;
+		return usable ?? openShelf({ ...view, opened: new Set() }, first, live);
+	});
+	const [page, setPage] = useState(first);
 	const [loading, setLoading] = useState(false);
-	const state = useLive((live) => live);
+	const [failed, setFailed] = useState(false);
+	const busy = useRef(false);
 
-	const pages = useMemo(() => [first, ...more], [first, more]);
-	const cursor = (more.at(-1) ?? first).nextCursor;
+	let current = shelf;
+	if (isBehind(current, live)) current = catchUp(current, live);
+	if (page !== first) current = renew(current, first);
+	if (openId) current = keepOpened(current, openId);
+	if (current !== shelf) setShelf(current);
+	if (page !== first) setPage(first);
 
-	const rows = useMemo(() => {
-		const known = new Map<string, { row: MessageRow; seq: number }>();
-		for (const { items, seq } of pages) {
-			for (const row of items) if ((known.get(row.id)?.seq ?? -1) <= seq) known.set(row.id, { row, seq });
-		}
-		const floor = cursor === null ? "" : keyOf(lastOf(pages));
-		for (const row of Object.values(state.account.messages)) {
-			if (!known.has(row.id) && keyOf(row) >= floor) known.set(row.id, { row, seq: -1 });
-		}
-		return [...known.values()]
-			.map(({ row, seq }) => present(state, row, seq))
-			.filter((row): row is MessageRow => row !== null && belongsIn(mailbox, row))
-			.sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
-	}, [pages, state, cursor, mailbox]);
+	const load = useCallback(
+		async (cursor: string | undefined, floor: string | null) => {
+			busy.current = true;
+			setLoading(true);
+			const ask = (from: string | undefined) =>
+				listMore({ mailbox: view.mailbox, cursor: from, unread: view.unread ? "true" : undefined, limit: LIMITS.pageMax }).catch(() => null);
+			const got = await readDownTo(ask, cursor, floor);
+			busy.current = false;
+			setLoading(false);
+			setFailed(got === null);
+			return got;
+		},
+		[listMore, view.mailbox, view.unread],
+	);
 
-	const loadMore = useCallback(async () => {
-		if (cursor === null || loading) return;
-		setLoading(true);
-		const result = await listMore({ mailbox, cursor, unread: unread ? "true" : undefined }).catch(() => null);
-		setLoading(false);
-		if (result?.ok) setMore((before) => [...before, result.data]);
-	}, [cursor, loading, listMore, mailbox, unread]);
+	/** Sees to it that the letters around these places are there, and lets others go. */
+	const look = useCallback(
+		(from: number, to: number, kept: string | null) => {
+			setShelf((so) => letGo(so, from, to, REACH, kept));
+			if (busy.current || failed) return;
+			for (let index = stretchAt(shelf, from - NEAR); index <= stretchAt(shelf, to + NEAR); index++) {
+				const stretch = shelf.stretches[index];
+				if (!stretch || stretch.known) continue;
+				return void load(stretch.cursor, stretch.floor).then((got) => got && setShelf((so) => refill(so, index, got.items, got.seq)));
+			}
+			const { next } = shelf;
+			if (next === null || to + NEAR < shelf.size) return;
+			void load(next, null).then((got) => got && setShelf((so) => addPage(so, next, got)));
+		},
+		[shelf, failed, load],
+	);
 
-	return { rows, loadMore, loading, hasMore: cursor !== null };
+	const tryAgain = useCallback(() => setFailed(false), []);
+	useEffect(() => {
+		if (here) tryAgain();
+	}, [here, tryAgain]);
+
+	return { shelf: current, look, loading, failed, tryAgain };
 }
 
-/** The order of every list: by time, then by id. ISO times of one length compare as text. */
-export function keyOf(row: Pick<MessageRow, "receivedAt" | "id"> | undefined): string {
-	return row ? `${row.receivedAt} ${row.id}` : "";
-}
-
-function lastOf(pages: KnownPage[]): MessageRow | undefined {
-	return pages.findLast((page) => page.items.length > 0)?.items.at(-1);
+/** Asks for one page, or for as many as it takes to come down to a letter that was there before. */
+async function readDownTo(
+	ask: (cursor: string | undefined) => Promise<Result<KnownPage> | null>,
+	cursor: string | undefined,
+	floor: string | null,
+): Promise<KnownPage | null> {
+	const items: MessageRow[] = [];
+	let seq: number | undefined;
+	for (let from = cursor; ; ) {
+		const answer = await ask(from);
+		if (!answer?.ok) return null;
+		items.push(...answer.data.items);
+		seq ??= answer.data.seq;
+		const { nextCursor } = answer.data;
+		if (floor === null || nextCursor === null || (floor !== "" && keyOf(items.at(-1)) <= floor)) return { items, seq, nextCursor };
+		from = nextCursor;
+	}
 }

@@ -1,34 +1,62 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import type { MessageRow } from "#lib/contracts/views";
-import { keyOf } from "./use-rows";
+import { keyOf, placeOf, rowAt, type Shelf } from "./shelf";
+
+/** The letters that stand in a list, by their place in it. */
+export interface ShownList {
+	size: number;
+	/** Undefined where a letter was let go, or beyond the end. */
+	at: (place: number) => MessageRow | undefined;
+	/** -1 where the letter is not there. */
+	placeOf: (id: string) => number;
+}
 
 /**
  * Keeps the list still: letters newer than what is shown wait behind a pill while somebody looks at the list, and come
  * in by themselves where nothing would move under the pointer.
  */
-export function useStillList(rows: MessageRow[], scroller: RefObject<HTMLElement | null>) {
-	const [shownUpTo, setShownUpTo] = useState(() => keyOf(rows[0]));
+export function useStillList(shelf: Shelf, scroller: RefObject<HTMLElement | null>) {
+	const newest = keyOf(rowAt(shelf, 0));
+	const [shownUpTo, setShownUpTo] = useState(newest);
 	const [arriving, setArriving] = useState<ReadonlySet<string>>(new Set());
-	const held = rows.filter((row) => keyOf(row) > shownUpTo);
-	const shown = rows.filter((row) => keyOf(row) <= shownUpTo);
-	const newest = keyOf(rows[0]);
+	const held = countNewer(shelf, shownUpTo);
+	const list = useMemo<ShownList>(
+		() => ({
+			size: shelf.size - held,
+			at: (place) => rowAt(shelf, place + held),
+			placeOf: (id) => Math.max(-1, placeOf(shelf, id) - held),
+		}),
+		[shelf, held],
+	);
 
 	const admit = useCallback(() => {
-		setArriving(new Set(rows.filter((row) => keyOf(row) > shownUpTo).map((row) => row.id)));
+		setArriving(new Set(Array.from({ length: held }, (_, place) => rowAt(shelf, place)?.id ?? "")));
 		setShownUpTo(newest);
-	}, [rows, shownUpTo, newest]);
+	}, [shelf, held, newest]);
 
 	useEffect(() => {
-		if (held.length > 0 && (shown.length === 0 || isAtRest(scroller.current))) admit();
-	}, [held.length, shown.length, admit, scroller]);
+		if (held > 0 && (list.size === 0 || isAtRest(scroller.current))) admit();
+	}, [held, list.size, admit, scroller]);
 
-	const onPointerLeave = useCallback(() => {
-		if (held.length > 0 && isAtRest(scroller.current, true)) admit();
-	}, [held.length, admit, scroller]);
+	// The whole pane, not the list alone: on the way to the pill nothing may move either.
+	useEffect(() => {
+		const pane = scroller.current?.closest(".pane");
+		const onPointerLeave = () => {
+			if (held > 0 && isAtRest(scroller.current, true)) admit();
+		};
+		pane?.addEventListener("pointerleave", onPointerLeave);
+		return () => pane?.removeEventListener("pointerleave", onPointerLeave);
+	}, [held, admit, scroller]);
 
-	return { shown, heldCount: held.length, arriving, admit, onPointerLeave };
+	return { list, held, arriving, admit };
+}
+
+function countNewer(shelf: Shelf, than: string): number {
+	let count = 0;
+	while (count < shelf.size && keyOf(rowAt(shelf, count)) > than) count++;
+	return count;
 }
 
 function isAtRest(list: HTMLElement | null, pointerLeft = false): boolean {

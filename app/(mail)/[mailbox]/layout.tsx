@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { MailboxList } from "#components/mail/mailbox-list";
 import { isShownMailbox } from "#components/mail/mailboxes";
+import { PaneEdge } from "#components/mail/pane-edge";
 import { LIMITS } from "#lib/core/limits";
 import { requireSession } from "#lib/http/page-session";
 import { listMailboxPage } from "../mailbox-page";
@@ -12,6 +13,7 @@ export default async function MailboxLayout({ params, children }: { params: Prom
 	return (
 		<>
 			<MailboxList key={mailbox} mailbox={mailbox} page={await listMailboxPage(accountId, { mailbox, limit: LIMITS.pageDefault })} />
+			<PaneEdge pane="list" />
 			{children}
 		</>
 	);
