@@ -24,9 +24,9 @@ export function SessionLine({ session, children }: { session: SessionView; child
 		<li aria-label={name} className="flex min-h-15 items-center gap-3 border-b border-line py-2 leading-[17px]">
 			<Icon className="glyph text-ink-3" aria-hidden="true" />
 			<span className="min-w-0 flex-1">
-				<b className="font-medium wrap-anywhere">{name}</b>
+				<b className="me-2 font-medium wrap-anywhere">{name}</b>
 				{session.current ? (
-					<span className="ms-2 inline-flex items-center gap-1.5 text-small text-signal-text">
+					<span className="inline-flex items-center gap-1.5 text-small text-signal-text">
 						<Lamp lit /> {t("here")}
 					</span>
 				) : null}

@@ -23,7 +23,7 @@ export function Switch({ words, why, checked, onChange }: { words: string; why?:
 				onCheckedChange={onChange}
 				aria-labelledby={id}
 				aria-describedby={why ? `${id}-why` : undefined}
-				className="inline-flex h-5 w-9 flex-none items-center rounded-full border border-edge bg-paper px-[2px] data-checked:border-ink data-checked:bg-ink max-md:my-3"
+				className="relative inline-flex h-5 w-9 flex-none items-center rounded-full border border-edge bg-paper px-[2px] before:absolute before:-inset-3 before:content-[''] data-checked:border-ink data-checked:bg-ink max-md:my-3"
 			>
 				<Base.Thumb className="block size-3.5 rounded-full bg-edge transition-transform duration-80 data-checked:translate-x-4 data-checked:bg-paper rtl:data-checked:-translate-x-4" />
 			</Base.Root>

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MAILBOX_NAMES } from "#lib/contracts/messages";
-import type { MessageView } from "#lib/contracts/views";
+import type { MessageView, Page, SessionView } from "#lib/contracts/views";
 import { apiClient, type Member, member } from "../fixtures/api-client";
 import { browserSession, endBrowserSession } from "../fixtures/browser-session";
 import { type RunningServer, startServer } from "../fixtures/server";
@@ -95,6 +95,19 @@ test("signing out over the API takes the session's socket along", async () => {
 	const { access } = (await apiClient(server.url)("login", { body: { username: bia.handle, password: bia.password } })).body as { access: string };
 	const socket = await connect(server.url, { auth: { token: access } });
 	expect((await apiClient(server.url)("logout", { token: access, body: {} })).status).toBe(204);
+	expect(await socket.ended).toBe("io server disconnect");
+});
+
+test("ending a device from another one takes its socket along, and nobody else can", async () => {
+	const call = apiClient(server.url);
+	const signIn = async () => ((await call("login", { body: { username: bia.handle, password: bia.password } })).body as { access: string }).access;
+	const [here, there] = [await signIn(), await signIn()];
+	const socket = await connect(server.url, { auth: { token: there } });
+	const { items } = (await call("listSessions", { token: there })).body as Page<SessionView>;
+	const params = { id: items[0]?.id ?? "" };
+	expect((await call("endSession", { token: stranger.access, params })).status).toBe(404);
+	expect((await call("getMe", { token: there })).status).toBe(200);
+	expect((await call("endSession", { token: here, params })).status).toBe(204);
 	expect(await socket.ended).toBe("io server disconnect");
 });
 

@@ -9,6 +9,15 @@ for (const colorScheme of ["light", "dark"] as const) {
 		["desktop", { width: 1440, height: 900 }],
 		["phone", { width: 390, height: 844 }],
 	] as const) {
+		test(`axe finds nothing in settings, ${colorScheme}, ${size}`, async ({ people }) => {
+			const { page } = await people.join("Ana Souza", { colorScheme, viewport, reducedMotion: "reduce" });
+			for (const section of ["", "/profile", "/appearance", "/keyboard", "/receipts", "/sessions"]) {
+				await page.goto(`/settings${section}`);
+				await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+				await expectAccessible(page);
+			}
+		});
+
 		test(`axe finds nothing on any page, ${colorScheme}, ${size}`, async ({ people }) => {
 			const options = { colorScheme, viewport, reducedMotion: "reduce" as const };
 			const stranger = await people.stranger(options);
