@@ -15,12 +15,17 @@ const KeyList = dynamic(loadKeyList, { ssr: false });
 export function ShellSheets() {
 	const [palette, setPalette] = useState(false);
 	const [keys, setKeys] = useState(false);
-	useKey("palette", () => setPalette((before) => !before));
+	const [onLetter, setOnLetter] = useState(false);
+	useKey("palette", () => {
+		// Looked at before the palette takes the focus: what it would act on.
+		if (!palette) setOnLetter(document.querySelector("[data-letter]") !== null || Boolean(document.activeElement?.closest("[data-row]")));
+		setPalette(!palette);
+	});
 	useKey("help", () => setKeys(true));
 	useWhenIdle(loadPalette);
 	return (
 		<>
-			{useEver(palette) ? <Palette open={palette} onOpenChange={setPalette} /> : null}
+			{useEver(palette) ? <Palette open={palette} onLetter={onLetter} onOpenChange={setPalette} /> : null}
 			{useEver(keys) ? <KeyList open={keys} onOpenChange={setKeys} /> : null}
 		</>
 	);

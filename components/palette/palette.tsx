@@ -10,8 +10,8 @@ import type { PaletteItem, ShownGroup } from "./palette-item";
 import { PaletteRow } from "./palette-row";
 import { usePaletteGroups } from "./use-palette-groups";
 
-/** Ctrl or ⌘ with K: jump to anything, do anything, each with its key. */
-export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+/** Ctrl or ⌘ with K: jump to anything, do anything, each with its key. `onLetter` where a letter is open or under the cursor. */
+export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLetter: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("palette");
 	const chosen = useRef<PaletteItem | null>(null);
 
@@ -38,7 +38,7 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
 					aria-label={t("title")}
 					className="floats fixed start-1/2 top-[12vh] z-50 flex max-h-[70vh] w-[min(640px,calc(100vw-24px))] -translate-x-1/2 flex-col outline-none rtl:translate-x-1/2 max-md:top-3 max-md:max-h-[calc(100dvh-24px)]"
 				>
-					<PaletteSearch onChoose={choose} />
+					<PaletteSearch onLetter={onLetter} onChoose={choose} />
 					<PaletteFoot />
 				</Dialog.Popup>
 			</Dialog.Portal>
@@ -47,10 +47,10 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
 }
 
 /** Lives while the palette is open, so that each time begins with nothing typed. */
-function PaletteSearch({ onChoose }: { onChoose: (item: PaletteItem) => void }) {
+function PaletteSearch({ onLetter, onChoose }: { onLetter: boolean; onChoose: (item: PaletteItem) => void }) {
 	const t = useTranslations("palette");
 	const [query, setQuery] = useState("");
-	const groups = usePaletteGroups(query);
+	const groups = usePaletteGroups(query, onLetter);
 	return (
 		<Autocomplete.Root
 			inline

@@ -36,11 +36,11 @@ const UNNAMED: readonly KeyId[] = ["next", "previous", "open", "nextInThread", "
 const MAX = { do: 24, go: 24, people: 6, letters: 8 };
 
 /** What the palette offers for what was typed, in its groups. */
-export function usePaletteGroups(query: string): ShownGroup[] {
+export function usePaletteGroups(query: string, onLetter: boolean): ShownGroup[] {
 	const people = usePeople(query);
 	const letters = useRecentLetters();
 	const places = usePlaces();
-	const actions = useActions();
+	const actions = useActions(onLetter);
 	const t = useTranslations("palette");
 	const { write } = useCompose();
 	const own = useLive((state) => state.account.profile.handle);
@@ -64,20 +64,23 @@ export function usePaletteGroups(query: string): ShownGroup[] {
 	}, [query, people, letters, places, actions, own, t, write]);
 }
 
-function useActions(): PaletteItem[] {
+/** What the keys could do now; what is done with a letter only where there is one to do it with. */
+function useActions(onLetter: boolean): PaletteItem[] {
 	const names = useTranslations("keys.names");
 	const { isDoable, act } = useDoable();
 	return useMemo(
 		() =>
-			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !UNNAMED.includes(id) && isDoable(id)).map(({ id }) => ({
-				id,
-				words: names(id),
-				icon: ICONS[id] ?? Zap,
-				keyId: id,
-				onFocused: true,
-				run: () => act(id),
-			})),
-		[names, isDoable, act],
+			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !UNNAMED.includes(id) && (onLetter || group !== "act" || id === "undo") && isDoable(id)).map(
+				({ id }) => ({
+					id,
+					words: names(id),
+					icon: ICONS[id] ?? Zap,
+					keyId: id,
+					onFocused: true,
+					run: () => act(id),
+				}),
+			),
+		[names, isDoable, act, onLetter],
 	);
 }
 
