@@ -4,6 +4,8 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 export default withNextIntl({
 	poweredByHeader: false,
+	// A page.dev.tsx is a page of the development server alone: production has no such address.
+	pageExtensions: ["tsx", "ts", ...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : [])],
 	reactStrictMode: true,
 	devIndicators: false,
 	// The development server would write what forms send, passwords included, into its log.

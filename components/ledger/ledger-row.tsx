@@ -43,9 +43,11 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 					<DeliveryMark state={state} />
 					{state === "recalled"
 						? t("recalled")
-						: reason && reasons.has(reason as "mailbox_full")
-							? reasons(reason as "mailbox_full")
-							: words(reason ?? "internal", reason ?? t("failed"))}
+						: !reason
+							? t("failed")
+							: reasons.has(reason as "mailbox_full")
+								? reasons(reason as "mailbox_full")
+								: words(reason, reason)}
 				</span>
 			) : (
 				<>

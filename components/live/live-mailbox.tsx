@@ -20,7 +20,8 @@ interface Live {
 	hangUp: () => void;
 }
 
-const LiveContext = createContext<Live | null>(null);
+/** Where the store hangs; a page that shows rows without a server hangs a still one there. */
+export const LiveContext = createContext<Live | null>(null);
 
 /** Keeps the signed-in shell alive: one store, one socket, from the number the server rendered at. */
 export function LiveMailbox({ overview, children }: { overview: Overview; children: ReactNode }) {

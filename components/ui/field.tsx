@@ -16,6 +16,8 @@ interface FrameProps {
 	meter?: ReactNode;
 	/** For a control of several lines, which brings its own height. */
 	tall?: boolean;
+	/** More classes for the frame around the control. */
+	frameClass?: string;
 	children: ReactNode;
 }
 
@@ -35,7 +37,7 @@ export function Field({ label, aside, ...frame }: FrameProps & { label: string; 
 }
 
 /** The framed control and its line of words, for a control whose label stands elsewhere. */
-export function FieldFrame({ id, tone = "plain", hint, meter, tall = false, children }: FrameProps) {
+export function FieldFrame({ id, tone = "plain", hint, meter, tall = false, frameClass, children }: FrameProps) {
 	return (
 		<div className="grid gap-[5px]">
 			<span
@@ -43,7 +45,9 @@ export function FieldFrame({ id, tone = "plain", hint, meter, tall = false, chil
 					"flex w-full items-center gap-2 rounded-2 border bg-paper px-2.5",
 					"focus-within:border-(--focus) focus-within:outline-(length:--focus-w) focus-within:-outline-offset-1 focus-within:outline-(--focus)",
 					tall ? "py-1.5" : "h-9 max-md:h-12",
+					"has-disabled:border-dashed has-disabled:border-line-2 has-disabled:bg-paper-2 has-disabled:text-ink-3",
 					FRAMES[tone],
+					frameClass,
 				)}
 			>
 				{children}

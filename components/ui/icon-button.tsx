@@ -22,7 +22,7 @@ export function IconButton({ icon: Icon, words, keys, filled = false, className,
 			data-tip={words}
 			data-tip-keys={keys}
 			className={clsx(
-				"inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink max-md:size-11",
+				"inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink disabled:bg-transparent disabled:text-line-2 max-md:size-11",
 				className,
 			)}
 			{...rest}

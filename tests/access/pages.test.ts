@@ -111,6 +111,10 @@ test("ending a device from another one takes its socket along, and nobody else c
 	expect(await socket.ended).toBe("io server disconnect");
 });
 
+test("the workshop is a page of the development server alone", async () => {
+	for (const cookie of ["", cookies[ana.handle]]) expect((await visit("/dev/ui", cookie)).status).toBe(404);
+});
+
 test("the session cookie is closed to scripts and to other sites", async () => {
 	const csrf = await fetch(`${server.url}/api/auth/csrf`);
 	const cookies = csrf.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
