@@ -118,5 +118,10 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "offline", who: "ana", path: "/inbox", first: holdOffline },
 	{ name: "mail-not-found", who: "ana", path: "/no/such/place" },
 	{ name: "letter-not-found", who: "ana", path: "/inbox/00000000-0000-7000-8000-000000000000" },
-	{ name: "settings", who: "ana", path: "/settings", soon: true },
+	{ name: "settings", who: "ana", path: "/settings", only: "phone" },
+	{ name: "settings-profile", who: "ana", path: "/settings/profile" },
+	{ name: "settings-appearance", who: "ana", path: "/settings/appearance" },
+	{ name: "settings-keyboard", who: "ana", path: "/settings/keyboard", soon: true },
+	{ name: "settings-receipts", who: "ana", path: "/settings/receipts" },
+	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },
 ];

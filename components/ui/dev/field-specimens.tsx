@@ -1,12 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { Choices } from "#components/ui/choices";
 import { Field, fieldInputClass } from "#components/ui/field";
 import { Switch } from "#components/ui/switch";
 import { Family } from "./specimen";
 
 export function FieldSpecimens() {
 	const [on, setOn] = useState(true);
+	const [pace, setPace] = useState<"now" | "later" | "never">("now");
 	return (
 		<Family name="Inputs" promise="Words below the field say what to do, not what went wrong.">
 			<div className="grid grid-cols-3 gap-x-6 gap-y-3 max-lg:grid-cols-1">
@@ -37,6 +39,17 @@ export function FieldSpecimens() {
 			<div className="grid max-w-md gap-4">
 				<Switch words="Say when I have read a letter" why="Its writer sees it in the ledger." checked={on} onChange={setOn} />
 				<Switch words="Off" checked={false} onChange={() => {}} />
+				<b id="w-pace">One of a few</b>
+				<Choices
+					labelledBy="w-pace"
+					value={pace}
+					onChange={setPace}
+					options={[
+						{ value: "now", words: "At once" },
+						{ value: "later", words: "Once an hour" },
+						{ value: "never", words: "Donaudampfschifffahrtsgesellschaft" },
+					]}
+				/>
 			</div>
 		</Family>
 	);
