@@ -28,8 +28,20 @@ export function RowSpecimens() {
 	return (
 		<Family name="Rows" promise="Open is a tone, the cursor is a ring, unread is weight. Point at one for its quick actions.">
 			<ul className="max-w-[560px] border border-line bg-paper-2 [--bg:var(--paper-2)]">
-				{ROWS.map(({ row, open = false, arriving = false }) => (
-					<MailboxRow key={row.id} row={row} href={`#${row.id}`} own={RUI.handle} open={open} arriving={arriving} tabIndex={0} onFocus={() => {}} />
+				{ROWS.map(({ row, open = false, arriving = false }, index) => (
+					<MailboxRow
+						key={row.id}
+						row={row}
+						room={undefined}
+						href={`#${row.id}`}
+						own={RUI.handle}
+						open={open}
+						arriving={arriving}
+						tabIndex={0}
+						place={index + 1}
+						size={ROWS.length}
+						onFocus={() => {}}
+					/>
 				))}
 			</ul>
 		</Family>
