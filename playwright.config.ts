@@ -20,7 +20,8 @@ export default defineConfig({
 	retries: 0,
 	timeout: 60_000,
 	forbidOnly: Boolean(process.env.CI),
-	use: { baseURL, trace: "retain-on-failure", launchOptions: findChromium() },
+	// Each test has a fresh browser, which would fetch every file anew only to keep it: the tests about that allow it.
+	use: { baseURL, serviceWorkers: "block", trace: "retain-on-failure", launchOptions: findChromium() },
 	projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], channel: undefined } }],
 	webServer: {
 		command: `"${process.execPath}" --enable-source-maps dist/server.mjs`,

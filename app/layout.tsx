@@ -3,11 +3,21 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ServiceWorker } from "#components/device/service-worker";
 import { PANES_COOKIE, paneStyle } from "#components/mail/pane-widths";
 import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
+import { env } from "#lib/core/env";
 import "./globals.css";
 
-export const metadata: Metadata = { applicationName: "Pombo", robots: { index: false } };
+export function generateMetadata(): Metadata {
+	return {
+		// Where pictures that others show of us are found.
+		metadataBase: new URL(env().appUrl),
+		applicationName: "Pombo",
+		robots: { index: false },
+		appleWebApp: { title: "Pombo", statusBarStyle: "default" },
+	};
+}
 
 const BY_DAY = "#ebeff2";
 const BY_NIGHT = "#0b1114";
@@ -34,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 			<body>
 				<NextIntlClientProvider>
 					<div className="root">{children}</div>
+					<ServiceWorker serves={env().nodeEnv === "production"} />
 				</NextIntlClientProvider>
 			</body>
 		</html>

@@ -11,6 +11,7 @@ export const PLACES = { app: "app", components: "components" };
 export const BESIDE = {
 	contracts: { importedBy: "all", imports: ["contracts"], files: ["lib/core/limits.ts"], packages: ["zod"] },
 	components: { importedBy: ["app", "components"], imports: ["contracts", "components", "i18n"], files: ["lib/core/limits.ts"] },
+	worker: { importedBy: [], imports: ["worker"], files: [], packages: ["serwist"] },
 	i18n: { importedBy: ["app", "http", "components", "i18n"], imports: ["contracts", "i18n"], files: ["lib/core/limits.ts"] },
 };
 

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { AppBadge } from "#components/device/app-badge";
 import { RememberTimeZone } from "#components/door/remember-time-zone";
 import { Tooltips } from "#components/ui/layers";
 import { findSession } from "#lib/http/page-session";
@@ -10,6 +11,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
 	return (
 		<>
 			<RememberTimeZone cookie={TIME_ZONE_COOKIE} />
+			<AppBadge count={0} />
 			{children}
 			<Tooltips />
 		</>

@@ -1,8 +1,9 @@
 "use client";
 
-import { ChevronsUpDown, LogOut, Settings } from "lucide-react";
+import { ChevronsUpDown, LogOut, MonitorDown, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useInstall } from "#components/device/install-prompt";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-mailbox";
 import { APPEARANCE } from "#components/ui/appearance";
@@ -24,6 +25,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
 	const leave = useLeave();
 	const keysOf = useKeysOf();
 	const [theme, setTheme] = useAppearance("theme");
+	const install = useInstall();
 	const person = { handle: profile.handle, name: profile.name, kind: "person" } as const;
 
 	return (
@@ -64,6 +66,11 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
 			<MenuLine />
 			<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
 			<MenuLine />
+			{install ? (
+				<MenuItem icon={MonitorDown} onClick={install}>
+					{t("install")}
+				</MenuItem>
+			) : null}
 			<MenuItem icon={LogOut} onClick={() => void leave()}>
 				{t("signOut")}
 			</MenuItem>

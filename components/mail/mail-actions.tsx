@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { noticeOldPage } from "#components/device/notice-old-page";
 import type { Locale } from "#lib/contracts/accounts";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
@@ -24,7 +25,8 @@ const ActionsContext = createContext<MailActions | null>(null);
 
 /** Makes the actions reachable from any leaf. */
 export function MailActionsProvider({ actions, children }: { actions: MailActions; children: ReactNode }) {
-	return <ActionsContext value={actions}>{children}</ActionsContext>;
+	const noticing = useMemo(() => noticeOldPage(actions), [actions]);
+	return <ActionsContext value={noticing}>{children}</ActionsContext>;
 }
 
 export function useMailActions(): MailActions {

@@ -3,6 +3,8 @@
 import type { ReactNode } from "react";
 import { ComposeDock } from "#components/compose/compose-dock";
 import { ComposeProvider } from "#components/compose/compose-provider";
+import { UnreadBadge } from "#components/device/app-badge";
+import { UpdatePrompt } from "#components/device/update-prompt";
 import { KeyboardProvider } from "#components/keyboard/keyboard-provider";
 import { AccountTimeZone } from "#components/live/account-time-zone";
 import { LiveMailbox } from "#components/live/live-mailbox";
@@ -42,6 +44,8 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 							<ShellKeys />
 							<Toasts />
 							<Tooltips />
+							<UpdatePrompt />
+							<UnreadBadge />
 						</ComposeProvider>
 					</KeyboardProvider>
 				</AccountTimeZone>

@@ -1,6 +1,6 @@
 "use client";
 
-import { forgetLetters } from "#components/compose/unsent-letters";
+import { forgetAccount } from "#components/device/forget-account";
 import { useLive, useLiveStore } from "#components/live/live-mailbox";
 import { useMailActions } from "./mail-actions";
 
@@ -11,7 +11,7 @@ export function useLeave(): () => Promise<void> {
 	const { hangUp } = useLiveStore();
 	return async () => {
 		hangUp();
-		forgetLetters(handle);
+		forgetAccount(handle);
 		await signOut();
 		// Not a soft step: nothing of this account stays in the page's memory.
 		window.location.assign("/sign-in");

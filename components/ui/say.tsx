@@ -3,6 +3,8 @@ import type { MarkState } from "./delivery-mark";
 export interface ToastDetail {
 	undo?: () => void;
 	again?: () => void;
+	/** What can be done about it, in words of its own. */
+	answer?: { words: string; act: () => void };
 	mark?: MarkState;
 }
 
@@ -26,6 +28,11 @@ export function say(words: string, detail: ToastDetail = {}): void {
 /** Says what went wrong, and offers to try again. */
 export function warn(words: string, again?: () => void): void {
 	speak({ words, bad: true, again });
+}
+
+/** Says what can be done now or later, and stays until it is answered or put away. */
+export function ask(words: string, answer: NonNullable<ToastDetail["answer"]>): void {
+	speak({ words, answer });
 }
 
 /** Where sayings are shown from now on, those that waited first. Answers how to stop. */

@@ -11,6 +11,8 @@ import { hearSayings, type Saying, type ToastDetail } from "./say";
 
 const UNDO_MS = 8_000;
 const BAD_MS = 12_000;
+/** Until it is put away. */
+const FOR_EVER = 0;
 
 /** The one list of toasts. */
 const toastManager = Toast.createToastManager<ToastDetail>();
@@ -32,6 +34,7 @@ export function Toasts() {
 function show({ words, bad, undo, ...detail }: Saying): void {
 	const id: string = toastManager.add({
 		title: words,
+		...(detail.answer ? { timeout: FOR_EVER } : {}),
 		...(bad ? { type: "bad", priority: "high", timeout: BAD_MS } : { type: "plain" }),
 		data: {
 			...detail,
@@ -79,12 +82,12 @@ function Mark({ bad, state }: { bad: boolean; state: ToastDetail["mark"] }) {
 
 function Action({ detail, onAgain }: { detail: ToastDetail; onAgain: () => void }) {
 	const t = useTranslations("ui");
-	const { undo, again } = detail;
-	if (!undo && !again) return null;
+	const { undo, again, answer } = detail;
+	if (!undo && !again && !answer) return null;
 	const act = () => {
 		if (undo) return undo();
 		onAgain();
-		again?.();
+		(again ?? answer?.act)?.();
 	};
 	return (
 		<button
@@ -92,7 +95,7 @@ function Action({ detail, onAgain }: { detail: ToastDetail; onAgain: () => void 
 			onClick={act}
 			className="inline-flex h-[26px] items-center gap-[7px] rounded-[4px] px-2 font-strong underline decoration-1 underline-offset-[3px] outline-current! max-md:h-11"
 		>
-			{t(undo ? "undo" : "tryAgain")}
+			{answer?.words ?? t(undo ? "undo" : "tryAgain")}
 			{undo ? <Kbd bare>z</Kbd> : null}
 		</button>
 	);

@@ -35,6 +35,7 @@ function contentSecurityPolicy(nonce: string): string {
 		"font-src 'self'",
 		`connect-src 'self' ${env().appUrl.replace(/^http/, "ws")}`,
 		"manifest-src 'self'",
+		"worker-src 'self'",
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",

@@ -3,11 +3,12 @@ import { checkFirstLoad } from "./first-load.mjs";
 import { runPackage } from "./run.mjs";
 import { refuse, say } from "./say.mjs";
 import { onlyIfChanged } from "./stamp.mjs";
+import { bundleWorker } from "./worker.mjs";
 
 const SOURCES = ["lib", "prisma/models", "package.json", "package-lock.json", "tsconfig.json"];
 const PAGES = [...SOURCES, "app", "components", "public", "messages", "next.config.mjs", "postcss.config.mjs", "proxy.ts", "instrumentation.ts"];
 
-/** What production runs: Next's pages in `.next`, the server around them in `dist`. */
+/** What production runs: Next's pages in `.next`, the server around them and the browsers' worker in `dist`. */
 export async function build() {
 	await onlyIfChanged("build", { inputs: PAGES, outputs: [".next/BUILD_ID", ".next/build-manifest.json"] }, async () => {
 		say("building the pages (half a minute, when something changed)");
@@ -19,4 +20,7 @@ export async function build() {
 		say("bundling the server");
 		await bundle("server.ts", "dist/server.mjs");
 	});
+	await onlyIfChanged("worker", { inputs: [...SOURCES, "public", ".next/BUILD_ID", "scripts/steps/worker.mjs"], outputs: ["dist/sw.js"] }, () =>
+		bundleWorker("dist/sw.js"),
+	);
 }

@@ -52,14 +52,15 @@ export const test = base.extend<{ people: People }>({
 
 export { expect };
 
+/** A connection that a test cuts, a worker that it blocks: told by the browser itself, not by our pages. */
+const ON_PURPOSE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Service Worker registration blocked by Playwright/;
+
 async function openWatched(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {
-		// A connection that a test cuts on purpose is told by the browser itself, not by our pages.
-		if (["error", "warning"].includes(message.type()) && !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(message.text()))
-			complaints.push(message.text());
+		if (["error", "warning"].includes(message.type()) && !ON_PURPOSE.test(message.text())) complaints.push(message.text());
 	});
 	return page;
 }

@@ -1,0 +1,50 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
+import type { Locale } from "#lib/contracts/accounts";
+import { chooseLocale, LOCALE_COOKIE } from "#lib/i18n/locale";
+
+/** Looks as this device chose since the page was kept. */
+export function useDeviceLooks(): void {
+	useEffect(() => {
+		for (const [name, value] of Object.entries(appearanceAttributes(readAppearance(cookie)))) {
+			if (value === undefined) document.documentElement.removeAttribute(name);
+			else document.documentElement.setAttribute(name, value);
+		}
+	}, []);
+}
+
+/** The language of this device now, for a page that was kept on an earlier day. */
+export function useDeviceLocale(served: Locale): Locale {
+	return useSyncExternalStore(
+		never,
+		() => chooseLocale(cookie(LOCALE_COOKIE), navigator.languages.join()),
+		() => served,
+	);
+}
+
+/** Whether this device believes that it is connected; of the server it says nothing. */
+export function useOnline(): boolean {
+	return useSyncExternalStore(
+		hearConnection,
+		() => navigator.onLine,
+		() => true,
+	);
+}
+
+function cookie(name: string): string | undefined {
+	return document.cookie
+		.split("; ")
+		.find((pair) => pair.startsWith(`${name}=`))
+		?.slice(name.length + 1);
+}
+
+function hearConnection(listener: () => void): () => void {
+	window.addEventListener("online", listener);
+	window.addEventListener("offline", listener);
+	return () => {
+		window.removeEventListener("online", listener);
+		window.removeEventListener("offline", listener);
+	};
+}
+
+const never = () => () => {};

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from "react";
+import { takeOver } from "./worker-state";
+
+let ready = false;
+const listeners = new Set<() => void>();
+
+/** The server has become newer than this page. Said once, it stays true until the page is loaded again. */
+export function tellNewVersion(): void {
+	ready = true;
+	for (const listener of listeners) listener();
+}
+
+/** Whether this page is older than the server. */
+export function useNewVersion(): boolean {
+	return useSyncExternalStore(
+		subscribe,
+		() => ready,
+		() => false,
+	);
+}
+
+/**
+ * Lets the worker that waits take over, where there is one, and then loads the page anew. Not both at once: a page that
+ * is asked for while one worker hands over to the next may never come.
+ */
+export async function takeNewVersion(): Promise<void> {
+	const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration() : undefined;
+	if (registration?.waiting) await takeOver(registration.waiting);
+	window.location.reload();
+}
+
+function subscribe(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}

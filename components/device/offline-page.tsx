@@ -1,0 +1,61 @@
+"use client";
+
+import { type AbstractIntlMessages, NextIntlClientProvider, useFormatter, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Button } from "#components/ui/button";
+import { Lamp } from "#components/ui/lamp";
+import { Brand, Pigeon } from "#components/ui/pigeon";
+import type { Locale } from "#lib/contracts/accounts";
+import { useDeviceLocale, useDeviceLooks, useOnline } from "./device-state";
+import { useReturn } from "./use-return";
+
+interface Props {
+	/** The language this page was kept in; the browser's own choice may have changed since. */
+	served: Locale;
+	words: Record<Locale, AbstractIntlMessages>;
+}
+
+/** Stands for every page that does not come: says why, keeps trying, and goes away by itself. */
+export function OfflinePage({ served, words }: Props) {
+	const locale = useDeviceLocale(served);
+	useDeviceLooks();
+	useEffect(() => {
+		document.documentElement.lang = locale;
+	}, [locale]);
+	return (
+		<NextIntlClientProvider locale={locale} messages={{ offline: words[locale] }}>
+			<Unanswered />
+		</NextIntlClientProvider>
+	);
+}
+
+function Unanswered() {
+	const t = useTranslations("offline");
+	const format = useFormatter();
+	const online = useOnline();
+	const { tried, trying, tryNow } = useReturn();
+	return (
+		<div className="grid h-dvh grid-rows-[48px_minmax(0,1fr)_auto] bg-paper-2 [--bg:var(--paper-2)]">
+			<title>{`${t(online ? "noAnswer" : "offline")} · Pombo`}</title>
+			<header className="flex items-center border-b border-line bg-paper-3 px-4 [--bg:var(--paper-3)]">
+				<Brand unlit />
+			</header>
+			<main className="grid content-center justify-items-start gap-1.5 overflow-y-auto px-18 py-6 max-md:px-6">
+				<Pigeon unlit className="-ms-1 mb-5 h-[106px] w-[120px] text-sel!" />
+				<h1 className="text-head font-head tracking-head">{t(online ? "silent" : "gone")}</h1>
+				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t(online ? "silentWords" : "goneWords")}</p>
+				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t("byItself")}</p>
+				<Button look="solid" busy={trying} onClick={tryNow} className="mt-3.5 max-md:h-11">
+					{t("again")}
+				</Button>
+			</main>
+			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small" role="status">
+				<Lamp lit={false} className="text-ink-3" />
+				<b>{t(online ? "noAnswer" : "offline")}</b>
+				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TO_THE_SECOND) })}</span> : null}
+			</footer>
+		</div>
+	);
+}
+
+const TO_THE_SECOND = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
