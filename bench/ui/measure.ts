@@ -16,22 +16,19 @@ export async function keysToPaint(page: Page, times: number, press: (turn: numbe
 	return spreadOf([...slow, ...Array.from({ length: Math.max(0, times - slow.length) }, () => UNREPORTED_MS)]);
 }
 
-/** From an act in the page to the frame in which `shown` holds, measured inside the page. */
+/** From an act in the page to the frame in which something is shown, measured inside the page. Both are JavaScript in text. */
 export async function actToShown(page: Page, act: string, shown: string): Promise<number> {
 	return page.evaluate(
-		([act, shown]) =>
-			new Promise<number>((resolve, reject) => {
-				const holds = new Function(`return ${shown}`) as () => boolean;
-				const started = performance.now();
-				const look = () => {
-					if (holds()) resolve(performance.now() - started);
-					else if (performance.now() - started > 5_000) reject(new Error(`never shown: ${shown}`));
-					else requestAnimationFrame(look);
-				};
-				(new Function(act) as () => void)();
-				requestAnimationFrame(look);
-			}),
-		[act, shown] as const,
+		`new Promise((resolve, reject) => {
+			const started = performance.now();
+			function look() {
+				if (${shown}) resolve(performance.now() - started);
+				else if (performance.now() - started > 5000) reject(new Error("never shown"));
+				else requestAnimationFrame(look);
+			}
+			${act};
+			requestAnimationFrame(look);
+		})`,
 	);
 }
 

@@ -108,17 +108,14 @@ async function betweenTwo(browser: Browser, house: UiHouse): Promise<Figure> {
 		await to.press("Enter");
 		await writer.getByLabel("Subject").fill(subject);
 		await writer.getByRole("textbox", { name: "Letter" }).fill("A few words.");
-		const painted = owner.evaluate(
-			(subject) =>
-				new Promise<number>((resolve) => {
-					const look = () => {
-						const row = [...document.querySelectorAll("[data-row]")].some((row) => row.textContent?.includes(subject));
-						if (row) requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
-						else requestAnimationFrame(look);
-					};
-					look();
-				}),
-			subject,
+		const painted = owner.evaluate<number>(
+			`new Promise((resolve) => {
+				function look() {
+					const there = [...document.querySelectorAll("[data-row]")].some((row) => row.textContent.includes(${JSON.stringify(subject)}));
+					requestAnimationFrame(there ? () => resolve(performance.timeOrigin + performance.now()) : look);
+				}
+				look();
+			})`,
 		);
 		const clicked = await writer.getByRole("button", { name: /^Send/ }).evaluate((button: HTMLElement) => {
 			button.click();
