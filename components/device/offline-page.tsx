@@ -49,9 +49,9 @@ function Unanswered() {
 					{t("again")}
 				</Button>
 			</main>
-			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small" role="status">
+			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small">
 				<Lamp lit={false} className="text-ink-3" />
-				<b>{t(online ? "noAnswer" : "offline")}</b>
+				<b role="status">{t(online ? "noAnswer" : "offline")}</b>
 				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TO_THE_SECOND) })}</span> : null}
 			</footer>
 		</div>

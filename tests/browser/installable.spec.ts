@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { startServer } from "../fixtures/server";
-import { expect, live, open, send, test } from "./people";
+import { expect, live, open, row, send, test } from "./people";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -123,22 +123,51 @@ test("the manifest names what a device needs, in the reader's language, and each
 	for (const icon of await page.locator('link[rel="icon"]').all()) expect((await page.request.get((await icon.getAttribute("href")) ?? "")).status()).toBe(200);
 });
 
-test("Pombo can be installed where the browser offers it, and the icon counts what waits", async ({ people }) => {
+test("Pombo can be installed where the browser offers it, and the icon counts what waits until somebody signs out", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
-	await bruno.page.evaluate(() => {
-		const offer = Object.assign(new Event("beforeinstallprompt"), { prompt: async () => Object.assign(window, { asked: true }) });
-		window.dispatchEvent(offer);
+	const { page } = bruno;
+	await page.addInitScript(() => {
 		navigator.setAppBadge = async (count) => void Object.assign(window, { badge: count });
 	});
+	await page.reload();
+	await live(page);
+	const badge = () => page.evaluate(() => (window as { badge?: number }).badge);
+	await page.evaluate(() => {
+		const prompt = async () => Object.assign(window, { asked: true });
+		window.dispatchEvent(Object.assign(new Event("beforeinstallprompt"), { prompt }));
+	});
 	await send(ana, [bruno.handle], "For the badge");
-	await expect.poll(() => bruno.page.evaluate(() => (window as { badge?: number }).badge)).toBe(1);
-	await bruno.page.getByRole("button", { name: /account and settings/ }).click();
-	await bruno.page.getByRole("menuitem", { name: "Install Pombo" }).click();
-	expect(await bruno.page.evaluate(() => (window as { asked?: boolean }).asked)).toBe(true);
-	await bruno.page.getByRole("button", { name: /account and settings/ }).click();
-	await expect(bruno.page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
-	await expect(bruno.page.getByRole("menuitem", { name: "Install Pombo" })).toBeHidden();
+	await expect.poll(badge).toBe(1);
+	await page.getByRole("button", { name: /account and settings/ }).click();
+	await page.getByRole("menuitem", { name: "Install Pombo" }).click();
+	expect(await page.evaluate(() => (window as { asked?: boolean }).asked)).toBe(true);
+	await page.getByRole("button", { name: /account and settings/ }).click();
+	await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+	await expect(page.getByRole("menuitem", { name: "Install Pombo" })).toBeHidden();
+	await page.getByRole("menuitem", { name: "Sign out" }).click();
+	await page.waitForURL("**/sign-in");
+	await expect.poll(badge).toBe(0);
+});
+
+test.describe("where the browser keeps no worker", () => {
+	test.use({ serviceWorkers: "block" });
+
+	test("a page that is older than its server is told so as soon as the server no longer knows what it asks", async ({ people }) => {
+		const ana = await people.join("Ana Souza");
+		const bruno = await people.join("Bruno Lima");
+		await send(ana, [bruno.handle], "Across versions");
+		await expect(row(bruno, "Across versions")).toBeVisible();
+		await bruno.page.route("**/*", (route) =>
+			route.request().headers()["next-action"] ? route.fulfill({ headers: { "x-nextjs-action-not-found": "1" }, body: "" }) : route.fallback(),
+		);
+		await open(bruno, "Across versions");
+		await expect(bruno.page.getByText("A new version is ready")).toBeVisible();
+		await bruno.page.unroute("**/*");
+		await Promise.all([bruno.page.waitForEvent("load"), bruno.page.getByRole("button", { name: "Reload" }).click()]);
+		await live(bruno.page);
+		await expect(bruno.page.getByText("A new version is ready")).toBeHidden();
+	});
 });
 
 /** Read from the picture itself, and not from what is said of it. */
