@@ -1,0 +1,53 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./people";
+
+const edge = (page: Page, name: string) => page.getByRole("separator", { name });
+const width = (page: Page, pane: string) => page.locator(`.pane.${pane}`).evaluate((element) => (element as HTMLElement).offsetWidth);
+
+test("panes are as wide as one makes them, also in the first paint of the next page", async ({ people }) => {
+	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
+	expect([await width(page, "side"), await width(page, "list")]).toEqual([232, 440]);
+	await edge(page, "Width of the list").press("ArrowRight");
+	await edge(page, "Width of the list").press("ArrowRight");
+	await edge(page, "Width of the sidebar").press("ArrowLeft");
+	await expect(edge(page, "Width of the list")).toHaveAttribute("aria-valuenow", "472");
+
+	const second = await (await page.context().browser())?.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+	const still = await second?.newPage();
+	await still?.goto(page.url());
+	expect(still && [await width(still, "side"), await width(still, "list")]).toEqual([216, 472]);
+	await second?.close();
+
+	await page.reload();
+	expect([await width(page, "side"), await width(page, "list")]).toEqual([216, 472]);
+	await edge(page, "Width of the list").press("End");
+	await expect(edge(page, "Width of the list")).toHaveAttribute("aria-valuenow", "680");
+	await edge(page, "Width of the list").dblclick();
+	await expect.poll(() => width(page, "list")).toBe(440);
+});
+
+test("beside a letter, the sidebar keeps its words where there is room, and folds to a rail where there is not", async ({ people }) => {
+	const { page } = await people.join("Ana Souza", { viewport: { width: 1280, height: 800 } });
+	expect([await width(page, "side"), await width(page, "list")]).toEqual([232, 380]);
+	await expect(edge(page, "Width of the sidebar")).toBeVisible();
+	await page.setViewportSize({ width: 1100, height: 800 });
+	expect([await width(page, "side"), await width(page, "list")]).toEqual([56, 360]);
+	await expect(edge(page, "Width of the sidebar")).toBeHidden();
+});
+
+test("a hairline is dragged by the pointer, and never over the letter", async ({ people }) => {
+	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
+	const box = await edge(page, "Width of the list").boundingBox();
+	if (!box) throw new Error("there is no edge");
+	const x = box.x + box.width / 2;
+	await page.mouse.move(x, 400);
+	await page.mouse.down();
+	await page.mouse.move(x + 60, 400);
+	await page.mouse.up();
+	await expect.poll(() => width(page, "list")).toBe(500);
+	await page.setViewportSize({ width: 900, height: 800 });
+	expect(await width(page, "list")).toBeLessThanOrEqual(500);
+	expect(await width(page, "read")).toBeGreaterThanOrEqual(340);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(edge(page, "Width of the list")).toBeHidden();
+});
