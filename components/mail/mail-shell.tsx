@@ -32,8 +32,8 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 								<OfflineBanner />
 								<PendingPanes>
 									<Sidebar />
-									<PaneEdge pane="side" />
 									<main className="contents">
+										<PaneEdge pane="side" />
 										<ListMemoryProvider>{children}</ListMemoryProvider>
 									</main>
 								</PendingPanes>
