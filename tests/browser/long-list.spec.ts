@@ -16,6 +16,9 @@ async function withManyLetters(people: People): Promise<Person> {
 	return reader;
 }
 
+// Filling a mailbox takes its seconds.
+test.slow();
+
 const rows = (page: Page) => page.getByRole("list", { name: "Inbox" }).getByRole("listitem");
 const place = (at: number) => `[aria-posinset="${at}"]`;
 const topOf = (page: Page) => page.locator(".pane.list .overflow-y-auto").evaluate((list) => list.scrollTop);
@@ -48,7 +51,7 @@ test("a mailbox of thousands scrolls to its far end and back with few rows in th
 
 test("j held down walks on beyond what was loaded, and a letter opened there is where one comes back to", async ({ people }) => {
 	const { page } = await withManyLetters(people);
-	for (let at = 0; at < 230; at = Number(await focused(page).getAttribute("aria-posinset"))) await page.keyboard.press("j");
+	for (let at = 0; at < 180; at = Number(await focused(page).getAttribute("aria-posinset"))) await page.keyboard.press("j");
 	expect(await rows(page).count()).toBeLessThan(100);
 	const top = await topOf(page);
 	const id = await focused(page).getByRole("link").getAttribute("data-row");
@@ -58,20 +61,20 @@ test("j held down walks on beyond what was loaded, and a letter opened there is 
 	await expect(page.getByRole("article")).not.toHaveCount(0);
 	await page.keyboard.press("u");
 	await page.waitForURL("**/inbox");
-	await expect(focused(page)).toHaveAttribute("aria-posinset", "230");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", "180");
 	expect(await topOf(page)).toBe(top);
 	await expect(page.locator(`[data-row="${id}"]`)).toBeFocused();
 
 	await page.keyboard.press("k");
-	await expect(focused(page)).toHaveAttribute("aria-posinset", "229");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", "179");
 	await page.keyboard.press("g");
 	await page.keyboard.press("t");
 	await page.waitForURL("**/sent");
 	await page.goBack();
-	await expect(focused(page)).toHaveAttribute("aria-posinset", "229");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", "179");
 	expect(await topOf(page)).toBe(top);
 	await page.keyboard.press("j");
-	await expect(focused(page)).toHaveAttribute("aria-posinset", "230");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", "180");
 });
 
 test("the focus goes to the neighbour when its letter is filed from elsewhere", async ({ people }) => {
