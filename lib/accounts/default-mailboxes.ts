@@ -1,15 +1,13 @@
 import { type AccountId, type MailboxId, newId } from "#lib/core/ids";
-import type { Tx } from "#lib/db/tx";
+import type { Value } from "#lib/db/tx";
 
 /** Roles by their IANA names (RFC 8621, section 2), in the order people see them. */
 export const MAILBOX_ROLES = ["inbox", "drafts", "sent", "archive", "snoozed", "scheduled", "junk", "trash"] as const;
 export type MailboxRole = (typeof MAILBOX_ROLES)[number];
 
+export const MAILBOX_COLUMNS = ["id", "account_id", "role", "name", "sort_order", "total", "unread", "uid_next"];
+
 /** Every account is born with one mailbox for each role. */
-export function insertDefaultMailboxes(tx: Tx, accountId: AccountId): Promise<void> {
-	return tx.insert(
-		"mailbox",
-		["id", "account_id", "role", "name", "sort_order", "total", "unread", "uid_next"],
-		MAILBOX_ROLES.map((role, order) => [newId<MailboxId>(), accountId, role, role, order, 0, 0, 1]),
-	);
+export function defaultMailboxes(accountId: AccountId): Value[][] {
+	return MAILBOX_ROLES.map((role, order) => [newId<MailboxId>(), accountId, role, role, order, 0, 0, 1]);
 }

@@ -6,16 +6,18 @@ import type { AccountId } from "#lib/core/ids";
 import { likePrefix } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
 import { foldName } from "./fold-name";
+import { HOUSE_HANDLE } from "./house-account";
 
-/** The directory: whose handle, or a word of whose name, begins with the query. In the order of handles, by key. */
+/** The directory, of people who read: whose handle, or a word of whose name, begins with the query. In the order of handles, by key. */
 export async function listUsers(_viewer: AccountId, { query, cursor, limit }: ListUsersInput): Promise<Page<PersonView>> {
 	const folded = foldName(query);
 	const word = likePrefix(folded);
 	const rows = await read().all<PersonView>(
 		`SELECT handle, name, kind FROM account
-		WHERE deleted_at IS NULL AND kind = 'person' AND handle > ?
+		WHERE deleted_at IS NULL AND kind = 'person' AND handle <> ? AND handle > ?
 			AND (handle LIKE ? ESCAPE '\\' OR name_folded LIKE ? ESCAPE '\\' OR name_folded LIKE ? ESCAPE '\\')
 		ORDER BY handle LIMIT ?`,
+		HOUSE_HANDLE,
 		cursor ?? "",
 		likePrefix(normaliseHandle(query)),
 		word,

@@ -1,80 +1,41 @@
 import type { RegisterInput } from "#lib/contracts/accounts";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
-import { type AccountId, newId } from "#lib/core/ids";
-import { makeAccountKey } from "#lib/crypto/account-keys";
+import type { AccountId } from "#lib/core/ids";
 import { hashPassword } from "#lib/crypto/passwords";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
 import { isCommonPassword } from "./common-passwords";
-import { insertDefaultMailboxes } from "./default-mailboxes";
-import { foldName } from "./fold-name";
+import { insertAccount, type NewAccount, newAccount, takeHandle } from "./new-account";
+
+export type HashPassword = (password: string) => Promise<string>;
 
 /**
  * Makes a person's account with its key and its mailboxes. The first one of an installation administers the site.
  * Of two who ask for one name at once, one gets it and the other hears `username_taken`.
  */
-export async function register(
-	input: RegisterInput,
-	clock: Clock = systemClock,
-	hash: (password: string) => Promise<string> = hashPassword,
-): Promise<AccountId> {
+export async function register(input: RegisterInput, clock: Clock = systemClock, hash: HashPassword = hashPassword): Promise<AccountId> {
+	const account = await prepareAccount(input, clock, hash);
+	await write((tx) => insertRegistered(tx, account));
+	return account.id;
+}
+
+/** What takes its time and needs no transaction. Throws `invalid_input` for a password that attackers try first. */
+export async function prepareAccount(input: RegisterInput, clock: Clock, hash: HashPassword): Promise<NewAccount> {
 	if (isCommonPassword(input.password, input.username)) {
 		throw new PomboError("invalid_input", undefined, {
 			errors: [{ path: "password", code: "password_common", message: "This password is on the lists that attackers try first" }],
 		});
 	}
-	const passwordHash = await hash(input.password);
-	const accountId = newId<AccountId>();
-	const name = input.displayName || input.username;
-	await write(async (tx) => {
-		await takeHandle(tx, input.username, accountId);
-		const admin = (await tx.run("INSERT INTO setting (key, value) VALUES ('administrator', ?) ON CONFLICT DO NOTHING", accountId)) === 1;
-		await tx.insert(
-			"account",
-			[
-				"id",
-				"kind",
-				"handle",
-				"name",
-				"name_folded",
-				"admin",
-				"password_hash",
-				"key_wrapped",
-				"created_at",
-				"locale",
-				"time_zone",
-				"receipts",
-				"modseq",
-				"changes_floor",
-			],
-			[
-				[
-					accountId,
-					"person",
-					input.username,
-					name,
-					foldName(name),
-					admin,
-					passwordHash,
-					makeAccountKey(accountId).wrapped,
-					clock(),
-					input.locale ?? "en",
-					input.timeZone ?? "UTC",
-					true,
-					0,
-					0,
-				],
-			],
-		);
-		await insertDefaultMailboxes(tx, accountId);
-	});
-	return accountId;
+	const { username: handle, locale, timeZone } = input;
+	return newAccount({ handle, name: input.displayName || handle, passwordHash: await hash(input.password), locale, timeZone }, clock);
 }
 
-async function takeHandle(tx: Tx, handle: string, accountId: AccountId): Promise<void> {
-	const taken = await tx.run("INSERT INTO handle (name, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, accountId);
-	if (taken === 0) {
+/** The account's rows, for a transaction that may write more beside them. Throws `username_taken`. */
+export async function insertRegistered(tx: Tx, account: NewAccount): Promise<void> {
+	if (!(await takeHandle(tx, account))) {
 		throw new PomboError("username_taken", undefined, { errors: [{ path: "username", code: "username_taken", message: "This user name is taken" }] });
 	}
+	const admin = (await tx.run("INSERT INTO setting (key, value) VALUES ('administrator', ?) ON CONFLICT DO NOTHING", account.id)) === 1;
+	await insertAccount(tx, account, admin);
 }

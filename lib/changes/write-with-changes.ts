@@ -49,10 +49,16 @@ interface Held extends LockedAccount {
  * A change and its announcement are one transaction: locks the accounts in the order of their ids, runs the unit, writes
  * the numbered changes that it recorded, and after the durable commit says "news for this account, up to here". The first
  * account, which acts where one of them does, is told last.
- * Numbers of one account come in commit order and without a gap; what is rolled back is never announced.
+ * Numbers of one account come in commit order and without a gap; what is rolled back is never announced. `first` is done in
+ * the same transaction, before the locks: an account that it makes can be among the locked.
  */
-export async function writeWithChanges<T>(accountIds: readonly AccountId[], unit: (recorder: ChangeRecorder) => Promise<T>): Promise<T> {
+export async function writeWithChanges<T>(
+	accountIds: readonly AccountId[],
+	unit: (recorder: ChangeRecorder) => Promise<T>,
+	first?: (tx: Tx) => Promise<void>,
+): Promise<T> {
 	const { value, touched } = await write(async (tx) => {
+		await first?.(tx);
 		const held = await lockAccounts(tx, accountIds);
 		const value = await unit({
 			tx,

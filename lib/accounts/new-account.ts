@@ -1,0 +1,56 @@
+import type { Locale } from "#lib/contracts/accounts";
+import { type Clock, systemClock } from "#lib/core/clock";
+import { type AccountId, newId } from "#lib/core/ids";
+import { makeAccountKey } from "#lib/crypto/account-keys";
+import type { Tx, Value } from "#lib/db/tx";
+import { defaultMailboxes, MAILBOX_COLUMNS } from "./default-mailboxes";
+import { foldName } from "./fold-name";
+
+/** An account about to be written. Its ids and its key are made once, so that a transaction that is tried again writes the same. */
+export interface NewAccount {
+	id: AccountId;
+	handle: string;
+	name: string;
+	row: Record<string, Value>;
+	mailboxes: Value[][];
+}
+
+interface Beginning {
+	handle: string;
+	name: string;
+	/** Null for an account that nobody can sign in to. */
+	passwordHash: string | null;
+	locale?: Locale;
+	timeZone?: string;
+}
+
+/** A person's account as it begins, with its key and its mailboxes. */
+export function newAccount({ handle, name, passwordHash, locale, timeZone }: Beginning, clock: Clock = systemClock): NewAccount {
+	const id = newId<AccountId>();
+	const row = {
+		id,
+		kind: "person",
+		handle,
+		name,
+		name_folded: foldName(name),
+		password_hash: passwordHash,
+		key_wrapped: makeAccountKey(id).wrapped,
+		created_at: clock(),
+		locale: locale ?? "en",
+		time_zone: timeZone ?? "UTC",
+		receipts: true,
+		modseq: 0,
+		changes_floor: 0,
+	};
+	return { id, handle, name, row, mailboxes: defaultMailboxes(id) };
+}
+
+/** Takes the account's name in the one name space. Answers false where somebody has it; then nothing may be written. */
+export async function takeHandle(tx: Tx, { id, handle }: NewAccount): Promise<boolean> {
+	return (await tx.run("INSERT INTO handle (name, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, id)) === 1;
+}
+
+export async function insertAccount(tx: Tx, { row, mailboxes }: NewAccount, admin: boolean): Promise<void> {
+	await tx.insert("account", [...Object.keys(row), "admin"], [[...Object.values(row), admin]]);
+	await tx.insert("mailbox", MAILBOX_COLUMNS, mailboxes);
+}

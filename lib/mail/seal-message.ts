@@ -1,0 +1,38 @@
+import type { ComposeMessage } from "#lib/contracts/messages";
+import type { PersonView } from "#lib/contracts/views";
+import { env } from "#lib/core/env";
+import { type MessageId, newId } from "#lib/core/ids";
+import { newKey } from "#lib/crypto/seal";
+import { sealBody, sealEnvelope } from "./envelope";
+import { messageBody, snippetOf } from "./message-body";
+import type { Audience, Recipient } from "./resolve-addresses";
+
+/** A letter under a key of its own; whoever is written to unseen stands nowhere in it. */
+export function sealMessage(from: PersonView, letter: Pick<ComposeMessage, "subject" | "text" | "html">, audience: Pick<Audience, "to" | "cc">) {
+	const id = newId<MessageId>();
+	const key = newKey();
+	const body = messageBody(letter);
+	const envelope = {
+		from,
+		to: views(audience.to),
+		cc: views(audience.cc),
+		subject: letter.subject,
+		messageId: `<${id}@${env().mailHost}>`,
+		snippet: snippetOf(body.text),
+	};
+	return {
+		id,
+		key,
+		envelope,
+		body,
+		size: Buffer.byteLength(body.text) + Buffer.byteLength(body.html ?? ""),
+		envelopeSealed: sealEnvelope(key, id, envelope),
+		bodySealed: sealBody(key, id, body),
+	};
+}
+
+export type SealedMessage = ReturnType<typeof sealMessage>;
+
+function views(people: Recipient[]): PersonView[] {
+	return people.map((person) => person.view);
+}
