@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { RememberTimeZone } from "#components/door/remember-time-zone";
+import { InvitedBy } from "#components/first-steps/invited-by";
 import { MailShell } from "#components/mail/mail-shell";
+import { findInvitedBy } from "#lib/http/invited-by";
 import { requireSession } from "#lib/http/page-session";
 import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { getOverview } from "#lib/mail/get-overview";
@@ -8,7 +10,7 @@ import { saveLocaleAction } from "../actions";
 import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, removeAction, sendAction, signOutAction, updateAction } from "./actions";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
-	const { accountId } = await requireSession();
+	const session = await requireSession();
 	const actions = {
 		listMore: listMoreAction,
 		update: updateAction,
@@ -21,9 +23,9 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		signOut: signOutAction,
 	};
 	return (
-		<MailShell overview={await getOverview(accountId)} actions={actions}>
+		<MailShell overview={await getOverview(session.accountId)} actions={actions}>
 			<RememberTimeZone cookie={TIME_ZONE_COOKIE} />
-			{children}
+			<InvitedBy person={await findInvitedBy(session)}>{children}</InvitedBy>
 		</MailShell>
 	);
 }

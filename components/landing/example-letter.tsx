@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
+import type { PersonView } from "#lib/contracts/views";
 import { ExampleLedger } from "./example-ledger";
+
+const WRITER: PersonView = { handle: "ana", name: "Ana Souza", kind: "person" };
 
 /** One letter and its ledger, as the product shows them; said to be an example. */
 export function ExampleLetter() {
@@ -23,9 +26,9 @@ export function ExampleLetter() {
 						</span>
 					</p>
 					<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 px-7 py-(--letter-pad) max-md:px-4">
-						<Avatar person={{ handle: "ana", name: "Ana Souza", kind: "person" }} size={32} />
+						<Avatar person={WRITER} size={32} />
 						<div className="min-w-0">
-							<b>Ana Souza</b> <span className="text-ink-3">@ana</span>
+							<b>{WRITER.name}</b> <span className="text-ink-3">@{WRITER.handle}</span>
 							<p className="text-small text-ink-3">{t("letter.people")}</p>
 							<p className="mt-2.5 max-w-(--measure) text-body tracking-normal text-pretty">{t("letter.text")}</p>
 						</div>

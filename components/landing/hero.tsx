@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 
+const START = "npm start";
 const STATIONS = ["sent", "delivered", "read"] as const;
 
 /** Three words with their marks, and the command that starts it. */
@@ -29,7 +30,7 @@ export function Hero() {
 				<p className="text-[19px]/[29px] tracking-[-0.011em] text-pretty">{t("lead")}</p>
 				<p className="grid border-y border-line-2 py-3 font-mono text-[13px]/[22px] wrap-anywhere text-ink-3 *:ps-[2ch] *:-indent-[2ch]">
 					<span>
-						$ <b className="font-[500] text-ink">npm start</b>
+						$ <b className="font-[500] text-ink">{START}</b>
 					</span>
 					<span>
 						<span className="text-signal-text">✓</span> {t("start.serves")}

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
+import { FirstSteps, FirstWords, useIsBeginner } from "#components/first-steps/first-steps";
+import { KeyHint } from "#components/keyboard/key-hint";
 import { useLive } from "#components/live/live-mailbox";
 import { Blank } from "#components/ui/blank";
 import { Button } from "#components/ui/button";
-import { Kbd } from "#components/ui/kbd";
 import type { ShownMailbox } from "./mailboxes";
 import { ReadingKeys } from "./reading-keys";
 
@@ -16,6 +17,7 @@ export function BlankPane({ mailbox }: { mailbox: ShownMailbox }) {
 	const name = useLive((state) => state.account.profile.name.split(" ")[0] ?? "");
 	const unread = useLive((state) => state.account.counts.inbox?.unread ?? 0);
 	const none = useLive((state) => Object.values(state.account.counts).every(({ total }) => total === 0));
+	const beginner = useIsBeginner(mailbox);
 	const inbox = mailbox === "inbox";
 	const title = inbox ? (unread > 0 ? t("waiting", { count: unread }) : none ? t("nothing", { name }) : t("allRead", { name })) : t(`titles.${mailbox}`);
 	return (
@@ -24,12 +26,16 @@ export function BlankPane({ mailbox }: { mailbox: ShownMailbox }) {
 			<Blank
 				title={title}
 				actions={
-					<Button look="solid" onClick={() => write()}>
-						{t("write")} <Kbd bare>c</Kbd>
-					</Button>
+					beginner ? (
+						<FirstSteps />
+					) : (
+						<Button look="solid" onClick={() => write()}>
+							{t("write")} <KeyHint id="compose" bare />
+						</Button>
+					)
 				}
 			>
-				{inbox ? t(unread > 0 ? "pick" : none ? "first" : "rest") : t(`words.${mailbox}`)}
+				{inbox ? t(unread > 0 ? "pick" : none ? "first" : "rest") : t(`words.${mailbox}`)} {beginner ? <FirstWords /> : null}
 			</Blank>
 			<ReadingKeys blank />
 		</section>

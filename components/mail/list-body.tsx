@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
+import { FirstStepsBelow } from "#components/first-steps/first-steps";
 import { useLive } from "#components/live/live-mailbox";
 import { ListFoot } from "./list-foot";
 import { ListKeys } from "./list-keys";
@@ -73,6 +74,7 @@ export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
 					cursor={cursor}
 				/>
 				<ListFoot loading={loading && !complete} failed={failed} onAgain={tryAgain} />
+				{complete && !unread ? <FirstStepsBelow mailbox={mailbox} /> : null}
 			</div>
 			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
 				<span className="mono">{t("shown", { shown: list.size, more: complete ? 0 : 1 })}</span>

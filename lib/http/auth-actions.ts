@@ -1,17 +1,25 @@
 import { cookies, headers } from "next/headers";
-import { loginSchema, registerSchema } from "#lib/contracts/accounts";
+import { getTranslations } from "next-intl/server";
+import { findInviter } from "#lib/accounts/find-inviter";
+import { loginSchema, type RegisterInput, registerSchema } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
+import type { PersonView } from "#lib/contracts/views";
 import { preferencesOf } from "#lib/i18n/locale";
+import { registerWelcomed, type WelcomeLetter } from "#lib/mail/register-welcomed";
 import { signOut as closeCookie, signIn as openCookie, RefusedSignIn } from "./auth";
 import { clientOf } from "./client";
 import { errorView, parseInput } from "./error-view";
+import { rememberInviter } from "./invited-by";
 import { limitedRegister } from "./limited-sign-in";
 
-/** Makes an account and signs this browser in. */
-export async function signUp(input: unknown): Promise<Result<Record<string, never>>> {
+/** Makes an account with a first letter in its inbox, and signs this browser in. `from` is the handle in an invitation's address. */
+export async function signUp(input: unknown, from: string | null): Promise<Result<Record<string, never>>> {
 	return answered(async () => {
 		const parsed = { ...(await preferences()), ...parseInput(registerSchema, input) };
-		await limitedRegister(parsed, clientOf(await headers()));
+		const inviter = from === null ? null : await findInviter(from);
+		const letter = await welcomeLetter(parsed, inviter);
+		await limitedRegister(parsed, clientOf(await headers()), (newcomer) => registerWelcomed(newcomer, letter));
+		if (inviter) await rememberInviter(parsed.username, inviter);
 		await openCookie("credentials", { username: parsed.username, password: parsed.password, redirect: false });
 	});
 }
@@ -27,6 +35,13 @@ export async function signIn(input: unknown): Promise<Result<Record<string, neve
 /** Ends the session on the server, its sockets, and the browser's cookie. */
 export async function signOut(): Promise<void> {
 	await closeCookie({ redirect: false });
+}
+
+/** In the language in which this browser was shown the form. */
+async function welcomeLetter({ username, displayName }: RegisterInput, inviter: PersonView | null): Promise<WelcomeLetter> {
+	const t = await getTranslations("welcome");
+	const invited = inviter ? `${t("invited", { name: inviter.name, handle: inviter.handle })}\n\n` : "";
+	return { subject: t("subject"), text: t("text", { name: displayName?.split(" ")[0] || username, handle: username, invited }) };
 }
 
 /** The language and the time zone in which this browser was shown the form. */

@@ -1,8 +1,5 @@
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./expect-accessible";
 import { expect, open, row, send, test, write } from "./people";
-
-const axe = createRequire(import.meta.url).resolve("axe-core");
 
 for (const colorScheme of ["light", "dark"] as const) {
 	for (const [size, viewport] of [
@@ -21,7 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 		test(`axe finds nothing on any page, ${colorScheme}, ${size}`, async ({ people }) => {
 			const options = { colorScheme, viewport, reducedMotion: "reduce" as const };
 			const stranger = await people.stranger(options);
-			for (const path of ["/sign-in", "/sign-up"]) {
+			for (const path of ["/", "/sign-in", "/sign-up"]) {
 				await stranger.goto(path);
 				await expectAccessible(stranger);
 			}
@@ -43,21 +40,4 @@ for (const colorScheme of ["light", "dark"] as const) {
 			await expectAccessible(ana.page);
 		});
 	}
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-	await page.evaluate(() => document.fonts.ready);
-	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await source());
-	const violations = await page.evaluate(async () => {
-		const { violations } = await (
-			window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-		).axe.run({ resultTypes: ["violations"] });
-		return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(" | ")}`);
-	});
-	expect(violations, page.url()).toEqual([]);
-}
-
-async function source(): Promise<string> {
-	const { readFile } = await import("node:fs/promises");
-	return readFile(axe, "utf8");
 }

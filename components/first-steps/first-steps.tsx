@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCompose } from "#components/compose/compose-provider";
+import { newDraft } from "#components/compose/letter-draft";
+import { KeyHint } from "#components/keyboard/key-hint";
+import { useLive } from "#components/live/live-mailbox";
+import type { ShownMailbox } from "#components/mail/mailboxes";
+import { nameOf } from "#components/mail/people-line";
+import { Button } from "#components/ui/button";
+import { InviteDialog } from "./invite-dialog";
+import { useInvitedBy } from "./invited-by";
+
+/** Whether somebody looks at their inbox or at Sent, and has sent nothing yet: until then the first steps are offered. */
+export function useIsBeginner(mailbox: ShownMailbox): boolean {
+	const none = useLive((state) => (state.account.counts.sent?.total ?? 0) === 0);
+	return none && (mailbox === "inbox" || mailbox === "sent");
+}
+
+/** What to do first: write, to whoever invited where there is someone, and invite. */
+export function FirstSteps() {
+	const t = useTranslations("firstSteps");
+	const { write } = useCompose();
+	const inviter = useInvitedBy();
+	const [inviting, setInviting] = useState(false);
+	return (
+		<>
+			{inviter ? (
+				<Button look="solid" onClick={() => write(newDraft({ to: [{ address: inviter.handle, person: inviter }] }))} className="min-w-0">
+					<span className="max-w-[28ch] truncate">{t("writeTo", { name: nameOf(inviter) })}</span>
+				</Button>
+			) : (
+				<Button look="solid" onClick={() => write()}>
+					{t("write")} <KeyHint id="compose" bare />
+				</Button>
+			)}
+			<Button onClick={() => setInviting(true)}>{t("invite")}</Button>
+			<InviteDialog open={inviting} onOpenChange={setInviting} />
+		</>
+	);
+}
+
+/** Why they are offered. */
+export function FirstWords() {
+	const t = useTranslations("firstSteps");
+	const inviter = useInvitedBy();
+	return inviter ? t("invitedWords", { name: nameOf(inviter) }) : t("words");
+}
+
+/** The same below the list, where a phone shows nothing beside it. */
+export function FirstStepsBelow({ mailbox }: { mailbox: ShownMailbox }) {
+	const t = useTranslations("firstSteps");
+	if (!useIsBeginner(mailbox)) return null;
+	return (
+		<section aria-label={t("title")} className="grid gap-3 px-4 py-6 md:hidden">
+			<p className="text-body text-pretty text-ink-2">
+				<FirstWords />
+			</p>
+			<div className="flex flex-wrap gap-2">
+				<FirstSteps />
+			</div>
+		</section>
+	);
+}
