@@ -6,7 +6,7 @@ import type { Change } from "#lib/contracts/changes";
 import { LIMITS } from "#lib/core/limits";
 import { Announcer } from "./announcer";
 import { goToSignIn } from "./go-to-sign-in";
-import { firstState, type LiveState, learn, learnOverview, type Overview, restart } from "./live-state";
+import { firstState, type LiveState, learn, learnOverview, type Overview, reachBack, restart } from "./live-state";
 import { createLiveStore, type LiveStore } from "./live-store";
 import { loadLink } from "./load-link";
 import type { Link } from "./socket-link";
@@ -82,6 +82,13 @@ export function useLive<Part>(select: (state: LiveState) => Part): Part {
 		() => select(store.get()),
 		() => select(store.get()),
 	);
+}
+
+/** Says that a page was read at this number, so that the journal is followed from there on at the latest. */
+export function useReadAt(seq: number): void {
+	const { store } = useLiveStore();
+	// Children's effects come first: before the line is opened that follows from this number.
+	useEffect(() => store.set((state) => reachBack(state, seq)), [store, seq]);
 }
 
 /** The store itself, for those who write to it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "#lib/contracts/changes";
 import type { CountsView, MessageView, ProfileView } from "#lib/contracts/views";
-import { firstState, guess, learn, present, restart, unguess } from "./live-state";
+import { firstState, guess, learn, present, reachBack, restart, unguess } from "./live-state";
 
 const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, admin: false };
 const counts = { inbox: { total: 1, unread: 1 } } as CountsView;
@@ -80,5 +80,16 @@ describe("learn", () => {
 		const state = restart(learn(start, updated(11, { read: true })), 40);
 		expect(state.account.seq).toBe(40);
 		expect(present(state, letter(), 40)?.read).toBe(false);
+	});
+});
+
+describe("reachBack", () => {
+	it("has told again what happened between the page's reading and the overview's, until the journal is heard", () => {
+		const early = reachBack(start, 8);
+		expect(early.account.seq).toBe(8);
+		expect(learn(early, { seq: 9, type: "message", id: "m1", op: "created", data: letter() }).account.messages.m1).toBeDefined();
+		expect(reachBack(start, 12)).toBe(start);
+		const here = { ...start, connection: "here" as const };
+		expect(reachBack(here, 8)).toBe(here);
 	});
 });

@@ -65,6 +65,15 @@ export function learnOverview(state: LiveState, overview: Overview): LiveState {
 	return { ...state, account: { ...state.account, counts: overview.counts, profile: overview.profile } };
 }
 
+/**
+ * A page read before the overview was, though both came with the same document: what happened in between is still to be told.
+ * Once the journal is heard, nothing can be missing.
+ */
+export function reachBack(state: LiveState, seq: number): LiveState {
+	if (state.connection === "here" || seq >= state.account.seq) return state;
+	return { ...state, account: { ...state.account, seq } };
+}
+
 /** Starts anew from a number, where the journal no longer reaches back to ours. */
 export function restart(state: LiveState, seq: number): LiveState {
 	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {}, heardFrom: seq };

@@ -8,7 +8,7 @@ import { answerTo, type ReplyKind } from "#components/compose/letter-draft";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
-import { useLive } from "#components/live/live-mailbox";
+import { useLive, useReadAt } from "#components/live/live-mailbox";
 import type { MessageView } from "#lib/contracts/views";
 import { AnswerBar } from "./answer-bar";
 import { DeleteDialog } from "./delete-dialog";
@@ -34,6 +34,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const t = useTranslations("letter");
 	const router = useRouter();
 	const own = useLive((state) => state.account.profile.handle);
+	useReadAt(seq);
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
 	const newest = letters.at(-1);

@@ -3,6 +3,7 @@
 import { useParams, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useReadAt } from "#components/live/live-mailbox";
 import { LiveTitle } from "#components/live/live-title";
 import { ListBody } from "./list-body";
 import { ListHead } from "./list-head";
@@ -11,6 +12,7 @@ import type { KnownPage } from "./shelf";
 
 /** A mailbox: first as the server rendered it, then alive. */
 export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage }) {
+	useReadAt(page.seq);
 	const names = useTranslations("mailboxes");
 	const openId = useParams<{ messageId?: string }>().messageId;
 	const unread = useSearchParams().get("unread") === "true";
