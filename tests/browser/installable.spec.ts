@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { startServer } from "../fixtures/server";
-import { expect, live, open, row, send, test } from "./people";
+import { expect, live, open, putAwayWelcome, row, send, test } from "./people";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -131,6 +131,7 @@ test("the manifest names what a device needs, in the reader's language, and each
 test("Pombo can be installed where the browser offers it, and the icon counts what waits until somebody signs out", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
+	await putAwayWelcome(bruno);
 	const { page } = bruno;
 	await page.addInitScript(() => {
 		navigator.setAppBadge = async (count) => void Object.assign(window, { badge: count });

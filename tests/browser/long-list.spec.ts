@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { fillMailbox } from "../fixtures/fill-mailbox";
-import { expect, live, type People, type Person, test } from "./people";
+import { expect, live, type People, type Person, putAwayWelcome, test } from "./people";
 
 const COUNT = 2_500;
 const DATA_DIR = path.resolve(".cache/tests/browser-data");
@@ -10,6 +10,7 @@ const DATA_DIR = path.resolve(".cache/tests/browser-data");
 async function withManyLetters(people: People): Promise<Person> {
 	const writer = await people.join("Bruno Lima");
 	const reader = await people.join("Ana Souza");
+	await putAwayWelcome(reader);
 	fillMailbox(DATA_DIR, { handle: reader.handle, from: writer.handle, count: COUNT });
 	await reader.page.reload();
 	await live(reader.page);
