@@ -16,7 +16,7 @@ export function AnswerBar({ newest, own, onAnswer }: { newest: MessageView; own:
 	const others = new Set([...(mine ? [] : [newest.from]), ...newest.to, ...newest.cc].map(({ handle }) => handle).filter((handle) => handle !== own));
 	const wider = others.size > (mine ? newest.to.length : 1);
 	return (
-		<div className="sticky bottom-0 mt-auto flex flex-none flex-wrap gap-2 border-t border-line-2 bg-paper px-7 py-3 ps-18 max-md:grid max-md:auto-cols-fr max-md:grid-flow-col max-md:px-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
+		<div className="sticky bottom-0 mt-auto [@media(height<480px)]:static flex flex-none flex-wrap gap-2 border-t border-line-2 bg-paper px-7 py-3 ps-18 max-md:grid max-md:auto-cols-fr max-md:grid-flow-col max-md:px-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
 			<Button look="solid" onClick={() => onAnswer("reply")}>
 				<Reply className="glyph-s" aria-hidden="true" />
 				<span className="truncate">{to && !(mine && newest.to.length > 1) ? t("replyTo", { name: nameOf(to).split(" ")[0] ?? "" }) : t("reply")}</span>

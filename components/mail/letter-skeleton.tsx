@@ -1,9 +1,12 @@
+import { useTranslations } from "next-intl";
 import { Bone } from "#components/ui/skeleton";
 
 /** A letter that is coming, in its own geometry. */
 export function LetterSkeleton() {
+	const t = useTranslations("letter");
 	return (
 		<section className="pane read coming shimmer [--bg:var(--paper)]" aria-busy="true" data-letter>
+			<h1 className="sr-only">{t("opening")}</h1>
 			<div className="border-b border-line max-md:h-14" />
 			<div>
 				<div className="grid gap-3 px-7 pt-6 pb-4 ps-18 max-md:ps-4">

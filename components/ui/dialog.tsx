@@ -30,7 +30,10 @@ export function Dialog({ open, onOpenChange, title, closeWords, children }: Prop
 						<Base.Title className="text-body font-strong">{title}</Base.Title>
 						<Base.Close render={<IconButton icon={X} words={closeWords} keys="Esc" />} />
 					</header>
-					<div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is too long for a phone is scrolled by keys as well */}
+					<div tabIndex={0} className="focus-inside min-h-0 overflow-y-auto px-5 py-4">
+						{children}
+					</div>
 				</Base.Popup>
 			</Base.Portal>
 		</Base.Root>

@@ -1,10 +1,13 @@
-import en from "../../lib/i18n/messages/en.json";
-import pt from "../../lib/i18n/messages/pt-BR.json";
+import { readFileSync } from "node:fs";
 
 /** A catalogue as a list of keys: "list.empty.inbox" and what it says. */
 export type Catalogue = ReadonlyMap<string, string>;
 
-export const CATALOGUES: Record<"en" | "pt-BR", Catalogue> = { en: flat(en), "pt-BR": flat(pt) };
+export const CATALOGUES: Record<"en" | "pt-BR", Catalogue> = { en: readCatalogue("en"), "pt-BR": readCatalogue("pt-BR") };
+
+function readCatalogue(locale: string): Catalogue {
+	return flat(JSON.parse(readFileSync(`lib/i18n/messages/${locale}.json`, "utf8")));
+}
 
 function flat(tree: object, path = ""): Map<string, string> {
 	return new Map(

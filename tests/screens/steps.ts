@@ -44,6 +44,18 @@ export async function fileAway({ page, words }: Visit): Promise<void> {
 	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
 }
 
+/** Files every letter away, whoever was there first. */
+export async function fileEverythingAway({ page }: Visit): Promise<void> {
+	const rows = page.locator("[data-row]");
+	for (let left = await rows.count(); left > 0; left = await rows.count()) {
+		const first = rows.first();
+		const id = await first.getAttribute("data-row");
+		await first.focus();
+		await page.keyboard.press("e");
+		await page.locator(`[data-row="${id}"]`).waitFor({ state: "detached" });
+	}
+}
+
 /** Throws the first letter away, and goes to see the trash. */
 export async function throwAway({ page, words }: Visit): Promise<void> {
 	await page.locator("[data-row]").first().focus();

@@ -9,6 +9,7 @@ export default async function LetterNotFound() {
 		<section className="pane read [--bg:var(--paper)]" data-letter>
 			<div className="border-b border-line" />
 			<Blank
+				level="h1"
 				title={t("letterTitle")}
 				actions={
 					<Link href="/inbox" className={buttonClass("outline")}>
