@@ -15,7 +15,7 @@ import { BottomBar } from "./bottom-bar";
 import { ListMemoryProvider } from "./list-memory";
 import { type MailActions, MailActionsProvider } from "./mail-actions";
 import { PaneEdge } from "./pane-edge";
-import { PendingPanes } from "./pending-panes";
+import { ComingPane, PendingPanes } from "./pending-panes";
 import { ShellKeys } from "./shell-keys";
 import { ShellSheets } from "./shell-sheets";
 import { Sidebar } from "./sidebar";
@@ -35,6 +35,7 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 									<main className="contents">
 										<PaneEdge pane="side" />
 										<ListMemoryProvider>{children}</ListMemoryProvider>
+										<ComingPane />
 									</main>
 								</PendingPanes>
 								<BottomBar />

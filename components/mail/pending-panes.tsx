@@ -10,10 +10,12 @@ type Pane = "list" | "letter";
 interface Pending {
 	/** Where one is going, from the click until the page is there. */
 	to: string | null;
+	/** Which pane it comes to. */
+	pane: Pane | null;
 	begin: (pane: Pane, href: string) => void;
 }
 
-const PendingContext = createContext<Pending>({ to: null, begin: () => {} });
+const PendingContext = createContext<Pending>({ to: null, pane: null, begin: () => {} });
 
 /**
  * Shows the bones of what is coming over the pane it comes to, should it take longer than a moment. Done here and not
@@ -28,16 +30,21 @@ export function PendingPanes({ children }: { children: ReactNode }) {
 		setGoing(null);
 	}
 	const pending = useMemo<Pending>(
-		() => ({ to: going?.href ?? null, begin: (pane, href) => setGoing(href.split("?")[0] === window.location.pathname ? null : { pane, href }) }),
+		() => ({
+			to: going?.href ?? null,
+			pane: going?.pane ?? null,
+			begin: (pane, href) => setGoing(href.split("?")[0] === window.location.pathname ? null : { pane, href }),
+		}),
 		[going],
 	);
-	return (
-		<PendingContext value={pending}>
-			{children}
-			{going?.pane === "letter" ? <LetterSkeleton /> : null}
-			{going?.pane === "list" ? <ListSkeleton /> : null}
-		</PendingContext>
-	);
+	return <PendingContext value={pending}>{children}</PendingContext>;
+}
+
+/** The bones themselves, within the main part of the page. */
+export function ComingPane() {
+	const { pane } = usePending();
+	if (pane === "letter") return <LetterSkeleton />;
+	return pane === "list" ? <ListSkeleton /> : null;
 }
 
 export function usePending(): Pending {

@@ -4,7 +4,7 @@ import type { Visit } from "./visitors";
 export async function openLetter({ page }: Visit, says?: RegExp): Promise<void> {
 	const rows = page.locator("[data-row]");
 	await (says ? rows.filter({ hasText: says }) : rows).first().click();
-	await page.locator("[data-letter] h1").waitFor();
+	await page.locator("[data-letter]:not(.coming) h1").waitFor();
 	await page.mouse.move(0, 0);
 }
 
