@@ -23,19 +23,22 @@ async function main(names: string[]): Promise<void> {
 	if (names.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 	mkdirSync(FOLDER, { recursive: true });
 	const server = await startDemo();
-	const browser = await chromium.launch(findChromium());
-	const visitors = new Visitors(browser, server.url);
+	const visitors = new Visitors(await chromium.launch(findChromium()), server.url);
 	const pictures: Picture[] = [];
-	// Looks in the outer loop, so that what one screen changes is changed for all looks alike.
-	const tasks = LOOKS.flatMap((look) => wanted.filter(({ only }) => !only || only === look.size).map((screen) => ({ screen, look })));
 	try {
-		await Promise.all(
-			Array.from({ length: AT_ONCE }, async () => {
-				for (let task = tasks.shift(); task; task = tasks.shift()) pictures.push(await photograph(task.screen, task.look, visitors));
-			}),
-		);
+		// Looks in the outer loop, so that what one screen changes is changed for all looks alike; each in a browser that is not tired yet.
+		for (const look of LOOKS) {
+			const screens = wanted.filter(({ only }) => !only || only === look.size);
+			await Promise.all(
+				Array.from({ length: AT_ONCE }, async () => {
+					for (let screen = screens.shift(); screen; screen = screens.shift()) pictures.push(await photograph(screen, look, visitors));
+				}),
+			);
+			await visitors.browser.close();
+			visitors.browser = await chromium.launch(findChromium());
+		}
 	} finally {
-		await browser.close();
+		await visitors.browser.close();
 		await server.stop();
 		server.clear();
 	}

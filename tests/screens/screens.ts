@@ -37,7 +37,7 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "inbox", who: "ana", path: "/inbox" },
 	{ name: "inbox-unread", who: "ana", path: "/inbox?unread=true" },
 	{ name: "inbox-new", who: "newcomer", path: "/inbox" },
-	{ name: "inbox-empty", who: "newcomer", path: "/inbox", first: fileEverythingAway },
+	{ name: "inbox-empty", who: "tidy", path: "/inbox", first: fileEverythingAway },
 	{ name: "letter", who: "ana", path: "/inbox", first: (visit) => openLetter(visit, /^(?!.*Re:)/) },
 	{ name: "letter-thread", who: "ana", path: "/inbox", first: (visit) => openLetter(visit, /Re:/) },
 	{ name: "letter-own", who: "ana", path: "/sent", first: (visit) => openLetter(visit) },

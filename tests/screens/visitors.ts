@@ -3,8 +3,16 @@ import type { Locale } from "#lib/contracts/accounts";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { CATALOGUES } from "../architecture/catalogues";
 
-/** Who looks at a screen: nobody signed in, one of the demo team with a full mailbox, or somebody who has just come. */
-export type Visitor = "stranger" | "ana" | "newcomer";
+/** Who signs in: one of the demo team with a full mailbox, somebody who has just come, and somebody new who has tidied up. */
+const ACCOUNTS = {
+	ana: { handle: "ana", signsUpAs: null },
+	newcomer: { handle: "marta.az", signsUpAs: "Marta Azevedo" },
+	tidy: { handle: "tomas.r", signsUpAs: "Tomás Rebelo" },
+};
+type Account = keyof typeof ACCOUNTS;
+
+/** Who looks at a screen. */
+export type Visitor = "stranger" | Account;
 
 /** How it is looked at. */
 export interface Look {
@@ -28,7 +36,8 @@ export class Visitors {
 	readonly #cookies = new Map<Visitor, Promise<Cookie[]>>();
 
 	constructor(
-		private readonly browser: Browser,
+		/** May be another one later: cookies belong to the visitors. */
+		public browser: Browser,
 		private readonly url: string,
 	) {}
 
@@ -51,19 +60,20 @@ export class Visitors {
 		return { page, size, words: (key) => wordsOf(locale, key) };
 	}
 
-	#signedIn(who: "ana" | "newcomer"): Promise<Cookie[]> {
+	#signedIn(who: Account): Promise<Cookie[]> {
 		const known = this.#cookies.get(who) ?? this.#signIn(who);
 		this.#cookies.set(who, known);
 		return known;
 	}
 
-	async #signIn(who: "ana" | "newcomer"): Promise<Cookie[]> {
+	async #signIn(who: Account): Promise<Cookie[]> {
 		const { page, words } = await this.visit("stranger", { size: "desktop", theme: "light", locale: "en" });
-		await page.goto(who === "ana" ? "/sign-in" : "/sign-up");
-		if (who === "newcomer") await page.getByLabel(words("door.displayName")).fill("Marta Azevedo");
-		await page.getByLabel(words("door.username")).fill(who === "ana" ? "ana" : "marta.az");
+		const { handle, signsUpAs } = ACCOUNTS[who];
+		await page.goto(signsUpAs ? "/sign-up" : "/sign-in");
+		if (signsUpAs) await page.getByLabel(words("door.displayName")).fill(signsUpAs);
+		await page.getByLabel(words("door.username")).fill(handle);
 		await page.getByRole("textbox", { name: words("door.password") }).fill(DEMO_PASSWORD);
-		await page.getByRole("button", { name: words(who === "ana" ? "door.signIn" : "door.signUp") }).click();
+		await page.getByRole("button", { name: words(signsUpAs ? "door.signUp" : "door.signIn") }).click();
 		await page.waitForURL("**/inbox");
 		const cookies = await page.context().cookies();
 		await page.context().close();
