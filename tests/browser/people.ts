@@ -53,7 +53,7 @@ export const test = base.extend<{ people: People }>({
 export { expect };
 
 /** A connection that a test cuts, a worker that it blocks: told by the browser itself, not by our pages. */
-const ON_PURPOSE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Service Worker registration blocked by Playwright/;
+const ON_PURPOSE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|Service Worker registration blocked by Playwright/;
 
 async function openWatched(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
 	const context = await browser.newContext(options);
