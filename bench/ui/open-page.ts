@@ -8,7 +8,6 @@ export async function openPage(browser: Browser, { url }: UiHouse, person: UiHou
 	const page = await context.newPage();
 	await page.addInitScript(watchPaints);
 	await page.goto("/inbox");
-	await page.getByTitle(/./).first().waitFor();
 	await page.locator("[data-row]").first().waitFor();
 	await page.waitForLoadState("networkidle");
 	return page;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, CornerUpLeft, Mail, MailOpen, PenLine, Settings, Star, Trash2, TriangleAlert, Undo2, Users, Zap } from "lucide-react";
+import { Archive, CornerUpLeft, Mail, MailOpen, PenLine, Star, Trash2, TriangleAlert, Undo2, Users, Zap } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -11,6 +11,7 @@ import { useDoable } from "#components/keyboard/keyboard-provider";
 import { KEY_BINDINGS, type KeyId } from "#components/keyboard/keys";
 import { useLive } from "#components/live/live-mailbox";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
+import { SETTINGS_SECTIONS } from "#components/settings/settings-sections";
 import type { CountsView } from "#lib/contracts/views";
 import type { PaletteItem, ShownGroup } from "./palette-item";
 import { rankItems } from "./rank-items";
@@ -30,7 +31,6 @@ const ICONS: Partial<Record<KeyId, PaletteItem["icon"]>> = {
 	reply: CornerUpLeft,
 };
 const GO: Partial<Record<ShownMailbox, KeyId>> = { inbox: "goInbox", starred: "goStarred", sent: "goSent", archive: "goArchive", all: "goAll" };
-const SETTINGS = ["profile", "appearance", "keyboard", "receipts", "sessions"] as const;
 /** Moving about is done by keys, not by name. */
 const UNNAMED: readonly KeyId[] = ["next", "previous", "open", "nextInThread", "previousInThread", "palette"];
 const MAX = { do: 24, go: 24, people: 6, letters: 8 };
@@ -88,6 +88,7 @@ function usePlaces(): PaletteItem[] {
 	const router = useRouter();
 	const t = useTranslations("palette");
 	const names = useTranslations("mailboxes");
+	const settings = useTranslations("settings");
 	const counts = useLive((state) => state.account.counts);
 	return useMemo(
 		() => [
@@ -99,15 +100,15 @@ function usePlaces(): PaletteItem[] {
 				keyId: GO[mailbox],
 				run: () => router.push(`/${mailbox}`),
 			})),
-			...SETTINGS.map((section) => ({
-				id: `settings-${section}`,
-				words: t(`settings.${section}`),
-				aside: t("settings.label"),
-				icon: Settings,
-				run: () => router.push(`/settings/${section}`),
+			...SETTINGS_SECTIONS.map(({ id, icon }) => ({
+				id: `settings-${id}`,
+				words: settings(`sections.${id}.name`),
+				aside: settings("title"),
+				icon,
+				run: () => router.push(`/settings/${id}`),
 			})),
 		],
-		[router, names, counts, t],
+		[router, names, settings, counts, t],
 	);
 }
 

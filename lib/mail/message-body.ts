@@ -13,7 +13,7 @@ export function messageBody({ text, html }: Pick<ComposeMessage, "text" | "html"
 /** The first words, on one line. */
 export function snippetOf(text: string): string {
 	const line = text
-		.slice(0, SNIPPET_CHARS * 2)
+		.slice(0, SNIPPET_CHARS * 4)
 		.replace(/\s+/g, " ")
 		.trim();
 	// Cut between characters, not inside one.

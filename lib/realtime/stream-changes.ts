@@ -72,15 +72,26 @@ function tell(accountId: AccountId, stream: Stream, { modseq, changes }: News): 
 	const followers = [...stream.followers];
 	// What an earlier walk has told already is no news.
 	if (followers.every((follower) => follower.cursor === modseq)) return;
-	if (!changes || stream.pumping || followers.some((follower) => follower.cursor !== changes.since)) {
-		stream.stale = true;
-		pumpSoon(accountId, stream);
-		return;
+	if (changes && !stream.pumping && followers.every((follower) => follower.cursor === changes.since)) {
+		try {
+			const list = changes.list();
+			for (const follower of followers) hearAll(follower, list);
+			return;
+		} catch (error) {
+			// Whoever wrote is not to pay for it: what they wrote is durable, and the journal tells the rest.
+			logger().error({ err: (error as Error).name }, "news could not be told from memory");
+		}
 	}
-	const list = changes.list();
-	for (const follower of followers) {
-		follower.cursor = modseq;
-		for (const change of list) follower.hear(change);
+	stream.stale = true;
+	pumpSoon(accountId, stream);
+}
+
+/** Tells what is newer than a follower's number, which goes along with every change: a stumble repeats nothing. */
+function hearAll(follower: Follower, changes: readonly Change[]): void {
+	for (const change of changes) {
+		if (change.seq <= follower.cursor) continue;
+		follower.hear(change);
+		follower.cursor = change.seq;
 	}
 }
 
@@ -117,7 +128,7 @@ async function walkOnce(accountId: AccountId, followers: Set<Follower>): Promise
 		for (const follower of walking) {
 			// Gone while the page was read: it may already follow anew, and would hear this twice.
 			if (!followers.has(follower)) continue;
-			for (const change of page.changes) if (change.seq > follower.cursor) follower.hear(change);
+			hearAll(follower, page.changes);
 			follower.cursor = Math.max(follower.cursor, page.seq);
 		}
 		const beyond = !page.more && walking.some((follower) => follower.cursor > page.seq);

@@ -34,15 +34,7 @@ export const test = base.extend<{ people: People }>({
 				const page = await open(options);
 				const handle = `${name.split(" ")[0]?.toLowerCase()}${info.workerIndex}x${info.testId.slice(-6)}${serial++}`.replaceAll(/[^a-z0-9]/g, "");
 				await page.goto("/sign-up");
-				await page.getByLabel("Your name").fill(name);
-				await page.getByLabel("Handle").fill(handle);
-				await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
-				await page.getByRole("button", { name: "Make my mailbox" }).click();
-				await page.waitForURL("**/inbox");
-				await live(page);
-				// Off the list: under a resting pointer it holds new letters back.
-				await page.mouse.move(0, 0);
-				return { page, handle, name };
+				return signUp(page, name, handle);
 			},
 		});
 		for (const page of opened) await page.context().close();
@@ -63,6 +55,19 @@ async function openWatched(browser: Browser, options: BrowserContextOptions, com
 		if (["error", "warning"].includes(message.type()) && !ON_PURPOSE.test(message.text())) complaints.push(message.text());
 	});
 	return page;
+}
+
+/** Fills the sign-up page that is open, and waits for the inbox to be alive. */
+export async function signUp(page: Page, name: string, handle: string): Promise<Person> {
+	await page.getByLabel("Your name").fill(name);
+	await page.getByLabel("Handle").fill(handle);
+	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+	await page.getByRole("button", { name: "Make my mailbox" }).click();
+	await page.waitForURL("**/inbox");
+	await live(page);
+	// Off the list: under a resting pointer it holds new letters back.
+	await page.mouse.move(0, 0);
+	return { page, handle, name };
 }
 
 /** Opens a composer and fills it, without sending. */

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
-import { expect, live, open, PASSWORD, type People, type Person, row, test } from "./people";
+import { expect, open, type Person, row, signUp, test } from "./people";
 
 const SIZES = [
 	["desktop", { viewport: { width: 1440, height: 900 } }],
@@ -121,15 +121,4 @@ async function inviteLink(person: Person): Promise<string> {
 	await expect(page.getByLabel("Your link")).toBeHidden();
 	await page.mouse.move(0, 0);
 	return link;
-}
-
-async function signUp(page: Awaited<ReturnType<People["stranger"]>>, name: string, handle: string): Promise<Person> {
-	await page.getByLabel("Your name").fill(name);
-	await page.getByLabel("Handle").fill(handle);
-	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
-	await page.getByRole("button", { name: "Make my mailbox" }).click();
-	await page.waitForURL("**/inbox");
-	await live(page);
-	await page.mouse.move(0, 0);
-	return { page, handle, name };
 }
