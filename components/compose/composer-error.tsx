@@ -1,10 +1,14 @@
+import clsx from "clsx";
 import { CircleAlert } from "lucide-react";
 
-/** Under the field it speaks of: what to do. */
-export function ComposerError({ words }: { words?: string }) {
+/** Under the field it speaks of: what to do. In line with the fields' own words, or with the letter's. */
+export function ComposerError({ words, ofLetter = false }: { words?: string; ofLetter?: boolean }) {
 	if (!words) return null;
 	return (
-		<p role="alert" className="flex flex-none items-start gap-2 border-b border-line px-4 py-2 ps-18 text-small text-danger-text">
+		<p
+			role="alert"
+			className={clsx("flex flex-none items-start gap-2 px-4 py-2 text-small text-danger-text", !ofLetter && "border-b border-line ps-18 max-md:ps-21")}
+		>
 			<CircleAlert className="glyph-s mt-px" aria-hidden="true" />
 			{words}
 		</p>

@@ -11,7 +11,7 @@ import { Kbd } from "#components/ui/kbd";
 import { LIMITS } from "#lib/core/limits";
 import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
-import { ADDRESS_FIELDS, hasWords, type LetterDraft } from "./letter-draft";
+import { countPeople, hasWords, type LetterDraft } from "./letter-draft";
 import { RecipientsField } from "./recipients-field";
 import { FLOATING_SHEET } from "./sheet";
 import { useSend } from "./use-send";
@@ -53,7 +53,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 		}
 		if (event.key === "Escape" && !event.defaultPrevented) fold();
 	};
-	const count = ADDRESS_FIELDS.reduce((sum, field) => sum + draft[field].length, 0);
+	const count = countPeople(draft);
 
 	return (
 		<section
@@ -108,7 +108,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					onChange={(event) => change(draft.clientId, { text: event.target.value })}
 				/>
 			</div>
-			<ComposerError words={errors.text ?? errors.form} />
+			<ComposerError words={errors.text ?? errors.form} ofLetter />
 			<footer className="flex flex-none items-center gap-2 border-t border-line-2 py-[9px] ps-4 pe-3 max-md:pb-[calc(9px+env(safe-area-inset-bottom))]">
 				<Button look="solid" onClick={() => void submit()} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
 					{sending ? (

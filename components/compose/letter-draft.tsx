@@ -34,6 +34,12 @@ export function hasWords(draft: LetterDraft): boolean {
 	);
 }
 
+/** How many people the letter would go to: each once, and nobody for a name that nobody has. */
+export function countPeople(draft: LetterDraft): number {
+	const reached = ADDRESS_FIELDS.flatMap((field) => draft[field]).filter(({ person }) => person !== null);
+	return new Set(reached.map(({ address, person }) => person?.handle ?? address.toLowerCase())).size;
+}
+
 export function toInput(draft: LetterDraft): ComposeMessageInput {
 	const addresses = (field: AddressField) => draft[field].map((chip) => chip.person?.handle ?? chip.address);
 	return {

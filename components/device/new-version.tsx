@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from "react";
-import { takeOver } from "./worker-state";
 
 let ready = false;
 const listeners = new Set<() => void>();
@@ -25,7 +24,8 @@ export function useNewVersion(): boolean {
  */
 export async function takeNewVersion(): Promise<void> {
 	const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration() : undefined;
-	if (registration?.waiting) await takeOver(registration.waiting);
+	// Loaded long ago, with what told of the new version.
+	if (registration?.waiting) await (await import("./worker-state")).takeOver(registration.waiting);
 	window.location.reload();
 }
 

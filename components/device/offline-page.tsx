@@ -40,7 +40,7 @@ function Unanswered() {
 			<header className="flex items-center border-b border-line bg-paper-3 px-4 [--bg:var(--paper-3)]">
 				<Brand unlit />
 			</header>
-			<main className="grid content-center justify-items-start gap-1.5 overflow-y-auto px-18 py-6 max-md:px-6">
+			<main className="mx-auto grid w-full max-w-[560px] content-center justify-items-start gap-1.5 overflow-y-auto px-6 py-6">
 				<Pigeon unlit className="-ms-1 mb-5 h-[106px] w-[120px] text-sel!" />
 				<h1 className="text-head font-head tracking-head">{t(online ? "silent" : "gone")}</h1>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t(online ? "silentWords" : "goneWords")}</p>

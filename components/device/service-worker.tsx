@@ -1,8 +1,6 @@
 "use client";
 
 import { useWhenIdle } from "#components/ui/use-when-idle";
-import { tellNewVersion } from "./new-version";
-import { reaches, takeOver } from "./worker-state";
 
 /** Keeps Pombo itself on this device, in production. On the development server, takes away what was kept before. */
 export function ServiceWorker({ serves }: { serves: boolean }) {
@@ -11,31 +9,5 @@ export function ServiceWorker({ serves }: { serves: boolean }) {
 	return null;
 }
 
-/** Asks the server for a newer worker: after a line was lost and found again, Pombo may have been replaced meanwhile. */
-export async function lookForNewVersion(): Promise<void> {
-	if (!("serviceWorker" in navigator)) return;
-	await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
-}
-
-async function serve(): Promise<void> {
-	// Browsers offer it on https and on this machine only.
-	if (!("serviceWorker" in navigator)) return;
-	const workers = navigator.serviceWorker;
-	await workers.register("/sw.js", { updateViaCache: "none" });
-	const registration = await workers.getRegistration();
-	if (!registration) return;
-	await registration.update().catch(() => undefined);
-	// This page came from the server a moment ago, so it is as new as a worker found now: there is nothing to ask anybody.
-	const found = registration.waiting ?? registration.installing;
-	if (found && (await reaches(found, "installed"))) await takeOver(found);
-	registration.addEventListener("updatefound", async () => {
-		if (registration.installing && (await reaches(registration.installing, "installed"))) tellNewVersion();
-	});
-	// Another tab let a newer worker take over; the one found above may be late in saying that it has.
-	workers.addEventListener("controllerchange", () => workers.controller !== found && tellNewVersion());
-}
-
-async function takeAway(): Promise<void> {
-	if (!("serviceWorker" in navigator)) return;
-	for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-}
+const serve = () => import("./keep-worker").then(({ keepWorker }) => keepWorker());
+const takeAway = () => import("./keep-worker").then(({ takeWorkersAway }) => takeWorkersAway());

@@ -5,7 +5,6 @@ import { useEffect } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { ask } from "#components/ui/say";
 import { takeNewVersion, useNewVersion } from "./new-version";
-import { lookForNewVersion } from "./service-worker";
 
 /** Says, quietly and once, that the server has a newer Pombo. Letters being written are kept over the reload. */
 export function UpdatePrompt() {
@@ -13,7 +12,7 @@ export function UpdatePrompt() {
 	const isNew = useNewVersion();
 	const here = useLive((state) => state.connection === "here");
 	useEffect(() => {
-		if (here) void lookForNewVersion();
+		if (here) void import("./keep-worker").then(({ lookForNewVersion }) => lookForNewVersion()).catch(() => undefined);
 	}, [here]);
 	useEffect(() => {
 		if (isNew) ask(t("newVersion"), { words: t("reload"), act: () => void takeNewVersion() });

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useCompose } from "#components/compose/compose-provider";
 import { newDraft } from "#components/compose/letter-draft";
 import { KeyHint } from "#components/keyboard/key-hint";
+import { useDoable } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-mailbox";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { nameOf } from "#components/mail/people-line";
 import { Button } from "#components/ui/button";
-import { InviteDialog } from "./invite-dialog";
 import { useInvitedBy } from "./invited-by";
 
 /** Whether somebody looks at their inbox or at Sent, and has sent nothing yet: until then the first steps are offered. */
@@ -23,7 +22,7 @@ export function FirstSteps() {
 	const t = useTranslations("firstSteps");
 	const { write } = useCompose();
 	const inviter = useInvitedBy();
-	const [inviting, setInviting] = useState(false);
+	const { act } = useDoable();
 	return (
 		<>
 			{inviter ? (
@@ -35,8 +34,7 @@ export function FirstSteps() {
 					{t("write")} <KeyHint id="compose" bare />
 				</Button>
 			)}
-			<Button onClick={() => setInviting(true)}>{t("invite")}</Button>
-			<InviteDialog open={inviting} onOpenChange={setInviting} />
+			<Button onClick={() => act("invite")}>{t("invite")}</Button>
 		</>
 	);
 }

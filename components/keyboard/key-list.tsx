@@ -18,7 +18,7 @@ export function KeyList({ open, onOpenChange }: { open: boolean; onOpenChange: (
 					<section key={group} className="mb-4 break-inside-avoid">
 						<h3 className="border-b border-line pb-1 text-small text-ink-3">{t(`groups.${group}`)}</h3>
 						<dl className="grid grid-cols-[1fr_auto] items-center">
-							{KEY_BINDINGS.filter((binding) => binding.group === group).map((binding) => (
+							{KEY_BINDINGS.filter(({ id, group: its }) => its === group && map[id].length > 0).map((binding) => (
 								<Fragment key={binding.id}>
 									<dt className="py-1">{t(`names.${binding.id}`)}</dt>
 									<dd className="flex justify-end gap-1">
@@ -34,7 +34,7 @@ export function KeyList({ open, onOpenChange }: { open: boolean; onOpenChange: (
 					</section>
 				))}
 			</div>
-			<p className="text-small text-ink-3">{t("hint")}</p>
+			<p className="mt-2 text-small text-ink-3">{t("hint")}</p>
 		</Dialog>
 	);
 }

@@ -6,7 +6,7 @@ const map = keyMap();
 
 describe("the keys", () => {
 	it("each mean one thing", () => {
-		for (const { id, keys } of KEY_BINDINGS) {
+		for (const { id, keys } of KEY_BINDINGS.filter((binding) => binding.keys.length > 0)) {
 			expect(matchKeys(map, keys)).toEqual({ id });
 			expect(clashOf(map, id, keys)).toBeNull();
 		}

@@ -2,7 +2,7 @@ import type { Keyboard } from "#lib/contracts/accounts";
 
 export type KeyGroup = "move" | "act" | "write" | "go" | "app";
 
-/** One shortcut: its name, the keys typed one after the other, and where the list of keys shows it. */
+/** One shortcut: its name, the keys typed one after the other (none: it has a key only for who gives it one), and where it is listed. */
 export interface KeyBinding {
 	id: string;
 	keys: readonly string[];
@@ -41,6 +41,9 @@ export const KEY_BINDINGS = [
 	{ id: "palette", keys: ["Mod+K"], group: "app" },
 	{ id: "goSettings", keys: ["g", ","], group: "go" },
 	{ id: "help", keys: ["?"], group: "app" },
+	{ id: "invite", keys: [], group: "app" },
+	{ id: "theme", keys: [], group: "app" },
+	{ id: "signOut", keys: [], group: "app" },
 ] as const satisfies readonly KeyBinding[];
 
 export type KeyId = (typeof KEY_BINDINGS)[number]["id"];

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
+import { Handle } from "#components/ui/handle";
 import type { PersonView } from "#lib/contracts/views";
 import { ExampleLedger } from "./example-ledger";
 
@@ -28,7 +29,10 @@ export function ExampleLetter() {
 					<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 px-7 py-(--letter-pad) max-md:px-4">
 						<Avatar person={WRITER} size={32} />
 						<div className="min-w-0">
-							<b>{WRITER.name}</b> <span className="text-ink-3">@{WRITER.handle}</span>
+							<b>{WRITER.name}</b>{" "}
+							<span className="text-ink-3">
+								<Handle of={WRITER} />
+							</span>
 							<p className="text-small text-ink-3">{t("letter.people")}</p>
 							<p className="mt-2.5 max-w-(--measure) text-body tracking-normal text-pretty">{t("letter.text")}</p>
 						</div>

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import type { DeliverySummary } from "#lib/contracts/views";
 
@@ -11,6 +11,7 @@ export type Figure = (typeof FIGURES)[number];
 /** Five figures that filter: how many copies stand at each station. */
 export function LedgerFigures({ summary, chosen, onChoose }: { summary: DeliverySummary; chosen: Figure | null; onChoose: (figure: Figure | null) => void }) {
 	const t = useTranslations("delivery.short");
+	const format = useFormatter();
 	return (
 		<div className="mt-3.5 grid grid-cols-5 border-y border-line">
 			{FIGURES.map((figure) => {
@@ -27,7 +28,7 @@ export function LedgerFigures({ summary, chosen, onChoose }: { summary: Delivery
 							on ? "bg-paper shadow-[inset_0_-2px_var(--ink)]" : "enabled:hover:bg-hover",
 						)}
 					>
-						<span className={clsx("text-[24px]/7 font-[500] tracking-[-0.03em]", summary[figure] === 0 && "text-ink-3")}>{summary[figure]}</span>
+						<span className={clsx("text-[24px]/7 font-[500] tracking-[-0.03em]", summary[figure] === 0 && "text-ink-3")}>{format.number(summary[figure])}</span>
 						<span className="-ms-0.5 flex items-center gap-[5px] text-small text-ink-2 max-md:flex-col max-md:items-start">
 							<span className={clsx("flex-none", summary[figure] === 0 && "opacity-50 grayscale")}>
 								<DeliveryMark state={figure} />

@@ -66,7 +66,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 				</div>
 				<LedgerFigures summary={summary} chosen={figure} onChoose={setFigure} />
 				<div className={`${LEDGER_COLUMNS} h-[26px] flex-none border-b border-line text-small text-ink-3`} aria-hidden="true">
-					<span>{t("person")}</span>
+					<span className="max-[359px]:hidden">{t("person")}</span>
 					<span>{t("sent")}</span>
 					<span>{t("delivered")}</span>
 					<span>{t("read")}</span>

@@ -6,10 +6,12 @@ import { nameOf } from "#components/mail/people-line";
 import { Avatar } from "#components/ui/avatar";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { useErrorWords } from "#components/ui/error-words";
+import { Handle } from "#components/ui/handle";
 import type { DeliveryView } from "#lib/contracts/views";
 
 /** The columns of the ledger: a person, then three stations. */
-export const LEDGER_COLUMNS = "grid grid-cols-[minmax(0,1fr)_84px_92px_92px] items-center px-5 max-md:grid-cols-[minmax(0,1fr)_58px_78px_82px] max-md:px-4";
+export const LEDGER_COLUMNS =
+	"grid grid-cols-[minmax(0,1fr)_84px_92px_92px] items-center px-5 max-md:grid-cols-[minmax(0,1fr)_58px_78px_82px] max-md:px-4 max-[359px]:grid-cols-3";
 
 /** One copy: a line runs from station to station, dotted where it still waits; a failure tells its reason instead. */
 export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
@@ -23,16 +25,16 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 		<li
 			className={clsx(
 				LEDGER_COLUMNS,
-				"h-(--led-h) border-b border-line hover:bg-hover max-md:h-15",
+				"h-(--led-h) border-b border-line hover:bg-hover max-md:h-15 max-[359px]:h-auto max-[359px]:gap-y-1.5 max-[359px]:py-2.5",
 				state === "failed" && "border-s-3 border-s-danger ps-[17px]",
 			)}
 		>
-			<span className="flex min-w-0 items-center gap-[9px] leading-4">
+			<span className="flex min-w-0 items-center gap-[9px] pe-2 leading-4 max-[359px]:col-span-3">
 				<Avatar person={recipient} size={24} />
 				<span className="min-w-0">
 					<span className="block truncate font-medium">{nameOf(recipient)}</span>
 					<span className="block truncate text-small text-ink-3">
-						@{recipient.handle}
+						<Handle of={recipient} />
 						{via ? `, ${t("via", { name: nameOf(via) })}` : ""}
 						{silent ? `, ${t("receiptsOff")}` : ""}
 					</span>
@@ -87,7 +89,7 @@ function Station({
 						<DeliveryMark state={mark} words={t(mark)} landing />
 					</span>
 					<time dateTime={at} className="mono min-h-4 text-ink-2">
-						{time(at, since)}
+						<bdi>{time(at, since)}</bdi>
 					</time>
 				</>
 			) : (

@@ -9,18 +9,20 @@ import { useCompose } from "#components/compose/compose-provider";
 import { Menu, MenuItem } from "#components/ui/menu";
 import { AccountMenu } from "./account-menu";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES } from "./mailboxes";
+import { usePending } from "./pending-panes";
 
 const ITEM = "grid content-center justify-items-center gap-[3px] text-[11px]/[13px] no-underline";
 const AT_THE_THUMB = ["inbox", "sent"] as const;
 
-/** The phone's bar, at the thumb; gone while a letter is open. */
+/** The phone's bar, at the thumb; gone while a letter is open, and while one is coming. */
 export function BottomBar() {
 	const t = useTranslations("shell");
 	const names = useTranslations("mailboxes");
 	const router = useRouter();
 	const open = useParams<{ mailbox?: string; messageId?: string }>();
 	const { write } = useCompose();
-	if (open.messageId) return null;
+	const { pane } = usePending();
+	if (pane === null ? open.messageId : pane === "letter") return null;
 	return (
 		<nav aria-label={t("bar")} className="row-3 grid h-[78px] grid-cols-5 border-t border-line bg-paper-2 px-2 pt-1 pb-[26px] md:hidden">
 			{AT_THE_THUMB.map((mailbox) => {

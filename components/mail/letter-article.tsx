@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { LedgerLine } from "#components/ledger/ledger-line";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
+import { Handle } from "#components/ui/handle";
 import type { MessageView } from "#lib/contracts/views";
 import { LetterTime } from "./format-time";
 import { LetterText } from "./letter-text";
@@ -61,7 +62,7 @@ export function LetterArticle({
 					) : (
 						<b className="truncate">{sender}</b>
 					)}
-					<span className="truncate text-ink-3">{mine ? letter.from.name : `@${letter.from.handle}`}</span>
+					<span className="truncate text-ink-3">{mine ? letter.from.name : <Handle of={letter.from} />}</span>
 					{fresh && !mine ? <Badge look="lamp">{t("new")}</Badge> : null}
 					<LetterTime iso={letter.sentAt} className="ms-auto text-ink-3" />
 				</header>

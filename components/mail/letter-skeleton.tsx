@@ -13,11 +13,13 @@ export function LetterSkeleton() {
 					<Bone width="46%" height={16} />
 					<Bone width="24%" height={8} />
 				</div>
-				<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:px-4">
+				<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4">
 					<Bone width="32px" height={32} round />
 					<div className="grid gap-3.5 pt-1.5">
 						<Bone width="18%" />
 						<Bone width="28%" height={7} />
+					</div>
+					<div className="col-start-2 grid gap-3.5 pt-3.5 max-md:col-span-2 max-md:col-start-1">
 						<Bone width="90%" height={9} />
 						<Bone width="84%" height={9} />
 						<Bone width="57%" height={9} />

@@ -37,8 +37,8 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 										<ListMemoryProvider>{children}</ListMemoryProvider>
 										<ComingPane />
 									</main>
+									<BottomBar />
 								</PendingPanes>
-								<BottomBar />
 							</div>
 							<ComposeDock />
 							<ShellSheets />

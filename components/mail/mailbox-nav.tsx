@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useParams } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useLive } from "#components/live/live-mailbox";
 import type { CountsView } from "#lib/contracts/views";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "./mailboxes";
@@ -12,6 +12,7 @@ import { usePending } from "./pending-panes";
 /** The mailboxes with their figures, which are absolute and come from the server. */
 export function MailboxNav() {
 	const t = useTranslations("mailboxes");
+	const format = useFormatter();
 	const open = useParams<{ mailbox?: string }>().mailbox;
 	const { to, begin } = usePending();
 	const counts = useLive((state) => state.account.counts);
@@ -44,7 +45,7 @@ export function MailboxNav() {
 									mailbox === "inbox" && "font-strong! text-ink",
 								)}
 							>
-								{count}
+								{format.number(count)}
 							</span>
 						) : null}
 						{count > 0 ? <span className="sr-only">{t("withUnread", { count })}</span> : null}

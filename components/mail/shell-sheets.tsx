@@ -10,11 +10,13 @@ const loadPalette = () => import("#components/palette/palette").then(({ Palette 
 const loadKeyList = () => import("#components/keyboard/key-list").then(({ KeyList }) => KeyList);
 const Palette = dynamic(loadPalette, { ssr: false });
 const KeyList = dynamic(loadKeyList, { ssr: false });
+const InviteSheet = dynamic(() => import("#components/first-steps/invite-sheet").then(({ InviteSheet }) => InviteSheet), { ssr: false });
 
-/** What one key opens over everything. Loaded when the page is at rest, or when it is first asked for. */
+/** What opens over everything. Loaded when the page is at rest, or when it is first asked for. */
 export function ShellSheets() {
 	const [palette, setPalette] = useState(false);
 	const [keys, setKeys] = useState(false);
+	const [inviting, setInviting] = useState(false);
 	const [onLetter, setOnLetter] = useState(false);
 	useKey("palette", () => {
 		// Looked at before the palette takes the focus: what it would act on.
@@ -22,11 +24,13 @@ export function ShellSheets() {
 		setPalette(!palette);
 	});
 	useKey("help", () => setKeys(true));
+	useKey("invite", () => setInviting(true));
 	useWhenIdle(loadPalette);
 	return (
 		<>
 			{useEver(palette) ? <Palette open={palette} onLetter={onLetter} onOpenChange={setPalette} /> : null}
 			{useEver(keys) ? <KeyList open={keys} onOpenChange={setKeys} /> : null}
+			{useEver(inviting) ? <InviteSheet open={inviting} onOpenChange={setInviting} /> : null}
 		</>
 	);
 }

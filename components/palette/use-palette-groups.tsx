@@ -1,6 +1,22 @@
 "use client";
 
-import { Archive, CornerUpLeft, Mail, MailOpen, PenLine, Star, Trash2, TriangleAlert, Undo2, Users, Zap } from "lucide-react";
+import {
+	Archive,
+	CornerUpLeft,
+	Keyboard,
+	LogOut,
+	Mail,
+	MailOpen,
+	PenLine,
+	Star,
+	SunMoon,
+	Trash2,
+	TriangleAlert,
+	Undo2,
+	UserPlus,
+	Users,
+	Zap,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -29,6 +45,10 @@ const ICONS: Partial<Record<KeyId, PaletteItem["icon"]>> = {
 	undo: Undo2,
 	compose: PenLine,
 	reply: CornerUpLeft,
+	help: Keyboard,
+	invite: UserPlus,
+	theme: SunMoon,
+	signOut: LogOut,
 };
 const GO: Partial<Record<ShownMailbox, KeyId>> = { inbox: "goInbox", starred: "goStarred", sent: "goSent", archive: "goArchive", all: "goAll" };
 /** Moving about is done by keys, not by name. */
@@ -113,5 +133,6 @@ function usePlaces(): PaletteItem[] {
 }
 
 function figure(counts: CountsView, mailbox: ShownMailbox, words: (count: number) => string): string | undefined {
-	return mailbox === "all" || mailbox === "starred" ? undefined : words(counts[mailbox]?.total ?? 0);
+	const count = mailbox === "all" || mailbox === "starred" ? 0 : (counts[mailbox]?.total ?? 0);
+	return count > 0 ? words(count) : undefined;
 }

@@ -30,10 +30,14 @@ export function appearanceAttributes(appearance: Appearance): Record<string, str
 	return Object.fromEntries(ASPECTS.map((aspect) => [`data-${aspect}`, attribute(aspect, appearance[aspect])]));
 }
 
-/** Shows a choice at once, and remembers it on this device: the cookie makes the next page come so, however soon it is asked for. */
-export function showChoice<A extends Aspect>(aspect: A, choice: Choice<A>): void {
+/** Remembers a choice on this device: the cookie makes the next page come so, however soon it is asked for. */
+export function keepChoice<A extends Aspect>(aspect: A, choice: Choice<A>): void {
 	// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox before 140
 	document.cookie = `${cookieOf(aspect)}=${choice}; path=/; max-age=${A_YEAR_SECONDS}; samesite=lax`;
+}
+
+/** Makes this page look as chosen. */
+export function showChoice<A extends Aspect>(aspect: A, choice: Choice<A>): void {
 	const shown = attribute(aspect, choice);
 	if (shown === undefined) delete document.documentElement.dataset[aspect];
 	else document.documentElement.dataset[aspect] = shown;

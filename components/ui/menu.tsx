@@ -7,7 +7,6 @@ import { useEver } from "./use-ever";
 const load = () => import("./menu-parts");
 const MenuPopup = dynamic(() => load().then((parts) => parts.MenuPopup), { ssr: false });
 export const MenuItem = dynamic(() => load().then((parts) => parts.MenuItem), { ssr: false });
-export const MenuLine = dynamic(() => load().then((parts) => parts.MenuLine), { ssr: false });
 export const MenuChoice = dynamic(() => load().then((parts) => parts.MenuChoice), { ssr: false }) as Awaited<ReturnType<typeof load>>["MenuChoice"];
 
 interface Props {

@@ -49,3 +49,26 @@ test("the palette opens over what is being written, finds nothing honestly, and 
 	await expect(page.getByLabel("Subject")).toBeFocused();
 	await expect(page.getByLabel("Subject")).toHaveValue("Half a");
 });
+
+test("the palette does what has no key: invites, turns the light, and signs out", async ({ people }) => {
+	const ana = await people.join("Ana Prado");
+	const { page } = ana;
+	const choose = async (words: string) => {
+		await page.keyboard.press("Control+k");
+		const palette = page.getByRole("dialog", { name: "Jump to anything" });
+		await palette.getByRole("combobox").fill(words);
+		await palette.getByRole("option", { name: words }).click();
+		await expect(palette).toBeHidden();
+	};
+	await choose("Invite a colleague");
+	await expect(page.getByLabel("Your link")).toHaveValue(new RegExp(`from=${ana.handle}$`));
+	await page.keyboard.press("Escape");
+
+	await choose("Light or dark");
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+	await choose("Light or dark");
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+
+	await choose("Sign out");
+	await page.waitForURL("**/sign-in");
+});

@@ -104,10 +104,14 @@ test("a language is saved for the account and shown at once", async ({ people })
 test("looks are applied at once and come with the very first paint", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { colorScheme: "light" });
 	await settings(page, "Appearance");
+	const other = await page.context().newPage();
+	await other.goto("/inbox");
+	await live(other);
 	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	const day = await paper();
 	await page.getByRole("radiogroup", { name: "Theme" }).getByRole("radio", { name: "Dark" }).click();
 	await expect.poll(paper).not.toBe(day);
+	await expect(other.locator("html")).toHaveAttribute("data-theme", "dark");
 	const night = await paper();
 	await page.getByRole("radiogroup", { name: "Contrast" }).getByRole("radio", { name: "More" }).click();
 	await expect.poll(paper).not.toBe(night);

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { DeleteDialog } from "#components/mail/delete-dialog";
 import { Button } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { Menu, MenuChoice, MenuItem, MenuLine } from "#components/ui/menu";
+import { Menu, MenuChoice, MenuItem } from "#components/ui/menu";
+import { MenuLine } from "#components/ui/menu-parts";
 import { say, warn } from "#components/ui/say";
 import { Family, State, States } from "./specimen";
 
