@@ -1,38 +1,66 @@
 "use client";
 
-import { PencilLine, X } from "lucide-react";
-import dynamic from "next/dynamic";
+import clsx from "clsx";
+import { PencilLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
+import { later } from "#components/ui/later";
+import { Menu, MenuItem } from "#components/ui/menu";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 import { useCompose } from "./compose-provider";
 import { ComposerComing } from "./composer-coming";
+import type { LetterDraft } from "./letter-draft";
 import { useForgetSent } from "./use-forget-sent";
+import { useThrowAway } from "./use-throw-away";
 
-const loadComposer = () => import("./composer").then(({ Composer }) => Composer);
-const Composer = dynamic(loadComposer, { ssr: false, loading: ComposerComing });
+const Composer = later(() => import("./composer").then((sheet) => sheet.Composer), ComposerComing);
+
+/** So many folded letters stand side by side; the others are in a menu beside them. */
+const SHOWN = 2;
+const FOLDED =
+	"floats flex h-[38px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:rounded-none! max-md:in-[.root:has([data-letter])]:hidden";
 
 /** The dock: the letter in hand, the others folded beside it. On a phone the letter in hand is the whole screen. */
 export function ComposeDock() {
 	const t = useTranslations("compose");
-	const { letters, front, bringToFront, discard } = useCompose();
+	const { letters, front, bringToFront } = useCompose();
+	const throwAway = useThrowAway();
 	useForgetSent();
-	useWhenIdle(loadComposer);
+	useWhenIdle(Composer.load);
 	const open = letters.find((letter) => letter.clientId === front);
 	const folded = letters.filter((letter) => letter !== open);
+	const [others, shown] = [folded.slice(0, -SHOWN), folded.slice(-SHOWN)];
+	const nameOf = (letter: LetterDraft) => letter.subject || letter.text.trim().split("\n")[0] || t("newLetter");
+	const besides = open ? "max-md:hidden" : "";
 	return (
 		<div className="pointer-events-none fixed end-5 bottom-0 z-20 flex max-w-full items-end gap-2.5 *:pointer-events-auto max-md:inset-x-0 max-md:end-0">
-			{folded.slice(-2).map((letter) => (
-				<div
-					key={letter.clientId}
-					className={`floats flex h-[38px] w-[230px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:w-auto max-md:flex-1 max-md:rounded-none! max-md:in-[.root:has([data-letter])]:hidden ${open ? "max-md:hidden" : ""}`}
-				>
+			{others.length > 0 ? (
+				<div className={clsx(FOLDED, "max-md:flex-none", besides)}>
+					<Menu
+						side="top"
+						align="end"
+						trigger={
+							<button type="button" className="h-full px-2.5 text-small whitespace-nowrap text-ink-2">
+								{t("moreUnsent", { count: others.length })}
+							</button>
+						}
+					>
+						{others.map((letter) => (
+							<MenuItem key={letter.clientId} icon={PencilLine} onClick={() => bringToFront(letter.clientId)}>
+								<span className="block max-w-[36ch] truncate">{nameOf(letter)}</span>
+							</MenuItem>
+						))}
+					</Menu>
+				</div>
+			) : null}
+			{shown.map((letter) => (
+				<div key={letter.clientId} className={clsx(FOLDED, "w-[230px] max-md:w-auto max-md:flex-1", besides)}>
 					<button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 ps-2.5 text-start" onClick={() => bringToFront(letter.clientId)}>
 						<PencilLine className="glyph-s text-ink-3" aria-hidden="true" />
-						<span className="truncate">{letter.subject || letter.text.trim().split("\n")[0] || t("newLetter")}</span>
+						<span className="truncate">{nameOf(letter)}</span>
 						<span className="ms-auto text-small text-ink-3">{t("unsent")}</span>
 					</button>
-					<IconButton icon={X} words={t("discard")} onClick={() => discard(letter.clientId)} />
+					<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(letter)} />
 				</div>
 			))}
 			{open ? <Composer key={open.clientId} draft={open} /> : null}

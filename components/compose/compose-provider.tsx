@@ -12,9 +12,12 @@ interface Compose {
 	keeps: boolean;
 	write: (draft?: LetterDraft) => void;
 	change: (clientId: string, patch: Partial<LetterDraft>) => void;
+	/** A letter as it stands at this moment, for whoever waited meanwhile. */
+	find: (clientId: string) => LetterDraft | undefined;
 	bringToFront: (clientId: string | null) => void;
 	/** Adds a letter without opening it. */
 	keep: (draft: LetterDraft) => void;
+	/** Lets go of a letter: it was sent, or there is another for it. */
 	discard: (clientId: string) => void;
 }
 
@@ -26,6 +29,7 @@ export function ComposeProvider({ account, children }: { account: string; childr
 	const [front, setFront] = useState<string | null>(null);
 	const [keeps, setKeeps] = useState(true);
 	const saved = useRef(new Map<string, LetterDraft>());
+	const latest = useRef(letters);
 
 	useEffect(() => {
 		const kept = keptLetters(account);
@@ -33,6 +37,7 @@ export function ComposeProvider({ account, children }: { account: string; childr
 	}, [account]);
 
 	useEffect(() => {
+		latest.current = letters;
 		for (const letter of letters) {
 			if (saved.current.get(letter.clientId) === letter) continue;
 			saved.current.set(letter.clientId, letter);
@@ -54,6 +59,7 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			change(clientId, patch) {
 				setLetters((before) => before.map((each) => (each.clientId === clientId ? { ...each, ...patch } : each)));
 			},
+			find: (clientId) => latest.current.find((letter) => letter.clientId === clientId),
 			keep: (draft) => setLetters((before) => [...before, draft]),
 			bringToFront: setFront,
 			discard(clientId) {

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Minus, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { isMac } from "#components/keyboard/keyboard-provider";
 import { Button } from "#components/ui/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { IconButton } from "#components/ui/icon-button";
@@ -15,6 +16,7 @@ import { countPeople, hasWords, type LetterDraft } from "./letter-draft";
 import { RecipientsField } from "./recipients-field";
 import { FLOATING_SHEET } from "./sheet";
 import { useSend } from "./use-send";
+import { useThrowAway } from "./use-throw-away";
 
 const LEAVE_MS = 180;
 
@@ -22,15 +24,17 @@ const LEAVE_MS = 180;
 export function Composer({ draft }: { draft: LetterDraft }) {
 	const t = useTranslations("compose");
 	const { change, discard, bringToFront, keeps } = useCompose();
+	const throwAway = useThrowAway();
 	// As it was when it opened: later focus is the writer's.
 	const [answering] = useState(draft.to.length > 0);
 	const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
 	const [leaving, setLeaving] = useState(false);
+	const sheet = useRef<HTMLElement>(null);
 	const body = useRef<HTMLTextAreaElement>(null);
 	const opener = useRef<Element | null>(null);
 	const { submit, sending, errors } = useSend(draft, () => {
 		setLeaving(true);
-		giveBackFocus(opener.current);
+		if (sheet.current?.contains(document.activeElement)) giveBackFocus(opener.current);
 		setTimeout(() => discard(draft.clientId), LEAVE_MS);
 	});
 
@@ -57,6 +61,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 
 	return (
 		<section
+			ref={sheet}
 			role="dialog"
 			aria-label={draft.subject || t("newLetter")}
 			inert={leaving}
@@ -94,6 +99,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					<span className="text-ink-3">{t("subject")}</span>
 					<input
 						className="h-9 bg-transparent font-medium outline-none max-md:h-12"
+						readOnly={sending}
 						value={draft.subject}
 						maxLength={LIMITS.subjectMaxChars}
 						onChange={(event) => change(draft.clientId, { subject: event.target.value })}
@@ -104,6 +110,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					ref={body}
 					aria-label={t("text")}
 					className="field-sizing-content min-h-[220px] w-full flex-1 resize-none bg-transparent px-4 py-3.5 text-body tracking-normal outline-none"
+					readOnly={sending}
 					value={draft.text}
 					onChange={(event) => change(draft.clientId, { text: event.target.value })}
 				/>
@@ -117,10 +124,10 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 						</span>
 					) : null}
 					{t(sending ? "sending" : "send")}
-					{sending ? null : <Kbd bare>{/Mac|iP/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵"}</Kbd>}
+					{sending ? null : <Kbd bare>{isMac() ? "⌘↵" : "Ctrl ↵"}</Kbd>}
 				</Button>
 				<span className="text-small text-ink-3">{count > 0 ? t("people", { count }) : null}</span>
-				<IconButton icon={Trash2} words={t("discard")} onClick={() => discard(draft.clientId)} className="ms-auto" />
+				<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(draft)} className="ms-auto" />
 			</footer>
 		</section>
 	);

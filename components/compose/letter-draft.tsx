@@ -63,6 +63,23 @@ export function fingerprint(draft: LetterDraft): string {
 	return JSON.stringify(toInput(draft));
 }
 
+/** The handle in an address that the server has not explained yet: another site's would have been refused. */
+function localPart(address: string): string {
+	return address.toLowerCase().split("@")[0] ?? "";
+}
+
+/** Whether a letter that went out is the one that stands here: the same words to the same people. */
+export function saysTheSame(letter: MessageView, draft: LetterDraft): boolean {
+	const went = new Set([...letter.to, ...letter.cc, ...(letter.bcc ?? [])].map(({ handle }) => handle));
+	const meant = new Set(ADDRESS_FIELDS.flatMap((field) => draft[field]).map(({ address, person }) => person?.handle ?? localPart(address)));
+	return (
+		letter.text.trim() === draft.text.trim() &&
+		letter.subject === draft.subject.trim() &&
+		went.size === meant.size &&
+		[...meant].every((handle) => went.has(handle))
+	);
+}
+
 export type ReplyKind = "reply" | "replyAll" | "forward";
 
 /** The beginning of an answer. Replying to one's own letter goes on writing to the same people. */

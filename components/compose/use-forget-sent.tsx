@@ -3,38 +3,54 @@
 import { useEffect, useRef } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { useMailActions } from "#components/mail/mail-actions";
+import type { MessageRow, MessageView } from "#lib/contracts/views";
 import { useCompose } from "./compose-provider";
-import { asNewLetter, fingerprint } from "./letter-draft";
+import { asNewLetter, fingerprint, type LetterDraft, saysTheSame } from "./letter-draft";
 
 /**
  * A letter that turns out to be in Sent is no longer unsent: its page was closed before the answer came, or another tab
- * sent it. What was changed after that try stays, as a new letter.
+ * sent it. What was changed after that try, or in this tab, stays as a new letter.
  */
 export function useForgetSent(): void {
 	const { letters, front, discard, keep } = useCompose();
 	const { listMore } = useMailActions();
 	const messages = useLive((state) => state.account.messages);
-	const found = useRef(new Set<string>());
+	const found = useRef(new Map<string, MessageRow>());
 	const asked = useRef(new Set<string>());
-
+	// What is asked takes a while: what is settled then is what stands by then.
+	const settle = useRef(() => {});
 	useEffect(() => {
-		for (const { clientId } of Object.values(messages)) if (clientId) found.current.add(clientId);
-		const settle = () => {
+		settle.current = () => {
 			for (const letter of letters) {
-				if (letter.clientId === front || !found.current.has(letter.clientId)) continue;
+				const sent = found.current.get(letter.clientId);
+				if (!sent || letter.clientId === front) continue;
 				discard(letter.clientId);
-				if (letter.triedAs !== undefined && letter.triedAs !== fingerprint(letter)) keep(asNewLetter(letter));
+				if (isChanged(letter, sent)) keep(asNewLetter(letter));
 			}
 		};
-		settle();
+	});
+
+	useEffect(() => {
+		for (const row of Object.values(messages)) if (row.clientId) found.current.set(row.clientId, row);
+		settle.current();
+	}, [messages]);
+
+	useEffect(() => {
+		settle.current();
 		const open = letters.filter((letter) => letter.triedAs !== undefined && letter.clientId !== front && !asked.current.has(letter.clientId));
 		if (open.length === 0) return;
 		for (const { clientId } of open) asked.current.add(clientId);
 		void listMore({ mailbox: "sent" })
 			.catch(() => null)
 			.then((result) => {
-				for (const { clientId } of result?.ok ? result.data.items : []) if (clientId) found.current.add(clientId);
-				settle();
+				for (const row of result?.ok ? result.data.items : []) if (row.clientId) found.current.set(row.clientId, row);
+				settle.current();
 			});
-	}, [letters, front, messages, discard, keep, listMore]);
+	}, [letters, front, listMore]);
+}
+
+/** Whether more stands here than what went out. Where only its row is known, by what was last tried from here. */
+function isChanged(letter: LetterDraft, sent: MessageRow): boolean {
+	if ("text" in sent) return !saysTheSame(sent as MessageView, letter);
+	return letter.triedAs !== undefined && letter.triedAs !== fingerprint(letter);
 }

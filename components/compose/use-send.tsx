@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMailActions } from "#components/mail/mail-actions";
 import { nameOf } from "#components/mail/people-line";
 import { useErrorWords } from "#components/ui/error-words";
@@ -9,7 +9,7 @@ import { say, warn } from "#components/ui/say";
 import type { ErrorView } from "#lib/contracts/result";
 import type { MessageView } from "#lib/contracts/views";
 import { useCompose } from "./compose-provider";
-import { ADDRESS_FIELDS, asNewLetter, fingerprint, type LetterDraft, toInput } from "./letter-draft";
+import { ADDRESS_FIELDS, asNewLetter, fingerprint, type LetterDraft, saysTheSame, toInput } from "./letter-draft";
 
 const FIELDS = [...ADDRESS_FIELDS, "subject", "text"] as const;
 type Field = (typeof FIELDS)[number];
@@ -21,21 +21,36 @@ export type FieldWords = Partial<Record<Field | "form", string>>;
  */
 export function useSend(draft: LetterDraft, onSent: () => void) {
 	const { send } = useMailActions();
-	const { change, discard, write } = useCompose();
+	const { change, find, discard, keep, write } = useCompose();
 	const t = useTranslations("compose");
 	const words = useErrorWords();
 	const [sending, setSending] = useState(false);
 	const [failure, setFailure] = useState<{ errors: FieldWords; of: LetterDraft } | null>(null);
 	const inFlight = useRef(false);
+	const isOpen = useRef(false);
+	useEffect(() => {
+		isOpen.current = true;
+		return () => {
+			isOpen.current = false;
+		};
+	}, []);
 
 	const sent = (letter: MessageView) => {
 		const people = [...letter.to, ...letter.cc, ...(letter.bcc ?? [])];
 		say(people.length === 1 && people[0] ? t("sentTo", { name: nameOf(people[0]) }) : t("sentToMany", { count: people.length }), { mark: "sent" });
-		if (draft.triedAs === undefined || saysTheSame(letter, draft)) return onSent();
-		// The try whose answer was lost had arrived, and what was changed since has not gone out.
+		const now = find(draft.clientId);
+		if (!now || saysTheSame(letter, now)) return isOpen.current ? onSent() : discard(draft.clientId);
+		// What went out is an earlier version: a try whose answer was lost, another tab's, or this one before somebody wrote on.
 		discard(draft.clientId);
-		write(asNewLetter(draft));
+		(isOpen.current ? write : keep)(asNewLetter(now));
 		warn(t("earlierSent"));
+	};
+	/** Where it can be seen; a letter that was folded meanwhile still has to be told of. */
+	const refuse = (errors: FieldWords) => {
+		const now = find(draft.clientId);
+		if (!now) return;
+		if (isOpen.current) setFailure({ errors, of: now });
+		else warn(Object.values(errors)[0] ?? t("notReached"));
 	};
 
 	const submit = async () => {
@@ -48,9 +63,10 @@ export function useSend(draft: LetterDraft, onSent: () => void) {
 		inFlight.current = false;
 		setSending(false);
 		if (result?.ok) return sent(result.data);
-		if (!result) return setFailure({ errors: { form: t("notReached") }, of: draft });
-		change(draft.clientId, { ...unknownMarked(draft, result.error), triedAs: undefined });
-		setFailure({ errors: byField(result.error, words), of: draft });
+		if (!result) return refuse({ form: t("notReached") });
+		const changed = { ...unknownMarked(draft, find(draft.clientId), result.error), ...withoutAnswered(result.error), triedAs: undefined };
+		change(draft.clientId, changed);
+		refuse(byField(result.error, words));
 	};
 
 	return { submit, sending, errors: failure ? standing(failure.errors, failure.of, draft) : {} };
@@ -62,10 +78,17 @@ function standing(errors: FieldWords, of: LetterDraft, now: LetterDraft): FieldW
 	return Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.includes(field as Field)));
 }
 
-function unknownMarked(draft: LetterDraft, error: ErrorView): Partial<LetterDraft> {
-	const wrong = new Set((error.errors ?? []).filter((row) => row.code === "unknown_recipient").map((row) => row.path));
-	const fields = ADDRESS_FIELDS.filter((field) => draft[field].some((_, at) => wrong.has(`${field}.${at}`)));
-	return Object.fromEntries(fields.map((field) => [field, draft[field].map((chip, at) => (wrong.has(`${field}.${at}`) ? { ...chip, person: null } : chip))]));
+/** The addresses that nobody bears, by name: others may have come or gone since they were sent. */
+function unknownMarked(sent: LetterDraft, now: LetterDraft | undefined, error: ErrorView): Partial<LetterDraft> {
+	const paths = (error.errors ?? []).filter((row) => row.code === "unknown_recipient").map((row) => row.path);
+	const wrong = new Set(ADDRESS_FIELDS.flatMap((field) => sent[field].filter((_, at) => paths.includes(`${field}.${at}`)).map(({ address }) => address)));
+	const fields = ADDRESS_FIELDS.filter((field) => now?.[field].some(({ address }) => wrong.has(address)));
+	return Object.fromEntries(fields.map((field) => [field, now?.[field].map((chip) => (wrong.has(chip.address) ? { ...chip, person: null } : chip))]));
+}
+
+/** A letter that answers one that is gone can go as a letter of its own. */
+function withoutAnswered(error: ErrorView): Partial<LetterDraft> {
+	return error.errors?.some(({ code }) => code === "unknown_message") ? { inReplyTo: undefined } : {};
 }
 
 function byField(error: ErrorView, words: (code: string, fallback: string) => string): FieldWords {
@@ -75,8 +98,4 @@ function byField(error: ErrorView, words: (code: string, fallback: string) => st
 		fields[field] ??= words(code, message);
 	}
 	return Object.keys(fields).length > 0 ? fields : { form: words(error.code, error.message) };
-}
-
-function saysTheSame(letter: MessageView, draft: LetterDraft): boolean {
-	return letter.text.trim() === draft.text.trim() && letter.subject === draft.subject.trim();
 }

@@ -25,8 +25,7 @@ export function useDoorForm<Input>(act: (input: Input) => Promise<Result<unknown
 		if (busy) return;
 		setBusy(true);
 		setErrors({});
-		// An action that redirects never answers; what throws here is the network.
-		const result = await act(input).catch(() => null);
+		const result = await act(input).catch((error: unknown) => (leadsOn(error) ? undefined : null));
 		if (result === undefined || result?.ok) return;
 		setBusy(false);
 		if (result === null) return setErrors({ form: t("notReached") });
@@ -44,4 +43,9 @@ export function useDoorForm<Input>(act: (input: Input) => Promise<Result<unknown
 	};
 
 	return { submit, busy, errors, form };
+}
+
+/** An action that redirects throws for whoever waits for it, while the next page is already on its way; all else is the network. */
+function leadsOn(error: unknown): boolean {
+	return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 }

@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { Dialog } from "#components/ui/dialog";
 import { Kbd } from "#components/ui/kbd";
-import { spelled, useKeyMap } from "./keyboard-provider";
+import { useKeyMap, useSpelled } from "./keyboard-provider";
 import { KEY_BINDINGS, KEY_GROUPS } from "./keys";
 
 /** `?` lists every key. */
 export function KeyList({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("keys");
 	const map = useKeyMap();
+	const spelled = useSpelled();
 	return (
 		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeWords={t("close")}>
 			<div className="columns-2 gap-8 max-md:columns-1">

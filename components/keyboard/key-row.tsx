@@ -4,7 +4,7 @@ import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
 import { Kbd } from "#components/ui/kbd";
-import { spelled } from "./keyboard-provider";
+import { useSpelled } from "./keyboard-provider";
 import type { KeyId } from "./keys";
 import { useKeyCapture } from "./use-key-capture";
 
@@ -22,6 +22,7 @@ interface Props {
 export function KeyRow({ id, keys, changed, clash, onGive, onReset }: Props) {
 	const t = useTranslations("keys.own");
 	const names = useTranslations("keys.names");
+	const spelled = useSpelled();
 	const { capturing, typed, start, stop, onKeyDown } = useKeyCapture(onGive);
 	const loser = capturing && typed.length > 0 ? clash(typed) : null;
 	return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { isChord, type KeyId, type KeyMap, keyMap, matchKeys, pressed } from "./keys";
 
@@ -10,6 +10,8 @@ interface Registry {
 	map: KeyMap;
 	/** What can be done at this moment: each with the handler that was mounted last. */
 	handlers: Map<KeyId, Handler[]>;
+	/** How many sheets are open over everything, or about to be. */
+	sheets: { open: number };
 }
 
 const SEQUENCE_MS = 1_200;
@@ -19,14 +21,15 @@ const KeyboardContext = createContext<Registry | null>(null);
 export function KeyboardProvider({ children }: { children: ReactNode }) {
 	const own = useLive((state) => state.account.profile.keyboard);
 	const [handlers] = useState<Registry["handlers"]>(() => new Map());
-	const registry = useMemo(() => ({ map: keyMap(own), handlers }), [own, handlers]);
+	const [sheets] = useState(() => ({ open: 0 }));
+	const registry = useMemo(() => ({ map: keyMap(own), handlers, sheets }), [own, handlers, sheets]);
 	const typed = useRef<{ keys: string[]; at: number }>({ keys: [], at: 0 });
 
 	useEffect(() => {
 		const { map } = registry;
 		const onKeyDown = (event: KeyboardEvent) => {
 			const key = event.defaultPrevented ? null : pressed(event);
-			if (!key || (isBusy(event.target) && !isChord(key))) return;
+			if (!key || ((sheets.open > 0 || isBusy(event.target)) && !isChord(key))) return;
 			const fresh = event.timeStamp - typed.current.at > SEQUENCE_MS;
 			const keys = fresh ? [key] : [...typed.current.keys, key];
 			const match = matchKeys(map, keys) ?? matchKeys(map, [key]);
@@ -39,7 +42,7 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
-	}, [registry, handlers]);
+	}, [registry, handlers, sheets]);
 
 	return <KeyboardContext value={registry}>{children}</KeyboardContext>;
 }
@@ -64,9 +67,22 @@ export function useKey(id: KeyId, handler: Handler | null): void {
 	}, [handlers, id, active]);
 }
 
+/** Lets single keys rest while something is open over everything, from the moment it was asked for. */
+export function useQuiet(quiet: boolean): void {
+	const { sheets } = useRegistry();
+	useLayoutEffect(() => {
+		if (!quiet) return;
+		sheets.open++;
+		return () => {
+			sheets.open--;
+		};
+	}, [quiet, sheets]);
+}
+
 /** How a shortcut is written for this person ("g i", "Shift+U"); undefined where it has no key. */
 export function useKeysOf(): (id: KeyId) => string | undefined {
 	const { map } = useRegistry();
+	const spelled = useSpelled();
 	return (id) => map[id].map(spelled).join(" ") || undefined;
 }
 
@@ -87,12 +103,15 @@ export function useDoable(): { isDoable: (id: KeyId) => boolean; act: (id: KeyId
 	);
 }
 
-/** A key as its keyboard prints it. */
-export function spelled(key: string): string {
-	if (!isChord(key)) return key;
-	const mac = typeof navigator !== "undefined" && /mac|iphone|ipad/i.test(navigator.platform);
-	return key.replace("Mod+", mac ? "⌘" : "Ctrl+");
+/** How a key is printed on this person's keyboard; as most have it, until the browser has said which it is. */
+export function useSpelled(): (key: string) => string {
+	const mac = useSyncExternalStore(never, isMac, () => false);
+	return (key) => (isChord(key) ? key.replace("Mod+", mac ? "⌘" : "Ctrl+") : key);
 }
+
+const never = () => () => {};
+/** Whether this keyboard has ⌘ where others have Ctrl. Asked in a browser only. */
+export const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
 function useRegistry(): Registry {
 	const registry = useContext(KeyboardContext);
@@ -102,5 +121,5 @@ function useRegistry(): Registry {
 
 function isBusy(target: EventTarget | null): boolean {
 	if (!(target instanceof Element)) return false;
-	return target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]") !== null;
+	return target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
 }

@@ -6,7 +6,7 @@ import type { Change } from "#lib/contracts/changes";
 import { LIMITS } from "#lib/core/limits";
 import { Announcer } from "./announcer";
 import { goToSignIn } from "./go-to-sign-in";
-import { firstState, type LiveState, learn, learnOverview, type Overview, reachBack, restart } from "./live-state";
+import { firstState, isFull, type LiveState, learn, learnOverview, type Overview, reachBack, restart } from "./live-state";
 import { createLiveStore, type LiveStore } from "./live-store";
 import { loadLink } from "./load-link";
 import type { Link } from "./socket-link";
@@ -16,8 +16,8 @@ interface Live {
 	checkConnection: () => void;
 	/** Tells the senders of these that they reached this device; each is told once. */
 	received: (ids: string[]) => void;
-	/** Hangs up for good: the session is about to end. */
-	hangUp: () => void;
+	/** The session is about to end by its owner's wish, or it did not: until it has, being turned away is expected. */
+	setLeaving: (is: boolean) => void;
 }
 
 /** Where the store hangs; a page that shows rows without a server hangs a still one there. */
@@ -29,6 +29,7 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 	const [store] = useState(() => createLiveStore(firstState(overview)));
 	const [arrival, setArrival] = useState<Change | null>(null);
 	const link = useRef<Link | null>(null);
+	const leaving = useRef(false);
 	const [live] = useState<Live>(() => {
 		const told = new Set<string>();
 		return {
@@ -40,29 +41,33 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 				for (const id of fresh) told.add(id);
 				link.current.received(fresh);
 			},
-			hangUp: () => link.current?.close(),
+			setLeaving(is) {
+				leaving.current = is;
+			},
 		};
 	});
 
 	useEffect(() => store.set((state) => learnOverview(state, overview)), [store, overview]);
 
 	useEffect(() => {
+		const startAnew = (seq: number) => {
+			store.set((state) => restart(state, seq));
+			router.refresh();
+		};
 		return loadLink(link, {
 			since: () => store.get().account.seq,
 			onChange(change) {
 				store.set((state) => learn(state, change));
+				if (isFull(store.get(), document.visibilityState === "visible")) startAnew(store.get().account.seq);
 				if (isArrival(change, store.get())) {
 					live.received([change.id]);
 					setArrival(change);
 				}
 			},
-			onResync(seq) {
-				store.set((state) => restart(state, seq));
-				router.refresh();
-			},
+			onResync: startAnew,
 			onState: (connection) => store.set((state) => ({ ...state, connection, lostAt: connection === "here" ? null : (state.lostAt ?? Date.now()) })),
 			onBeat: (beatMs) => store.set((state) => ({ ...state, beatMs })),
-			onUnauthorized: goToSignIn,
+			onUnauthorized: () => leaving.current || goToSignIn(),
 		});
 	}, [store, router, live]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "#lib/contracts/changes";
 import type { CountsView, MessageView, ProfileView } from "#lib/contracts/views";
-import { firstState, guess, learn, present, reachBack, restart, unguess } from "./live-state";
+import { firstState, guess, isFull, learn, present, reachBack, restart, settle, unguess } from "./live-state";
 
 const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, admin: false };
 const counts = { inbox: { total: 1, unread: 1 } } as CountsView;
@@ -43,12 +43,27 @@ describe("present", () => {
 	it("shows what was done here at once, until the journal or a newer page speaks", () => {
 		const guessed = guess(start, "m1", { starred: true });
 		expect(present(guessed, letter(), 10)?.starred).toBe(true);
-		expect(present(guessed, letter(), 11)?.starred).toBe(false);
-		expect(present(learn(guessed, updated(11, {})), letter(), 10)?.starred).toBe(false);
+		const answered = settle(guessed, "m1");
+		expect(present(answered, letter(), 10)?.starred).toBe(true);
+		expect(present(answered, letter(), 11)?.starred).toBe(false);
+		expect(present(learn(answered, updated(11, {})), letter(), 10)?.starred).toBe(false);
 	});
 
-	it("takes back what the server refused", () => {
-		expect(present(unguess(guess(start, "m1", { mailbox: "trash" }), "m1"), letter(), 10)?.mailbox).toBe("inbox");
+	it("lets nothing older than the server's answer contradict what was done here", () => {
+		const both = guess(guess(start, "m1", { read: true }), "m1", { mailbox: "archive" });
+		const readTold = learn(both, updated(11, { read: true }));
+		expect(present(readTold, letter(), 10)).toMatchObject({ read: true, mailbox: "archive" });
+		expect(present(readTold, letter({ read: true }), 12)?.mailbox).toBe("archive");
+		const archivedTold = learn(settle(readTold, "m1"), updated(12, { read: true, mailbox: "archive" }));
+		expect(settle(archivedTold, "m1").guesses).toEqual({});
+		expect(present(learn(settle(archivedTold, "m1"), updated(13, { mailbox: "trash" })), letter(), 10)?.mailbox).toBe("trash");
+	});
+
+	it("takes back what the server refused, and no other act on the same letter", () => {
+		expect(present(unguess(guess(start, "m1", { mailbox: "trash" }), "m1", { mailbox: "trash" }), letter(), 10)?.mailbox).toBe("inbox");
+		const both = guess(guess(start, "m1", { starred: true }), "m1", { mailbox: "trash" });
+		expect(present(unguess(both, "m1", { mailbox: "trash" }), letter(), 10)).toMatchObject({ starred: true, mailbox: "inbox" });
+		expect(unguess(guess(start, "m1", "gone"), "m1", "gone").guesses).toEqual({});
 	});
 
 	it("knows what is gone", () => {
@@ -80,6 +95,16 @@ describe("learn", () => {
 		const state = restart(learn(start, updated(11, { read: true })), 40);
 		expect(state.account.seq).toBe(40);
 		expect(present(state, letter(), 40)?.read).toBe(false);
+	});
+});
+
+describe("isFull", () => {
+	it("forgets sooner where nobody looks, and never lets a tab grow without end", () => {
+		const heard = (count: number) => ({ ...start, seen: Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, at])) });
+		expect(isFull(heard(1_999), false)).toBe(false);
+		expect(isFull(heard(2_000), false)).toBe(true);
+		expect(isFull(heard(2_000), true)).toBe(false);
+		expect(isFull(heard(10_000), true)).toBe(true);
 	});
 });
 

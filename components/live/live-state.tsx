@@ -4,10 +4,12 @@ import type { CountsView, DeliverySummary, MessageRow, MessageView, ProfileView 
 
 export type ConnectionState = "connecting" | "here" | "offline";
 
-/** What this device did and the journal has not confirmed yet. */
+/** What this device did and the journal has not confirmed yet, of one letter. */
 interface Guess {
 	since: number;
 	patch: Partial<MessageRow> | "gone";
+	/** How many acts the server has not answered. While there is one, nothing older than its answer contradicts it. */
+	unanswered: number;
 }
 
 export interface LiveState {
@@ -50,8 +52,7 @@ export function learn(state: LiveState, change: Change): LiveState {
 	if (change.seq <= state.account.seq) return state;
 	const next = { ...state, account: applyChange(state.account, change) };
 	if (change.type === "message") {
-		const { [change.id]: _confirmed, ...guesses } = state.guesses;
-		return { ...next, seen: { ...state.seen, [change.id]: change.seq }, guesses };
+		return { ...next, seen: { ...state.seen, [change.id]: change.seq }, guesses: withoutConfirmed(state.guesses, change) };
 	}
 	if (change.type === "delivery" && change.data) {
 		return { ...next, summaries: { ...state.summaries, [change.data.messageId]: { seq: change.seq, summary: change.data.summary } } };
@@ -74,20 +75,38 @@ export function reachBack(state: LiveState, seq: number): LiveState {
 	return { ...state, account: { ...state.account, seq } };
 }
 
+/** So many letters are remembered from what was heard; a tab may be open for weeks. */
+const REMEMBERED = 2_000;
+
+/** Whether it is time to forget, which may move a list: at once only where nobody looks, or where it has become far too much. */
+export function isFull({ seen }: LiveState, looked: boolean): boolean {
+	return Object.keys(seen).length >= (looked ? REMEMBERED * 5 : REMEMBERED);
+}
+
 /** Starts anew from a number, where the journal no longer reaches back to ours. */
 export function restart(state: LiveState, seq: number): LiveState {
 	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, seen: {}, summaries: {}, guesses: {}, heardFrom: seq };
 }
 
+/** Shows an act before the server has answered; acts on one letter add up. */
 export function guess(state: LiveState, id: string, patch: Guess["patch"]): LiveState {
 	const before = state.guesses[id];
 	const whole = patch === "gone" || !before || before.patch === "gone" ? patch : { ...before.patch, ...patch };
-	return { ...state, guesses: { ...state.guesses, [id]: { since: state.account.seq, patch: whole } } };
+	return withGuess(state, id, { since: state.account.seq, patch: whole, unanswered: (before?.unanswered ?? 0) + 1 });
 }
 
-export function unguess(state: LiveState, id: string): LiveState {
-	const { [id]: _wrong, ...guesses } = state.guesses;
-	return { ...state, guesses };
+/** The server has done it: shown until the journal says so, which may be before or after this. */
+export function settle(state: LiveState, id: string): LiveState {
+	const before = state.guesses[id];
+	return before ? withGuess(state, id, { ...before, since: state.account.seq, unanswered: Math.max(0, before.unanswered - 1) }) : state;
+}
+
+/** The server has refused it: this one act is taken back, others on the same letter stand. */
+export function unguess(state: LiveState, id: string, patch: Guess["patch"]): LiveState {
+	const before = state.guesses[id];
+	if (!before) return state;
+	const left = before.patch === "gone" || patch === "gone" ? {} : without(before.patch, (field) => field in patch);
+	return withGuess(state, id, { ...before, patch: left, unanswered: Math.max(0, before.unanswered - 1) });
 }
 
 /** A letter as it stands now, given how a page knew it at `asOf`; null where it is gone. */
@@ -104,11 +123,34 @@ export function present<Row extends MessageRow>(state: LiveState, row: Row, asOf
 	const counted = state.summaries[row.id];
 	if (counted && counted.seq > seq) current = { ...current, deliveries: counted.summary };
 	const guessed = state.guesses[row.id];
-	if (!guessed || guessed.since < seq) return current;
+	if (!guessed || (guessed.unanswered === 0 && guessed.since < seq)) return current;
 	return guessed.patch === "gone" ? null : { ...current, ...guessed.patch };
 }
 
 /** Letters of a thread that arrived while it was open. */
 export function arrivedInThread(state: LiveState, threadId: string, known: ReadonlySet<string>): MessageView[] {
 	return Object.values(state.account.messages).filter((row): row is MessageView => row.threadId === threadId && !known.has(row.id) && "text" in row);
+}
+
+/** After a change of a letter: what it confirms is no guess any more; once every act is answered, neither is anything else. */
+function withoutConfirmed(guesses: LiveState["guesses"], { id, data }: Extract<Change, { type: "message" }>): LiveState["guesses"] {
+	const before = guesses[id];
+	if (!before) return guesses;
+	const { patch, unanswered } = before;
+	if (data === undefined || unanswered === 0 || patch === "gone") return put(guesses, id, null);
+	return put(guesses, id, { ...before, patch: without(patch, (field) => patch[field] === data[field]) });
+}
+
+function withGuess(state: LiveState, id: string, guessed: Guess): LiveState {
+	return { ...state, guesses: put(state.guesses, id, guessed) };
+}
+
+function put(guesses: LiveState["guesses"], id: string, guessed: Guess | null): LiveState["guesses"] {
+	if (guessed && (guessed.unanswered > 0 || Object.keys(guessed.patch).length > 0)) return { ...guesses, [id]: guessed };
+	const { [id]: _gone, ...others } = guesses;
+	return others;
+}
+
+function without(patch: Partial<MessageRow>, leaves: (field: keyof MessageRow) => boolean): Partial<MessageRow> {
+	return Object.fromEntries(Object.entries(patch).filter(([field]) => !leaves(field as keyof MessageRow)));
 }

@@ -1,25 +1,24 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 // The browser offers to install once, long before the menu and what it holds is opened.
 import "#components/device/install-prompt";
 import { useLive } from "#components/live/live-mailbox";
 import { Avatar } from "#components/ui/avatar";
 import { Handle } from "#components/ui/handle";
+import { later } from "#components/ui/later";
 import { Menu } from "#components/ui/menu";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 
-const loadItems = () => import("./account-items").then(({ AccountItems }) => AccountItems);
-const AccountItems = dynamic(loadItems, { ssr: false });
+const AccountItems = later(() => import("./account-items").then((items) => items.AccountItems));
 
 /** Who is signed in, and the menu of what belongs to them. `compact` at the thumb of a phone. */
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
 	const t = useTranslations("account");
 	const profile = useLive((state) => state.account.profile);
 	const person = { handle: profile.handle, name: profile.name, kind: "person" } as const;
-	useWhenIdle(loadItems);
+	useWhenIdle(AccountItems.load);
 
 	return (
 		<Menu

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
 import { FirstSteps, FirstWords, useIsBeginner } from "#components/first-steps/first-steps";
 import { KeyHint } from "#components/keyboard/key-hint";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-mailbox";
 import { Blank } from "#components/ui/blank";
 import { Button } from "#components/ui/button";
@@ -35,9 +36,21 @@ export function BlankPane({ mailbox }: { mailbox: ShownMailbox }) {
 					)
 				}
 			>
-				{inbox ? t(unread > 0 ? "pick" : none ? "first" : "rest") : t(`words.${mailbox}`)} {beginner ? <FirstWords /> : null}
+				<BlankWords mailbox={mailbox} unread={unread} none={none} /> {beginner ? <FirstWords /> : null}
 			</Blank>
 			<ReadingKeys blank />
 		</section>
 	);
+}
+
+/** What could be done here, with this person's own keys where they have any for it. */
+function BlankWords({ mailbox, unread, none }: { mailbox: ShownMailbox; unread: number; none: boolean }) {
+	const t = useTranslations("blank");
+	const keysOf = useKeysOf();
+	const [next, previous] = [keysOf("next"), keysOf("previous")];
+	if (mailbox === "inbox" && unread > 0) return next && previous ? t("walk", { next, previous }) : t("pick");
+	if (mailbox === "inbox") return t(none ? "first" : "rest");
+	const key = mailbox === "starred" ? keysOf("star") : mailbox === "archive" ? keysOf("archive") : undefined;
+	const press = key && (mailbox === "starred" || mailbox === "archive") ? t(`press.${mailbox}`, { key }) : "";
+	return `${t(`words.${mailbox}`)} ${press}`;
 }

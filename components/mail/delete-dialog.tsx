@@ -1,13 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import type { ComponentProps } from "react";
-import { useEver } from "#components/ui/use-ever";
-import type { DeleteSheet as Sheet } from "./delete-sheet";
+import { useTranslations } from "next-intl";
+import { Confirm } from "#components/ui/confirm";
 
-const DeleteSheet = dynamic(() => import("./delete-sheet").then((sheet) => sheet.DeleteSheet), { ssr: false });
-
-/** Asks before a letter goes for good; loaded when it is first asked. */
-export function DeleteDialog(props: ComponentProps<typeof Sheet>) {
-	return useEver(props.open) ? <DeleteSheet {...props} /> : null;
+/** Asks before a letter goes for good: what is deleted from the trash does not come back. */
+export function DeleteDialog(props: { open: boolean; onOpenChange: (open: boolean) => void; onConfirm: () => void }) {
+	const t = useTranslations("delete");
+	return <Confirm {...props} title={t("title")} why={t("why")} keep={t("keep")} act={t("delete")} />;
 }

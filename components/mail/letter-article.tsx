@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { LedgerLine } from "#components/ledger/ledger-line";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
@@ -25,15 +26,26 @@ export function LetterArticle({
 	onToggle: (() => void) | null;
 }) {
 	const t = useTranslations("letter");
+	const article = useRef<HTMLElement>(null);
+	const turned = useRef(false);
 	const mine = letter.from.handle === own;
 	const sender = mine ? t("you") : nameOf(letter.from);
+	const turn = () => {
+		turned.current = true;
+		onToggle?.();
+	};
+	// What was pressed is another button now; whoever walks by key stays where they were.
+	useEffect(() => {
+		if (turned.current) article.current?.querySelector<HTMLElement>(`[aria-expanded="${open}"][data-turn]`)?.focus({ preventScroll: true });
+		turned.current = false;
+	}, [open]);
 	if (!open) {
 		return (
-			<article className="border-t border-line">
+			<article ref={article} className="border-t border-line">
 				<button
 					data-turn={letter.id}
 					type="button"
-					onClick={onToggle ?? undefined}
+					onClick={turn}
 					aria-expanded="false"
 					className="focus-inside grid w-full grid-cols-[32px_minmax(0,1fr)] items-center gap-x-3 px-7 py-[9px] text-start hover:bg-paper-2 max-md:px-4 max-md:py-3"
 				>
@@ -49,6 +61,7 @@ export function LetterArticle({
 	}
 	return (
 		<article
+			ref={article}
 			aria-label={t("from", { name: sender })}
 			className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4"
 		>
@@ -56,7 +69,7 @@ export function LetterArticle({
 			<div className="min-w-0">
 				<header className="flex min-w-0 items-baseline gap-2">
 					{onToggle ? (
-						<button data-turn={letter.id} type="button" onClick={onToggle} aria-expanded="true" className="truncate font-strong">
+						<button data-turn={letter.id} type="button" onClick={turn} aria-expanded="true" className="truncate font-strong">
 							{sender}
 						</button>
 					) : (

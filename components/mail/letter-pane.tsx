@@ -13,6 +13,7 @@ import type { MessageView } from "#lib/contracts/views";
 import { AnswerBar } from "./answer-bar";
 import { DeleteDialog } from "./delete-dialog";
 import { LetterArticle } from "./letter-article";
+import { LetterGone } from "./letter-gone";
 import { LetterToolbar } from "./letter-toolbar";
 import type { ShownMailbox } from "./mailboxes";
 import { ReadingKeys } from "./reading-keys";
@@ -20,6 +21,7 @@ import { useLetterActions } from "./use-letter-actions";
 import { useMarkOpened } from "./use-mark-opened";
 import { useThread } from "./use-thread";
 import { useThreadKeys } from "./use-thread-keys";
+import { useUnfolded } from "./use-unfolded";
 
 interface Props {
 	mailbox: ShownMailbox;
@@ -38,13 +40,13 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
 	const newest = letters.at(-1);
-	const [toggled, setToggled] = useState<Record<string, boolean>>({});
+	const { isUnfolded, turn } = useUnfolded(letters, messageId);
 	const [confirming, setConfirming] = useState(false);
 	const { write } = useCompose();
 	const act = useLetterActions();
 	const ledger = useLedger();
 	const known = new Set(items.map(({ id }) => id));
-	useMarkOpened(letters);
+	useMarkOpened(letters.filter(({ id }) => isUnfolded(id)));
 
 	const answer = (kind: ReplyKind) => {
 		const to = newest ?? letter;
@@ -57,8 +59,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const sent = letters.findLast((each) => each.deliveries);
 	useKey("deliveries", sent ? () => (ledger.openId ? ledger.close() : ledger.open(letter?.deliveries ? letter.id : sent.id)) : null);
 
-	if (!letter || !newest) return <section className="pane read [--bg:var(--paper)]" data-letter />;
-	const isOpen = (id: string) => toggled[id] ?? (id === messageId || id === newest.id || !letters.find((each) => each.id === id)?.read);
+	if (!letter || !newest) return <LetterGone />;
 	const inLedger = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
 
 	return (
@@ -75,9 +76,9 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 							key={each.id}
 							letter={each}
 							own={own}
-							open={isOpen(each.id)}
+							open={isUnfolded(each.id)}
 							fresh={!known.has(each.id)}
-							onToggle={letters.length > 1 ? () => setToggled({ ...toggled, [each.id]: !isOpen(each.id) }) : null}
+							onToggle={letters.length > 1 ? () => turn(each.id) : null}
 						/>
 					))}
 					<AnswerBar newest={newest} own={own} onAnswer={answer} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import { FirstStepsBelow } from "#components/first-steps/first-steps";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-mailbox";
 import { ListFoot } from "./list-foot";
 import { ListKeys } from "./list-keys";
@@ -31,6 +32,8 @@ interface Props {
 /** The letters of a list, of which only those near what is seen are drawn. */
 export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
 	const t = useTranslations("list");
+	const keysOf = useKeysOf();
+	const walk = [keysOf("next"), keysOf("previous")].filter(Boolean).join(" ");
 	const query = unread ? "?unread=true" : "";
 	const scroller = useRef<HTMLDivElement>(null);
 	const ruler = useRef<HTMLElement>(null);
@@ -78,9 +81,11 @@ export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
 			</div>
 			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
 				<span className="mono">{t("shown", { shown: list.size, more: complete ? 0 : 1 })}</span>
-				<span className="ms-auto">
-					<span className="mono font-strong! text-ink">j k</span> {t("move")}
-				</span>
+				{walk ? (
+					<span className="ms-auto">
+						<span className="mono font-strong! text-ink">{walk}</span> {t("move")}
+					</span>
+				) : null}
 			</div>
 			{pillPlace ? createPortal(<NewPill count={held} onClick={showNew} />, pillPlace) : null}
 			<ListKeys mailbox={mailbox} list={list} openId={openId} lastId={cursor.lastId} focusRow={cursor.focusRow} query={query} />

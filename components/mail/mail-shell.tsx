@@ -12,6 +12,7 @@ import type { Overview } from "#components/live/live-state";
 import { OfflineBanner } from "#components/live/offline-banner";
 import { Toasts, Tooltips } from "#components/ui/layers";
 import { BottomBar } from "./bottom-bar";
+import { LeaveDialog } from "./leave-dialog";
 import { ListMemoryProvider } from "./list-memory";
 import { type MailActions, MailActionsProvider } from "./mail-actions";
 import { PaneEdge } from "./pane-edge";
@@ -43,6 +44,7 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 							<ComposeDock />
 							<ShellSheets />
 							<ShellKeys />
+							<LeaveDialog />
 							<Toasts />
 							<Tooltips />
 							<UpdatePrompt />

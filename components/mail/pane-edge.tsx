@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "#components/ui/later";
 
 /** Where a pane ends and can be dragged: nothing of it is needed to show the mailbox, so it comes after it. */
-export const PaneEdge = dynamic(() => import("./pane-grip").then(({ PaneGrip }) => PaneGrip), { ssr: false });
+export const PaneEdge = later(() => import("./pane-grip").then(({ PaneGrip }) => PaneGrip));

@@ -6,14 +6,12 @@ import { useKey } from "#components/keyboard/keyboard-provider";
 import type { Choice } from "#components/ui/appearance";
 import { useUndo } from "#components/ui/latest-undo";
 import { useAppearance } from "#components/ui/use-appearance";
-import { useLeave } from "./use-leave";
 
 /** The keys that work everywhere in the shell. */
 export function ShellKeys() {
 	const router = useRouter();
 	const { write } = useCompose();
 	const undo = useUndo();
-	const leave = useLeave();
 	const [theme, setTheme] = useAppearance("theme");
 	useKey("compose", () => write());
 	useKey("undo", undo);
@@ -24,7 +22,6 @@ export function ShellKeys() {
 	useKey("goAll", () => router.push("/all"));
 	useKey("goSettings", () => router.push("/settings/profile"));
 	useKey("theme", () => setTheme(isDark(theme) ? "light" : "dark"));
-	useKey("signOut", () => void leave());
 	return null;
 }
 

@@ -1,18 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useKey } from "#components/keyboard/keyboard-provider";
+import { useKey, useQuiet } from "#components/keyboard/keyboard-provider";
+import { later } from "#components/ui/later";
 import { useEver } from "#components/ui/use-ever";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 
-const loadPalette = () => import("#components/palette/palette").then(({ Palette }) => Palette);
-const loadKeyList = () => import("#components/keyboard/key-list").then(({ KeyList }) => KeyList);
-const Palette = dynamic(loadPalette, { ssr: false });
-const KeyList = dynamic(loadKeyList, { ssr: false });
-const InviteSheet = dynamic(() => import("#components/first-steps/invite-sheet").then(({ InviteSheet }) => InviteSheet), { ssr: false });
+const Palette = later(() => import("#components/palette/palette").then((sheet) => sheet.Palette));
+const KeyList = later(() => import("#components/keyboard/key-list").then((sheet) => sheet.KeyList));
+const InviteSheet = later(() => import("#components/first-steps/invite-sheet").then((sheet) => sheet.InviteSheet));
 
-/** What opens over everything. Loaded when the page is at rest, or when it is first asked for. */
+const loadAll = () => Promise.all([Palette.load(), KeyList.load(), InviteSheet.load()]);
+
+/** What opens over everything. Loaded when the page is at rest, so that it opens at once, and without a connection too. */
 export function ShellSheets() {
 	const [palette, setPalette] = useState(false);
 	const [keys, setKeys] = useState(false);
@@ -25,7 +25,9 @@ export function ShellSheets() {
 	});
 	useKey("help", () => setKeys(true));
 	useKey("invite", () => setInviting(true));
-	useWhenIdle(loadPalette);
+	useWhenIdle(loadAll);
+	// What is typed while one of them opens is meant for it, not for the letters behind.
+	useQuiet(palette || keys || inviting);
 	return (
 		<>
 			{useEver(palette) ? <Palette open={palette} onLetter={onLetter} onOpenChange={setPalette} /> : null}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLiveStore } from "#components/live/live-mailbox";
-import { guess, unguess } from "#components/live/live-state";
+import { guess, settle, unguess } from "#components/live/live-state";
 import { say, warn } from "#components/ui/say";
 import type { FilingMailbox, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
@@ -23,8 +23,8 @@ export function useLetterActions() {
 		async function attempt(row: MessageRow, shown: UpdateMessageInput | "gone", ask: () => Promise<Result<unknown>>): Promise<boolean> {
 			store.set((state) => guess(state, row.id, shown));
 			const result = await ask().catch(() => null);
+			store.set((state) => (result?.ok ? settle(state, row.id) : unguess(state, row.id, shown)));
 			if (result?.ok) return true;
-			store.set((state) => unguess(state, row.id));
 			warn(t("failed", { subject: row.subject || t("noSubject") }), () => void attempt(row, shown, ask));
 			return false;
 		}

@@ -4,6 +4,7 @@ import { Mail } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { useLive } from "#components/live/live-mailbox";
+import { present } from "#components/live/live-state";
 import { useMailActions } from "#components/mail/mail-actions";
 import { isShownMailbox } from "#components/mail/mailboxes";
 import { useOpenLetter } from "#components/mail/pending-panes";
@@ -18,13 +19,13 @@ export function useRecentLetters(): PaletteItem[] {
 	const format = useFormatter();
 	const t = useTranslations("list");
 	const own = useLive((state) => state.account.profile.handle);
-	const arrived = useLive((state) => state.account.messages);
-	const [listed, setListed] = useState<MessageRow[]>([]);
+	const live = useLive((state) => state);
+	const [listed, setListed] = useState<{ items: MessageRow[]; seq: number }>({ items: [], seq: 0 });
 
 	useEffect(() => {
 		let current = true;
 		void listMore({ mailbox: "all" })
-			.then((result) => current && result.ok && setListed(result.data.items))
+			.then((result) => current && result.ok && setListed(result.data))
 			.catch(() => undefined);
 		return () => {
 			current = false;
@@ -32,8 +33,10 @@ export function useRecentLetters(): PaletteItem[] {
 	}, [listMore]);
 
 	return useMemo(() => {
-		const known = new Map([...listed, ...Object.values(arrived)].map((row) => [row.id, row]));
+		const known = new Map(Object.values(live.account.messages).map((row) => [row.id, present(live, row, -1)]));
+		for (const row of listed.items) known.set(row.id, present(live, row, listed.seq));
 		return [...known.values()]
+			.filter((row): row is MessageRow => row !== null && row.mailbox !== "trash" && row.mailbox !== "spam")
 			.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
 			.map((row) => ({
 				id: `letter-${row.id}`,
@@ -42,5 +45,5 @@ export function useRecentLetters(): PaletteItem[] {
 				icon: Mail,
 				run: () => openLetter(`/${isShownMailbox(row.mailbox) ? row.mailbox : "all"}/${row.id}`),
 			}));
-	}, [listed, arrived, own, t, format, openLetter]);
+	}, [listed, live, own, t, format, openLetter]);
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useLeave } from "#components/mail/use-leave";
+import { useDoable } from "#components/keyboard/keyboard-provider";
 import { Button } from "#components/ui/button";
 import type { Page, SessionView } from "#lib/contracts/views";
 import { SessionLine } from "./session-line";
@@ -11,7 +11,7 @@ import { type SessionActions, useSessions } from "./use-sessions";
 /** Where one is signed in, and the end of it: one device, or all but this. */
 export function SessionsSettings({ page, actions }: { page: Page<SessionView>; actions: SessionActions }) {
 	const t = useTranslations("settings.sessions");
-	const leave = useLeave();
+	const { act } = useDoable();
 	const list = useRef<HTMLUListElement>(null);
 	const { sessions, more, busy, showMore, end, endOthers } = useSessions(page, actions);
 	const alone = sessions.every(({ current }) => current) && !more;
@@ -23,7 +23,7 @@ export function SessionsSettings({ page, actions }: { page: Page<SessionView>; a
 				{sessions.map((session) => (
 					<SessionLine key={session.id} session={session}>
 						{session.current ? (
-							<Button onClick={() => void leave()}>{t("signOut")}</Button>
+							<Button onClick={() => act("signOut")}>{t("signOut")}</Button>
 						) : (
 							<Button look="danger" busy={busy === session.id} aria-label={t("endThis")} onClick={() => then(end(session))}>
 								{t("end")}

@@ -30,7 +30,7 @@ function initials({ name, handle, kind }: PersonView, count: number): string {
 		kind === "group" || words.length === 1
 			? [...(words[0] ?? "")].slice(0, count).join("")
 			: firstLetter(words[0]) + (count > 1 ? firstLetter(words.at(-1)) : "");
-	return kind === "group" ? letters : letters.toLocaleUpperCase();
+	return kind === "group" ? letters : letters.toUpperCase();
 }
 
 function firstLetter(word: string | undefined): string {

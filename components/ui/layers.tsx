@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "./later";
 
 /** What floats above the shell comes after it: nothing of it is needed to show the mailbox. */
-export const Toasts = dynamic(() => import("#components/ui/toasts").then(({ Toasts }) => Toasts), { ssr: false });
-export const Tooltips = dynamic(() => import("#components/ui/tooltips").then(({ Tooltips }) => Tooltips), { ssr: false });
+export const Toasts = later(() => import("./toasts").then(({ Toasts }) => Toasts));
+export const Tooltips = later(() => import("./tooltips").then(({ Tooltips }) => Tooltips));

@@ -1,13 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
+import { later } from "./later";
 import { useEver } from "./use-ever";
+import { useWhenIdle } from "./use-when-idle";
 
-const load = () => import("./menu-parts");
-const MenuPopup = dynamic(() => load().then((parts) => parts.MenuPopup), { ssr: false });
-export const MenuItem = dynamic(() => load().then((parts) => parts.MenuItem), { ssr: false });
-export const MenuChoice = dynamic(() => load().then((parts) => parts.MenuChoice), { ssr: false }) as Awaited<ReturnType<typeof load>>["MenuChoice"];
+const parts = () => import("./menu-parts");
+const MenuPopup = later(() => parts().then((of) => of.MenuPopup));
+export const MenuItem = later(() => parts().then((of) => of.MenuItem));
+export const MenuChoice = later(() => parts().then((of) => of.MenuChoice as never)) as unknown as Awaited<ReturnType<typeof parts>>["MenuChoice"];
+const load = () => Promise.all([MenuPopup.load(), MenuItem.load()]);
 
 interface Props {
 	/** A button. */
@@ -17,20 +19,21 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A list of things to do, opened by its trigger. Its parts are loaded when somebody is about to open one. */
+/** A list of things to do, opened by its trigger. Its parts are loaded when the page is at rest, or when somebody is about to open one. */
 export function Menu({ trigger, side = "bottom", align = "start", children }: Props) {
 	const anchor = useRef<HTMLButtonElement>(null);
 	const [open, setOpen] = useState(false);
 	const wasOpen = useRef(false);
 	const popup = useEver(open);
+	useWhenIdle(load);
 	return (
 		<>
 			{cloneElement(trigger, {
 				ref: anchor,
 				"aria-haspopup": "menu",
 				"aria-expanded": open,
-				onPointerEnter: () => void load().catch(() => undefined),
-				onFocus: () => void load().catch(() => undefined),
+				onPointerEnter: load,
+				onFocus: load,
 				// The press itself closes an open menu from outside: the click that follows must not open it again.
 				onPointerDown: () => {
 					wasOpen.current = open;

@@ -4,8 +4,8 @@ import { Toast } from "@base-ui/react/toast";
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { KeyHint } from "#components/keyboard/key-hint";
 import { DeliveryMark } from "./delivery-mark";
-import { Kbd } from "./kbd";
 import { offerUndo } from "./latest-undo";
 import { hearSayings, type Saying, type ToastDetail } from "./say";
 
@@ -96,7 +96,7 @@ function Action({ detail, onAgain }: { detail: ToastDetail; onAgain: () => void 
 			className="inline-flex h-[26px] items-center gap-[7px] rounded-[4px] px-2 font-strong underline decoration-1 underline-offset-[3px] outline-current! max-md:h-11"
 		>
 			{answer?.words ?? t(undo ? "undo" : "tryAgain")}
-			{undo ? <Kbd bare>z</Kbd> : null}
+			{undo ? <KeyHint id="undo" bare /> : null}
 		</button>
 	);
 }

@@ -5,7 +5,7 @@ import type { CountsView, DeliveryView, MessageRow, ProfileView } from "./views"
 export interface AccountState {
 	seq: number;
 	messages: Record<string, MessageRow>;
-	/** By the sender's message id, then by the recipient's handle; only what a client has asked to see. */
+	/** By the sender's message id, then by the recipient's handle: what was heard since the beginning. */
 	deliveries: Record<string, Record<string, DeliveryView>>;
 	counts: CountsView;
 	profile: ProfileView;

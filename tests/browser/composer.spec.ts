@@ -1,4 +1,4 @@
-import { expect, goTo, row, send, test, write } from "./people";
+import { expect, row, send, test, write } from "./people";
 
 test("an unknown recipient keeps every word, and says which one it is", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
@@ -40,18 +40,6 @@ test("a letter that was begun is still there after a reload", async ({ people })
 	await ana.page.reload();
 	await ana.page.getByRole("button", { name: /Begun/ }).click();
 	await expect(ana.page.getByRole("textbox", { name: "Letter" })).toHaveValue("Half a thought");
-});
-
-test("a letter whose page was closed while it was sent is not offered as unsent", async ({ people }) => {
-	const ana = await people.join("Ana Souza");
-	const bruno = await people.join("Bruno Lima");
-	await write(ana, [bruno.handle], "Gone already", "Words.");
-	await ana.page.keyboard.press("Control+Enter");
-	await expect(row(bruno, "Gone already")).toBeVisible();
-	await ana.page.reload();
-	await goTo(ana, "Sent");
-	await expect(row(ana, "Gone already")).toBeVisible();
-	await expect(ana.page.getByText("unsent")).toBeHidden();
 });
 
 test("text is text: markup in a letter, a subject or a name is shown and never run", async ({ people }) => {

@@ -1,4 +1,4 @@
-import { expect, row, send, test } from "./people";
+import { expect, live, row, send, test } from "./people";
 
 test("Ctrl+K jumps to a place, a person and a letter, and does what could be done by key", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
@@ -71,4 +71,24 @@ test("the palette does what has no key: invites, turns the light, and signs out"
 
 	await choose("Sign out");
 	await page.waitForURL("**/sign-in");
+});
+
+test("what is typed right after the palette or a letter was asked for is meant for it, the first time as well", async ({ people }) => {
+	const ana = await people.join("Ana Prado");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Stay where you are");
+	await expect(row(bruno, "Stay where you are")).toBeVisible();
+	const { page } = bruno;
+	await page.reload();
+	await live(page);
+	await page.keyboard.press("j");
+	await page.waitForLoadState("networkidle");
+	await page.keyboard.press("Control+k");
+	await page.keyboard.type("e settings");
+	await expect(page.getByRole("combobox")).toHaveValue("e settings");
+	await page.keyboard.press("Escape");
+	await expect(row(bruno, "Stay where you are")).toBeVisible();
+	await page.keyboard.press("c");
+	await page.keyboard.type("clara");
+	await expect(page.getByRole("combobox", { name: "To" })).toHaveValue("clara");
 });

@@ -10,6 +10,7 @@ test("signing out ends the session on the server, in every tab, and leaves nothi
 	const cookies = await ana.page.context().cookies();
 	await ana.page.getByRole("button", { name: /account and settings/ }).click();
 	await ana.page.getByRole("menuitem", { name: "Sign out" }).click();
+	await ana.page.getByRole("alertdialog", { name: "Sign out, and lose what you did not send?" }).getByRole("button", { name: "Sign out" }).click();
 	await ana.page.waitForURL("**/sign-in");
 	await second.waitForURL("**/sign-in");
 	expect(await ana.page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Secret plans");
@@ -17,6 +18,40 @@ test("signing out ends the session on the server, in every tab, and leaves nothi
 	await ana.page.context().addCookies(cookies);
 	await ana.page.goto("/inbox");
 	await ana.page.waitForURL("**/sign-in");
+});
+
+test("signing out while the server does not answer leaves everything as it was, and says so", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const { page } = ana;
+	await write(ana, [], "Half a thought", "It must not be lost");
+	await page.keyboard.press("Escape");
+	await page.context().setOffline(true);
+	await page.getByRole("button", { name: /account and settings/ }).click();
+	await page.getByRole("menuitem", { name: "Sign out" }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+	await expect(page.getByText("You are still signed in", { exact: false }).first()).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Half a thought/ })).toBeVisible();
+	await page.context().setOffline(false);
+	// What cries out is spoken by itself, and its button is offered to the eyes.
+	await page.getByRole("button", { name: "Try again", includeHidden: true }).click();
+	await page.waitForURL("**/sign-in");
+	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Half a thought");
+});
+
+test("whoever is let in is never told that the server did not answer", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const page = await people.stranger();
+	await page.goto("/sign-in");
+	await page.getByLabel("Handle").fill(ana.handle);
+	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+	await page.evaluate(() => {
+		const said = () => document.querySelector("form")?.textContent?.includes("did not answer") && sessionStorage.setItem("said", "yes");
+		new MutationObserver(said).observe(document.body, { subtree: true, childList: true, characterData: true });
+	});
+	await page.getByRole("button", { name: "Sign in" }).click();
+	await page.waitForURL("**/inbox");
+	await live(page);
+	expect(await page.evaluate(() => sessionStorage.getItem("said"))).toBeNull();
 });
 
 test("a wrong password and an unknown name get the same words; the right one opens the inbox", async ({ people }) => {

@@ -17,7 +17,7 @@ export function StillHouse({ children }: { children: ReactNode }) {
 		store: createLiveStore(firstState({ seq: 0, counts: {} as CountsView, profile: PROFILE })),
 		checkConnection: () => {},
 		received: () => {},
-		hangUp: () => {},
+		setLeaving: () => {},
 	}));
 	return (
 		<MailActionsProvider actions={UNANSWERED}>
