@@ -8,7 +8,7 @@ import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
 import { secureResponse } from "#lib/http/security-headers";
-import { stampClient } from "#lib/http/stamp-client";
+import { stampRequest } from "#lib/http/stamp-request";
 import { runJobs } from "#lib/jobs/run-jobs";
 import { openGateway } from "#lib/realtime/gateway";
 
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
 	http.on("request", (request, response) => {
 		// Socket.IO answers its own path.
 		if (request.url?.startsWith("/socket.io/")) return;
-		stampClient(request);
+		stampRequest(request);
 		secureResponse(request, response);
 		void render(request, response);
 	});

@@ -26,10 +26,11 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 	const { change, discard, bringToFront, keeps } = useCompose();
 	const throwAway = useThrowAway();
 	// As it was when it opened: later focus is the writer's.
-	const [answering] = useState(draft.to.length > 0);
+	const [first] = useState(draft.to.length === 0 ? "to" : draft.subject === "" ? "subject" : "text");
 	const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
 	const [leaving, setLeaving] = useState(false);
 	const sheet = useRef<HTMLElement>(null);
+	const subject = useRef<HTMLInputElement>(null);
 	const body = useRef<HTMLTextAreaElement>(null);
 	const opener = useRef<Element | null>(null);
 	const { submit, sending, errors } = useSend(draft, () => {
@@ -40,14 +41,15 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 
 	useEffect(() => {
 		opener.current = document.activeElement;
-		if (answering) {
+		if (first === "subject") subject.current?.focus();
+		if (first === "text") {
 			body.current?.focus();
 			body.current?.setSelectionRange(0, 0);
 		}
 		return () => {
 			if (document.activeElement === document.body) giveBackFocus(opener.current);
 		};
-	}, [answering]);
+	}, [first]);
 
 	const fold = () => (hasWords(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {
@@ -78,7 +80,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 				<RecipientsField
 					label={t("to")}
 					chips={draft.to}
-					autoFocus={!answering}
+					autoFocus={first === "to"}
 					onChange={(to) => change(draft.clientId, { to })}
 					error={errors.to}
 					aside={
@@ -98,6 +100,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b max-md:grid-cols-[68px_1fr] border-line px-4">
 					<span className="text-ink-3">{t("subject")}</span>
 					<input
+						ref={subject}
 						className="h-9 bg-transparent font-medium outline-none max-md:h-12"
 						readOnly={sending}
 						value={draft.subject}

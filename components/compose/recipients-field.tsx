@@ -108,7 +108,7 @@ export function RecipientsField({ label, chips, onChange, error, aside, autoFocu
 							onBlur={() => typed.trim() && add(typed)}
 						/>
 					</Combobox.Chips>
-					<span className="ps-2 leading-6">{aside}</span>
+					<span className="ps-2 leading-6 max-md:leading-8">{aside}</span>
 				</div>
 				<Combobox.Portal>
 					<Combobox.Positioner anchor={frame} sideOffset={2} align="start" className="z-50 outline-none">

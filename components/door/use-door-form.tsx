@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useErrorWords } from "#components/ui/error-words";
 import type { Result } from "#lib/contracts/result";
+import { LIMITS } from "#lib/core/limits";
 
 export type DoorErrors = Partial<Record<"username" | "password" | "displayName" | "form", string>>;
 
@@ -33,7 +34,7 @@ export function useDoorForm<Input>(act: (input: Input) => Promise<Result<unknown
 		const found: DoorErrors = {};
 		for (const row of error.errors ?? []) {
 			const field = row.path === "username" || row.path === "password" || row.path === "displayName" ? row.path : "form";
-			found[field] ??= words(row.code, row.message);
+			found[field] ??= field === "password" && row.code === "too_small" ? t("passwordShort", { min: LIMITS.passwordMinChars }) : words(row.code, row.message);
 		}
 		if (Object.keys(found).length === 0)
 			found.form = error.retryAfterSeconds ? t("wait", { seconds: error.retryAfterSeconds }) : words(error.code, error.message);

@@ -42,7 +42,7 @@ export function KeyRow({ id, keys, changed, clash, onGive, onReset }: Props) {
 				className="inline-flex h-7 min-w-28 items-center justify-center gap-1 rounded-2 border border-line-2 px-2 hover:bg-hover aria-pressed:border-ink aria-pressed:bg-sel max-md:h-11"
 			>
 				{capturing ? (
-					<span className="text-small text-ink-3">{typed.length > 0 ? typed.map(spelled).join(" ") : t("press")}</span>
+					<span className="text-small text-ink-3">{typed.length > 0 ? `${typed.map(spelled).join(" ")} …` : t("press")}</span>
 				) : keys.length > 0 ? (
 					keys.map((key) => (
 						<Kbd key={key} className="max-md:inline-block!">

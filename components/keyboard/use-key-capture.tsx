@@ -4,6 +4,8 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { isChord, pressed } from "./keys";
 
 const SECOND_KEY_MS = 900;
+/** What browsers keep for themselves, or people cannot do without. */
+const THE_BROWSERS = new Set(["A", "C", "L", "N", "Q", "R", "T", "V", "W", "X", "Z"].map((letter) => `Mod+${letter}`));
 
 /**
  * Listens to the next key for a new shortcut: one, or two in a row, or one with Ctrl or ⌘. Esc leaves things as they were,
@@ -34,7 +36,7 @@ export function useKeyCapture(onGive: (keys: string[]) => void) {
 		if (event.key === "Backspace" || event.key === "Delete") return end([]);
 		if (event.key === "Enter" && typed.length > 0) return end(typed);
 		const key = pressed(event.nativeEvent);
-		if (!key) return;
+		if (!key || THE_BROWSERS.has(key)) return;
 		if (isChord(key) || typed.length === 1) return end([...(isChord(key) ? [] : typed), key]);
 		setTyped([key]);
 	};

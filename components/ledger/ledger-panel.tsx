@@ -33,16 +33,23 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 		};
 	}, []);
 
+	const latestClose = useRef(onClose);
+	useEffect(() => {
+		latestClose.current = onClose;
+	});
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent) => {
+			const busy = event.target instanceof Element && event.target.closest("input, textarea, [role=dialog], [role=alertdialog], [role=menu]");
+			if (event.key === "Escape" && !event.defaultPrevented && !busy) latestClose.current();
+		};
+		window.addEventListener("keydown", onKeyDown);
+		return () => window.removeEventListener("keydown", onKeyDown);
+	}, []);
+
 	const counts = deliveries.length >= summary.total ? stripOfDeliveries(deliveries) : stripOfSummary(summary);
 	const rows = deliveries.filter(({ state }) => figure === null || state === figure).sort(failedFirst);
 	return (
-		<aside
-			ref={panel}
-			tabIndex={-1}
-			aria-label={t("title")}
-			className="pane ledger outline-none [--bg:var(--paper-2)]"
-			onKeyDown={(event) => event.key === "Escape" && onClose()}
-		>
+		<aside ref={panel} tabIndex={-1} aria-label={t("title")} className="pane ledger outline-none [--bg:var(--paper-2)]">
 			<header className="flex items-center gap-2 border-b border-line ps-5 pe-2.5 max-md:h-14">
 				<h2 className="text-body font-strong">{t("title")}</h2>
 				<span className="flex items-center gap-1.5 text-small text-ink-3">

@@ -2,16 +2,26 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 
-/** Whether a ledger is open, kept in the address so that it can be linked and stepped back from. */
+/** Whether a ledger is open, kept in the address so that it can be linked. Opening it is a step that Back takes back. */
 export function useLedger() {
 	const pathname = usePathname();
 	const search = useSearchParams();
-	const go = (id: string | null) => {
+	const addressOf = (id: string | null) => {
 		const next = new URLSearchParams(search);
 		if (id) next.set("ledger", id);
 		else next.delete("ledger");
 		const query = next.toString();
-		window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
+		return query ? `${pathname}?${query}` : pathname;
 	};
-	return { openId: search.get("ledger"), open: (id: string) => go(id), close: () => go(null) };
+	return {
+		openId: search.get("ledger"),
+		open: (id: string) => window.history.pushState({ [STEP]: true }, "", addressOf(id)),
+		close: () => {
+			if (window.history.state?.[STEP]) window.history.back();
+			else window.history.replaceState(null, "", addressOf(null));
+		},
+	};
 }
+
+/** Marks the step in the history that opened it, and not an address that was followed. */
+const STEP = "pomboLedger";

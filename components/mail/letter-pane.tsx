@@ -49,7 +49,8 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	useMarkOpened(letters.filter(({ id }) => isUnfolded(id)));
 
 	const answer = (kind: ReplyKind) => {
-		const to = newest ?? letter;
+		// An answer goes on from where the thread stands; what is passed on is what was opened.
+		const to = kind === "forward" ? (letter ?? newest) : (newest ?? letter);
 		if (to) write(answerTo(to, kind, own, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
 	};
 	useKey("reply", () => answer("reply"));

@@ -51,7 +51,7 @@ export function LetterToolbar({
 				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={andBack(() => act.file(letter, "trash"))} />
 			)}
 			{letter.mailbox === "inbox" || letter.mailbox === "archive" ? (
-				<IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => act.file(letter, "spam"))} className="max-md:hidden!" />
+				<IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => act.file(letter, "spam"))} />
 			) : null}
 			<IconButton icon={Mail} words={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => act.mark(letter, false))} />
 			<IconButton

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Archive, Inbox, Mail, MailOpen, Star, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
@@ -7,22 +8,26 @@ import { IconButton } from "#components/ui/icon-button";
 import type { MessageRow } from "#lib/contracts/views";
 import { useLetterActions } from "./use-letter-actions";
 
-/** Quick actions over the end of a row, for the pointer; the keyboard has its own keys for each. */
+/** Quick actions over the end of a row, for the pointer, beside the mark of one's own letters; the keyboard has its own keys for each. */
 export function RowQuick({ row }: { row: MessageRow }) {
 	const t = useTranslations("letter");
 	const keysOf = useKeysOf();
 	const act = useLetterActions();
 	const tidy = { tabIndex: -1, className: "h-[26px]! compact:h-[23px]!" } as const;
 	return (
-		<span className="absolute end-2 top-1/2 hidden -translate-y-1/2 rounded-[6px] bg-float p-px ring-1 ring-line-2 md:group-hover/row:flex">
-			{row.mailbox === "inbox" ? (
+		<span
+			className={clsx(
+				"absolute top-1/2 hidden -translate-y-1/2 rounded-[6px] bg-float p-px ring-1 ring-line-2 md:group-hover/row:flex",
+				row.deliveries ? "end-24" : "end-2",
+			)}
+		>
+			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
 				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
 			) : (
 				<IconButton
 					icon={Inbox}
 					words={t(row.deliveries ? "backToSent" : "toInbox")}
 					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
-					disabled={row.mailbox === "sent"}
 					{...tidy}
 				/>
 			)}

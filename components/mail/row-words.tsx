@@ -29,11 +29,16 @@ export function RowWords({ row, own, open, arriving }: { row: MessageRow; own: s
 						nameOf(person)
 					)}
 				</span>
-				<span className="flex items-center gap-[7px] ps-1.5 compact:order-2 compact:md:group-hover/row:hidden">
+				<span className={clsx("flex items-center gap-[7px] ps-1.5 compact:order-2", !row.deliveries && "compact:md:group-hover/row:hidden")}>
 					{row.deliveries ? <SummaryMark summary={row.deliveries} /> : null}
 					<LetterTime iso={row.receivedAt} className={clsx("min-w-[34px] text-end", unread ? "font-[500] text-ink" : "text-ink-3")} />
 				</span>
-				<span className="col-span-2 flex min-w-0 items-center gap-[7px] md:group-hover/row:pe-29 compact:order-1 compact:col-span-1">
+				<span
+					className={clsx(
+						"col-span-2 flex min-w-0 items-center gap-[7px] compact:order-1 compact:col-span-1",
+						row.deliveries ? "md:group-hover/row:pe-45" : "md:group-hover/row:pe-29",
+					)}
+				>
 					<span className="min-w-0 flex-1 truncate text-ink-3">
 						<span className={weight}>{row.subject || t("noSubject")}</span> <span className="compact:hidden">{row.snippet}</span>
 					</span>

@@ -64,7 +64,7 @@ function ToastList() {
 		>
 			<Toast.Content className="flex min-h-10 items-center gap-3 ps-3.5 pe-2">
 				<Mark bad={toast.type === "bad"} state={toast.data?.mark} />
-				<Toast.Title render={<p />} className="line-clamp-2 max-w-[300px] py-2 pe-1.5 wrap-anywhere" />
+				<Toast.Title render={<p />} className="my-2 line-clamp-3 max-w-[300px] me-1.5 wrap-anywhere" />
 				{toast.data ? <Action detail={toast.data} onAgain={() => toastManager.close(toast.id)} /> : null}
 			</Toast.Content>
 		</Toast.Root>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
 import { newHandleSchema, normaliseHandle } from "./handle";
-import { manyLines, singleLine } from "./text";
+import { manyLines, visibleLine } from "./text";
 
 export const LOCALES = ["en", "pt-BR"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -19,7 +19,7 @@ const timeZoneSchema = z
 export const registerSchema = z.strictObject({
 	username: newHandleSchema,
 	password: newPasswordSchema,
-	displayName: singleLine(LIMITS.nameMaxChars).optional(),
+	displayName: visibleLine(LIMITS.nameMaxChars).optional(),
 	locale: z.enum(LOCALES).optional(),
 	timeZone: timeZoneSchema.optional(),
 });
@@ -47,7 +47,7 @@ export type Keyboard = z.infer<typeof keyboardSchema>;
 
 export const updateProfileSchema = z
 	.strictObject({
-		name: singleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
+		name: visibleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
 		about: z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes)).nullable(),
 		locale: z.enum(LOCALES),
 		timeZone: timeZoneSchema,

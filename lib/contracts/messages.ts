@@ -36,7 +36,7 @@ export const composeMessageSchema = z
 			context.addIssue({
 				code: "custom",
 				path: ["to"],
-				message: `Write to at most ${LIMITS.addressesMax} addresses; a group reaches more`,
+				message: `Write to at most ${LIMITS.addressesMax} addresses`,
 				params: { code: "too_many_recipients" },
 			});
 		}

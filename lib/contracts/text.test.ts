@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byteLength, manyLines, singleLine } from "./text";
+import { byteLength, manyLines, singleLine, visibleLine } from "./text";
 
 const line = singleLine(10);
 const lines = manyLines(16);
@@ -38,4 +38,12 @@ test("a text is counted in bytes as stored", () => {
 test.each([1, null, undefined, {}, ["a"]])("%j is no text", (value) => {
 	expect(codes(line, value)).toEqual(["invalid_type"]);
 	expect(codes(lines, value)).toEqual(["invalid_type"]);
+});
+
+test.each(["\u3164", "\u200b\u200b", "\u00ad\u2060\ufeff", "\u2800", "\u115f\u034f"])("a name of %j alone is nobody's", (name) => {
+	expect(visibleLine(40).safeParse(name).success).toBe(false);
+});
+
+test.each(["", "Zé", "O\u2019Neil", "山田", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}"])("%j can be seen, or is left out", (name) => {
+	expect(visibleLine(40).safeParse(name).success).toBe(true);
 });

@@ -8,6 +8,9 @@ const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** Marks that turn the direction of what follows, used to disguise names; harmless inside a body, not in one line. */
 const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
 
+/** Nothing but spaces, joiners, marks of direction, and letters that are drawn as nothing. */
+const INVISIBLE = /^(?:\p{C}|\p{Z}|\u034f|[\u115f\u1160\u2800\u3164\uffa0])*$/u;
+
 const encoder = new TextEncoder();
 
 /** The length as stored, in bytes of UTF-8. */
@@ -26,6 +29,14 @@ export function singleLine(maxChars: number) {
 			params: { code: "control_characters" },
 		})
 		.refine(isWellFormed, { error: "Remove the broken characters", params: { code: "broken_characters" } });
+}
+
+/** A name that can be seen: nobody goes by spaces and joiners alone. Empty is for the caller to allow. */
+export function visibleLine(maxChars: number) {
+	return singleLine(maxChars).refine((text) => text === "" || !INVISIBLE.test(text), {
+		error: "Remove the line breaks and invisible characters",
+		params: { code: "control_characters" },
+	});
 }
 
 /** Many lines of text, bounded in bytes; line ends become \n. */

@@ -25,9 +25,11 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	trustHost: true,
 	useSecureCookies: secureCookies(),
 	session: { strategy: "jwt", maxAge: SESSION_MS / 1000 },
-	pages: { signIn: "/sign-in", error: "/sign-in" },
+	pages: { signIn: "/sign-in", signOut: "/inbox", error: "/sign-in" },
 	logger: {
-		error: (error) => (error instanceof CredentialsSignin ? undefined : logger().error({ name: error.name }, "sign-in failed")),
+		// Most of it is what strangers send: a form without its token, a cookie of another day.
+		error: (error) =>
+			error instanceof CredentialsSignin ? undefined : logger().warn({ type: "type" in error ? error.type : error.name }, "a sign-in or sign-out was refused"),
 		warn: () => undefined,
 		debug: () => undefined,
 	},

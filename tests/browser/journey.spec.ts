@@ -34,6 +34,28 @@ test("the ledger tells who received and who read, and when, while it is open", a
 	await expect(ledger.getByText("2 copies, 2 read")).toBeVisible();
 });
 
+test("Back closes the ledger before it leaves the letter, and Esc closes it from anywhere", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Step by step");
+	await goTo(ana, "Sent");
+	await open(ana, "Step by step");
+	const { page } = ana;
+	const letter = page.url();
+	const ledger = page.getByRole("complementary", { name: "Ledger" });
+	await page.keyboard.press("d");
+	await expect(ledger).toBeVisible();
+	await page.goBack();
+	await expect(ledger).toBeHidden();
+	expect(page.url()).toBe(letter);
+	await page.keyboard.press("d");
+	await expect(ledger).toBeVisible();
+	await page.getByRole("button", { name: "Forward" }).last().focus();
+	await page.keyboard.press("Escape");
+	await expect(ledger).toBeHidden();
+	expect(page.url()).toBe(letter);
+});
+
 test("an answer joins the thread, on both sides", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");

@@ -49,6 +49,11 @@ test.each(["{", "[1,", "{'to': 1}", "\u0000", '{"to":"\ud83d', "NaN"])("broken J
 	expectProblem(await raw("/messages", { method: "POST", body }), 400, "invalid_json");
 });
 
+test.each(["/messages/%zz", "/users/%E0%A4%A", "/%"])("the address %s, which cannot be read, is a 404", async (address) => {
+	expectProblem(await raw(address), 404, "not_found");
+	expect((await fetch(`${server.url}${address}`, { redirect: "manual" })).status).toBeLessThan(500);
+});
+
 test("bytes that are no UTF-8 are a 400", async () => {
 	expectProblem(await raw("/messages", { method: "POST", body: new Uint8Array([0x22, 0xff, 0xfe, 0x22]) }), 400, "invalid_json");
 });

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Door } from "#components/door/door";
 import { DoorPreferences } from "#components/door/door-preferences";
 import { SignInForm } from "#components/door/sign-in-form";
+import { returnAddress } from "#lib/http/return-address";
 import { saveLocaleAction } from "../../actions";
 import { signInAction } from "./actions";
 
@@ -12,8 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 	return { title: `${t("signIn")} · Pombo` };
 }
 
-export default async function SignInPage() {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
 	const t = await getTranslations("door");
+	const { to } = await searchParams;
 	const aside = t.rich("toSignUp", {
 		link: (chunks) => (
 			<Link href="/sign-up" className="text-ink-2 underline">
@@ -23,7 +25,7 @@ export default async function SignInPage() {
 	});
 	return (
 		<Door aside={aside} preferences={<DoorPreferences saveLocale={saveLocaleAction} />}>
-			<SignInForm signIn={signInAction} />
+			<SignInForm signIn={signInAction.bind(null, returnAddress(to))} />
 		</Door>
 	);
 }

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { returnAddress, signInAddress } from "./return-address";
+
+test.each(["/sent", "/inbox/01K9", "/settings/profile"])("%s is gone back to", (path) => {
+	expect(returnAddress(path)).toBe(path);
+	expect(signInAddress(path)).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
+});
+
+test.each([
+	"//evil.example",
+	"https://evil.example",
+	"/\\evil.example",
+	"/inbox/../../x",
+	"/a b",
+	"javascript:alert(1)",
+	"/inbox?x=//e",
+	"",
+	null,
+	undefined,
+	["/sent"],
+])("%j leads nowhere but to the inbox", (path) => {
+	expect(returnAddress(path)).toBe("/inbox");
+});
+
+test("the inbox needs no remembering", () => {
+	expect(signInAddress("/inbox")).toBe("/sign-in");
+	expect(signInAddress(null)).toBe("/sign-in");
+});

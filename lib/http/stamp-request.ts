@@ -1,0 +1,25 @@
+import type { IncomingMessage } from "node:http";
+import { env } from "#lib/core/env";
+import { CLIENT_ADDRESS_HEADER } from "./client";
+import { PATH_HEADER } from "./return-address";
+
+/**
+ * Writes who is calling, and for which page, into the request's headers, over anything the caller put there. Behind a proxy
+ * that is trusted (TRUST_PROXY=on) the caller is the last address that this proxy saw; otherwise the connection itself.
+ */
+export function stampRequest(request: IncomingMessage): void {
+	const forwarded = env().trustProxy ? [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim() : undefined;
+	request.headers[CLIENT_ADDRESS_HEADER] = forwarded || request.socket.remoteAddress || "unknown";
+	request.url = readable(request.url ?? "/");
+	request.headers[PATH_HEADER] = request.url.split("?")[0];
+}
+
+/** The address, or one that is not there: Next ends in an error over a broken percent escape, where nothing was to be found. */
+function readable(url: string): string {
+	try {
+		decodeURIComponent(url.split("?")[0] ?? "");
+		return url;
+	} catch {
+		return url.startsWith("/api/v1/") ? "/api/v1/unreadable" : "/unreadable";
+	}
+}
