@@ -1,46 +1,40 @@
 import { useEffect, useRef, useState } from "react";
+import { type Asking, keepAsking } from "./keep-asking";
 
-const FIRST_MS = 2_000;
-const LONGEST_MS = 30_000;
+/** A server that has not answered by then will not. */
+const ANSWER_WITHIN_MS = 10_000;
 
 /** Asks now and then whether the server answers, more and more rarely, and goes back to the page that was wanted. */
 export function useReturn() {
 	const [tried, setTried] = useState<Date | null>(null);
 	const [trying, setTrying] = useState(false);
-	const again = useRef(() => {});
+	const asking = useRef<Asking | null>(null);
 
 	useEffect(() => {
-		let pause = FIRST_MS;
-		let timer: ReturnType<typeof setTimeout>;
-		const attempt = async () => {
-			clearTimeout(timer);
-			setTrying(true);
-			if (await answers()) return goBack();
-			setTrying(false);
-			setTried(new Date());
-			timer = setTimeout(attempt, pause);
-			pause = Math.min(pause * 2, LONGEST_MS);
-		};
-		const now = () => {
-			pause = FIRST_MS;
-			void attempt();
-		};
-		again.current = now;
-		timer = setTimeout(attempt, FIRST_MS);
-		window.addEventListener("online", now);
-		document.addEventListener("visibilitychange", now);
+		const current = keepAsking({
+			ask: answers,
+			onAsk: () => setTrying(true),
+			onYes: goBack,
+			onNo() {
+				setTrying(false);
+				setTried(new Date());
+			},
+		});
+		asking.current = current;
+		window.addEventListener("online", current.now);
+		document.addEventListener("visibilitychange", current.now);
 		return () => {
-			clearTimeout(timer);
-			window.removeEventListener("online", now);
-			document.removeEventListener("visibilitychange", now);
+			current.stop();
+			window.removeEventListener("online", current.now);
+			document.removeEventListener("visibilitychange", current.now);
 		};
 	}, []);
 
-	return { tried, trying, tryNow: () => again.current() };
+	return { tried, trying, tryNow: () => asking.current?.now() };
 }
 
 async function answers(): Promise<boolean> {
-	const answer = await fetch("/api/health", { cache: "no-store" }).catch(() => null);
+	const answer = await fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(() => null);
 	return answer?.ok ?? false;
 }
 

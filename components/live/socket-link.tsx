@@ -2,10 +2,16 @@ import { io, type Socket } from "socket.io-client";
 import type { Change } from "#lib/contracts/changes";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import type { ConnectionState } from "./live-state";
+import { receivedCopies } from "./received-copies";
+
+type PomboSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 const BEAT_EVERY_MS = 20_000;
 const BEAT_TIMEOUT_MS = 5_000;
 const OFFLINE_AFTER_MS = 3_000;
+const RECONNECT_MS = 300;
+/** Before one calls again whoever has just refused. */
+const REFUSED_MS = 1_000;
 
 export interface LinkEvents {
 	/** The number to follow from, asked at every connection. */
@@ -18,7 +24,7 @@ export interface LinkEvents {
 }
 
 export interface Link {
-	/** Tells the senders that their copies reached this device. */
+	/** Tells the senders that their copies reached this device, now or when the line is there again. */
 	received: (ids: string[]) => void;
 	/** Makes sure the line is alive, now: after sleep, or when somebody asks. */
 	check: () => void;
@@ -29,16 +35,24 @@ export interface Link {
  * The one socket. It follows the journal from the last number known at every connection, so that whatever was lost in
  * between is told again; and beats by itself, since a socket may say it is open and be dead.
  */
-export function openLink(events: LinkEvents): Link {
-	const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
-		path: "/socket.io",
-		transports: ["websocket", "polling"],
-		tryAllTransports: true,
-		autoConnect: false,
-		reconnectionDelay: 300,
-		reconnectionDelayMax: 5_000,
-	});
+export function openLink(events: LinkEvents, socket: PomboSocket = createSocket()): Link {
 	let offlineTimer: ReturnType<typeof setTimeout> | undefined;
+	let callTimer: ReturnType<typeof setTimeout> | undefined;
+	const copies = receivedCopies(async (ids) => {
+		const answer = socket.timeout(BEAT_TIMEOUT_MS).emitWithAck("received", { ids });
+		return answer.catch(() => null);
+	});
+
+	const callIn = (pauseMs: number) => {
+		clearTimeout(callTimer);
+		callTimer = setTimeout(() => socket.connect(), pauseMs);
+	};
+	/** Hangs up and calls again; what has hung up already is called again by whoever noticed. */
+	const callAgain = (pauseMs: number) => {
+		if (!socket.connected) return;
+		socket.disconnect();
+		callIn(pauseMs);
+	};
 
 	const lost = () => {
 		clearTimeout(offlineTimer);
@@ -47,9 +61,11 @@ export function openLink(events: LinkEvents): Link {
 	};
 	const follow = () => {
 		socket.timeout(BEAT_TIMEOUT_MS).emit("follow", { since: events.since() }, (failure, result) => {
-			if (failure || !result.ok) return void socket.disconnect().connect();
+			if (failure) return callAgain(RECONNECT_MS);
+			if (!result.ok) return callAgain(result.error.retryAfterSeconds ? result.error.retryAfterSeconds * 1_000 : REFUSED_MS);
 			clearTimeout(offlineTimer);
 			events.onState("here");
+			copies.open();
 			beat();
 		});
 	};
@@ -57,7 +73,7 @@ export function openLink(events: LinkEvents): Link {
 		if (!socket.connected) return;
 		const start = performance.now();
 		socket.timeout(BEAT_TIMEOUT_MS).emit("beat", (failure) => {
-			if (failure) socket.disconnect().connect();
+			if (failure) callAgain(RECONNECT_MS);
 			else events.onBeat(Math.max(1, Math.round(performance.now() - start)));
 		});
 	};
@@ -74,12 +90,13 @@ export function openLink(events: LinkEvents): Link {
 		follow();
 	});
 	socket.on("disconnect", (reason) => {
+		copies.close();
 		lost();
-		if (reason === "io server disconnect") setTimeout(() => socket.connect(), 300);
+		if (reason === "io server disconnect") callIn(RECONNECT_MS);
 	});
 	socket.on("connect_error", (error: Error & { data?: { code?: string } }) => {
 		if (error.data?.code === "unauthorized") events.onUnauthorized();
-		else if (!socket.active) setTimeout(() => socket.connect(), 1_000);
+		else if (!socket.active) callIn(REFUSED_MS);
 	});
 	const wentOffline = () => lost();
 	window.addEventListener("online", check);
@@ -88,20 +105,32 @@ export function openLink(events: LinkEvents): Link {
 	const beating = setInterval(beat, BEAT_EVERY_MS);
 	lost();
 	// Not within the same tick: React mounts twice in development, and the first line would be cut while it opens.
-	const opening = setTimeout(() => socket.connect());
+	callIn(0);
 
 	return {
-		received: (ids) => void socket.emit("received", { ids }, () => {}),
+		received: copies.add,
 		check,
 		close() {
-			clearTimeout(opening);
+			clearTimeout(callTimer);
 			clearInterval(beating);
 			clearTimeout(offlineTimer);
 			window.removeEventListener("online", check);
 			window.removeEventListener("offline", wentOffline);
 			document.removeEventListener("visibilitychange", check);
+			copies.close();
 			socket.removeAllListeners();
 			socket.close();
 		},
 	};
+}
+
+function createSocket(): PomboSocket {
+	return io({
+		path: "/socket.io",
+		transports: ["websocket", "polling"],
+		tryAllTransports: true,
+		autoConnect: false,
+		reconnectionDelay: RECONNECT_MS,
+		reconnectionDelayMax: 5_000,
+	});
 }
