@@ -1,33 +1,42 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useLive } from "#components/live/live-mailbox";
+import { useRef, useState } from "react";
+import { useLive, useLiveStore } from "#components/live/live-mailbox";
+import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/button";
 import { Switch } from "#components/ui/switch";
 import type { Keyboard } from "#lib/contracts/accounts";
-import type { Result } from "#lib/contracts/result";
 import { KeyRow } from "./key-row";
 import { clashOf, KEY_BINDINGS, KEY_GROUPS, type KeyId, keyMap } from "./keys";
 
 const AS_THEY_COME: Keyboard = { single: true, keys: {} };
 
 /** Which keys do what, and whether single keys act at all. Each change is saved as it is made and holds in every tab. */
-export function KeyboardSettings({ save }: { save: (keyboard: Keyboard | null) => Promise<Result<unknown>> }) {
+export function KeyboardSettings() {
 	const t = useTranslations("keys.own");
 	const groups = useTranslations("keys.groups");
+	const { saveKeyboard } = useSettingsActions();
+	const { store } = useLiveStore();
 	const kept = useLive((state) => state.account.profile.keyboard);
 	const [wanted, setWanted] = useState<Keyboard | null>(null);
 	const [said, setSaid] = useState("");
+	const saves = useRef(0);
 	const own = wanted ?? kept ?? AS_THEY_COME;
 	const map = keyMap({ ...own, single: true });
 
 	const change = async (next: Keyboard) => {
+		saves.current += 1;
+		const mine = saves.current;
 		setWanted(next);
+		setSaid("");
 		const isDefault = next.single && Object.keys(next.keys).length === 0;
-		const result = await save(isDefault ? null : next).catch(() => null);
+		const result = await saveKeyboard(isDefault ? null : next).catch(() => null);
+		if (result?.ok) store.set((live) => ({ ...live, account: { ...live.account, profile: result.data } }));
+		// A later choice holds this one too, and speaks for both.
+		if (mine !== saves.current) return;
 		setSaid(t(result?.ok ? "saved" : "notSaved"));
-		if (!result?.ok) setWanted(null);
+		setWanted(null);
 	};
 	const give = (id: KeyId, keys: string[]) => {
 		const loser = clashOf(map, id, keys);

@@ -29,9 +29,9 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 				<AccountTimeZone>
 					<KeyboardProvider>
 						<ComposeProvider account={overview.profile.handle}>
-							<div className="app">
-								<OfflineBanner />
-								<PendingPanes>
+							<PendingPanes>
+								<div className="app">
+									<OfflineBanner />
 									<Sidebar />
 									<main className="contents">
 										<PaneEdge pane="side" />
@@ -39,16 +39,16 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 										<ComingPane />
 									</main>
 									<BottomBar />
-								</PendingPanes>
-							</div>
-							<ComposeDock />
-							<ShellSheets />
-							<ShellKeys />
-							<LeaveDialog />
-							<Toasts />
-							<Tooltips />
-							<UpdatePrompt />
-							<UnreadBadge />
+								</div>
+								<ComposeDock />
+								<ShellSheets />
+								<ShellKeys />
+								<LeaveDialog />
+								<Toasts />
+								<Tooltips />
+								<UpdatePrompt />
+								<UnreadBadge />
+							</PendingPanes>
 						</ComposeProvider>
 					</KeyboardProvider>
 				</AccountTimeZone>

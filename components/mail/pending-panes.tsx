@@ -1,7 +1,7 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { LetterSkeleton } from "./letter-skeleton";
 import { ListSkeleton } from "./list-skeleton";
 
@@ -12,7 +12,8 @@ interface Pending {
 	to: string | null;
 	/** Which pane it comes to. */
 	pane: Pane | null;
-	begin: (pane: Pane, href: string) => void;
+	/** Said of every way somewhere else, since it puts an end to the one before; without a pane, nothing is shown of it. */
+	begin: (pane: Pane | null, href: string) => void;
 }
 
 const PendingContext = createContext<Pending>({ to: null, pane: null, begin: () => {} });
@@ -22,21 +23,17 @@ const PendingContext = createContext<Pending>({ to: null, pane: null, begin: () 
  * with a boundary around the page, since a page that has begun to stream can no longer answer 404.
  */
 export function PendingPanes({ children }: { children: ReactNode }) {
-	const pathname = usePathname();
+	const here = `${usePathname()}?${useSearchParams()}`;
 	const [going, setGoing] = useState<{ pane: Pane; href: string } | null>(null);
-	const [at, setAt] = useState(pathname);
-	if (at !== pathname) {
-		setAt(pathname);
+	const [at, setAt] = useState(here);
+	if (at !== here) {
+		setAt(here);
 		setGoing(null);
 	}
-	const pending = useMemo<Pending>(
-		() => ({
-			to: going?.href ?? null,
-			pane: going?.pane ?? null,
-			begin: (pane, href) => setGoing(href.split("?")[0] === window.location.pathname ? null : { pane, href }),
-		}),
-		[going],
-	);
+	const begin = useCallback<Pending["begin"]>((pane, href) => {
+		setGoing(pane === null || href.split("?")[0] === window.location.pathname ? null : { pane, href });
+	}, []);
+	const pending = useMemo<Pending>(() => ({ to: going?.href ?? null, pane: going?.pane ?? null, begin }), [going, begin]);
 	return <PendingContext value={pending}>{children}</PendingContext>;
 }
 
@@ -53,10 +50,23 @@ export function usePending(): Pending {
 
 /** Goes to a letter, showing at once that it does. */
 export function useOpenLetter(): (href: string) => void {
+	return useGo("letter");
+}
+
+/** Goes to a mailbox, likewise. */
+export function useOpenMailbox(): (href: string) => void {
+	return useGo("list");
+}
+
+/** Goes where nothing stands for what is coming. */
+export function useGo(pane: Pane | null = null): (href: string) => void {
 	const router = useRouter();
 	const { begin } = usePending();
-	return (href) => {
-		begin("letter", href);
-		router.push(href);
-	};
+	return useCallback(
+		(href) => {
+			begin(pane, href);
+			router.push(href);
+		},
+		[router, begin, pane],
+	);
 }

@@ -49,5 +49,3 @@ export function useLetterActions() {
 		};
 	}, [update, remove, store, t]);
 }
-
-export type LetterActions = ReturnType<typeof useLetterActions>;

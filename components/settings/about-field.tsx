@@ -23,7 +23,7 @@ export function AboutField({ value, error, onChange }: { value: string; error?: 
 				value={value}
 				onChange={(event) => onChange(event.target.value)}
 				aria-invalid={wrong || undefined}
-				aria-describedby="about-hint"
+				aria-describedby="about-why about-hint"
 			/>
 		</FieldFrame>
 	);

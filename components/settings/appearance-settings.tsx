@@ -17,7 +17,13 @@ function AspectRow({ aspect, rendered }: { aspect: Aspect; rendered: Choice<Aspe
 	const choices: readonly Choice<Aspect>[] = APPEARANCE[aspect];
 	return (
 		<SettingRow id={aspect} name={t(`${aspect}.name`)} why={t(`${aspect}.why`)}>
-			<Choices labelledBy={`${aspect}-name`} value={choice} options={choices.map((value) => ({ value, words: t(`choices.${value}`) }))} onChange={choose} />
+			<Choices
+				labelledBy={`${aspect}-name`}
+				describedBy={`${aspect}-why`}
+				value={choice}
+				options={choices.map((value) => ({ value, words: t(`choices.${value}`) }))}
+				onChange={choose}
+			/>
 		</SettingRow>
 	);
 }

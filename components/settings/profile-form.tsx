@@ -13,10 +13,10 @@ import { AboutField } from "./about-field";
 import { SavingWords } from "./saving-words";
 import { SettingRow } from "./setting-row";
 import { TimeZoneField } from "./time-zone-field";
-import { type SaveProfile, useSaveProfile } from "./use-save-profile";
+import { useSaveProfile } from "./use-save-profile";
 
 /** Who one is to others, and in which language and time zone Pombo speaks. What is not touched here follows other devices. */
-export function ProfileForm({ save, zones }: { save: SaveProfile; zones: readonly string[] }) {
+export function ProfileForm({ zones }: { zones: readonly string[] }) {
 	const t = useTranslations("settings.profile");
 	const format = useFormatter();
 	const now = useNow();
@@ -24,7 +24,7 @@ export function ProfileForm({ save, zones }: { save: SaveProfile; zones: readonl
 	const profile = useLive((state) => state.account.profile);
 	const saved = { name: profile.name, about: profile.about ?? "", locale: useLocale() as Locale, timeZone: useTimeZone() ?? profile.timeZone };
 	const [draft, setDraft] = useState<UpdateProfileInput>({});
-	const { submit, state, errors, touched } = useSaveProfile(save);
+	const { submit, state, errors, touched } = useSaveProfile();
 	const value = { ...saved, ...draft, about: draft.about ?? saved.about };
 	const changed = Object.keys(draft).length > 0;
 
@@ -55,7 +55,7 @@ export function ProfileForm({ save, zones }: { save: SaveProfile; zones: readonl
 						value={value.name}
 						onChange={(event) => change({ name: event.target.value })}
 						aria-invalid={errors.name ? true : undefined}
-						aria-describedby="name-hint"
+						aria-describedby="name-why name-hint"
 					/>
 				</FieldFrame>
 			</SettingRow>
@@ -63,7 +63,7 @@ export function ProfileForm({ save, zones }: { save: SaveProfile; zones: readonl
 				<AboutField value={value.about} error={errors.about} onChange={(about) => change({ about })} />
 			</SettingRow>
 			<SettingRow id="language" name={t("language")} why={t("languageWhy")}>
-				<Choices labelledBy="language-name" value={value.locale} options={LANGUAGES} onChange={(locale) => change({ locale })} />
+				<Choices labelledBy="language-name" describedBy="language-why" value={value.locale} options={LANGUAGES} onChange={(locale) => change({ locale })} />
 			</SettingRow>
 			<SettingRow id="zone" name={t("zone")} why={t("zoneWhy")} control="zone">
 				<FieldFrame

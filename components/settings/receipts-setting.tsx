@@ -5,14 +5,15 @@ import { useState } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { Switch } from "#components/ui/switch";
 import { SavingWords } from "./saving-words";
-import { type SaveProfile, useSaveProfile } from "./use-save-profile";
+import { useSaveProfile } from "./use-save-profile";
 
 /** Whether senders learn that their letters were read. Saved by the switch itself; one that fails goes back. */
-export function ReceiptsSetting({ save }: { save: SaveProfile }) {
+export function ReceiptsSetting() {
 	const t = useTranslations("settings.receipts");
+	const ledger = useTranslations("ledger");
 	const saved = useLive((state) => state.account.profile.receipts);
 	const [wanted, setWanted] = useState<boolean | null>(null);
-	const { submit, state, errors } = useSaveProfile(save);
+	const { submit, state, errors } = useSaveProfile();
 	const shares = wanted ?? saved;
 
 	const turn = async (next: boolean) => {
@@ -24,7 +25,7 @@ export function ReceiptsSetting({ save }: { save: SaveProfile }) {
 
 	return (
 		<div className="max-w-[640px] border-t border-line py-[22px]">
-			<Switch words={t("name")} why={t("why")} checked={shares} onChange={(next) => void turn(next)} />
+			<Switch words={t("name")} why={t("why", { quote: ledger("doesNotSay") })} checked={shares} onChange={(next) => void turn(next)} />
 			<p className="mt-3 flex min-h-5 flex-wrap items-center gap-x-3">
 				<span>{t(shares ? "on" : "off")}</span>
 				<SavingWords state={state} error={errors.receipts ?? errors.form} />

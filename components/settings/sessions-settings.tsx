@@ -6,14 +6,14 @@ import { useDoable } from "#components/keyboard/keyboard-provider";
 import { Button } from "#components/ui/button";
 import type { Page, SessionView } from "#lib/contracts/views";
 import { SessionLine } from "./session-line";
-import { type SessionActions, useSessions } from "./use-sessions";
+import { useSessions } from "./use-sessions";
 
 /** Where one is signed in, and the end of it: one device, or all but this. */
-export function SessionsSettings({ page, actions }: { page: Page<SessionView>; actions: SessionActions }) {
+export function SessionsSettings({ page }: { page: Page<SessionView> }) {
 	const t = useTranslations("settings.sessions");
 	const { act } = useDoable();
 	const list = useRef<HTMLUListElement>(null);
-	const { sessions, more, busy, showMore, end, endOthers } = useSessions(page, actions);
+	const { sessions, more, busy, showMore, end, endOthers } = useSessions(page);
 	const alone = sessions.every(({ current }) => current) && !more;
 	// The button that was pressed goes with its row: the keyboard goes on from the list.
 	const then = (work: Promise<void>) => void work.then(() => list.current?.focus());

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 interface Props {
-	/** Names the row for assistive technology: `${id}-name` and `${id}-why`. */
+	/** Names the row for assistive technology: its control refers to `${id}-name` and `${id}-why`. */
 	id: string;
 	name: string;
 	why?: ReactNode;

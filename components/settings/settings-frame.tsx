@@ -7,10 +7,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KeyHint } from "#components/keyboard/key-hint";
 import { useKey } from "#components/keyboard/keyboard-provider";
+import { type SettingsActions, SettingsActionsProvider } from "./settings-actions";
 import { SettingsNav } from "./settings-nav";
 
 /** Settings take the place of list and letter: their own list of sections, and the one that is open. On a phone one after the other. */
-export function SettingsFrame({ children }: { children: ReactNode }) {
+export function SettingsFrame({ actions, children }: { actions: SettingsActions; children: ReactNode }) {
 	const t = useTranslations("settings");
 	const router = useRouter();
 	const open = useSelectedLayoutSegment();
@@ -19,18 +20,20 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
 		<section className="pane wide [--bg:var(--paper)]">
 			<header className="flex items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:px-2">
 				<Link href={open ? "/settings" : "/inbox"} className="flex h-11 items-center gap-2 rounded-2 px-2 text-ink-2 no-underline md:hidden">
-					<ArrowLeft className="glyph-l rtl:-scale-x-100" aria-hidden="true" />
+					<ArrowLeft className="glyph-l" aria-hidden="true" />
 					{t(open ? "title" : "toInbox")}
 				</Link>
 				<Link href="/inbox" className="-ms-2 flex h-8 items-center gap-2 rounded-2 px-2 text-ink-2 no-underline hover:bg-hover hover:text-ink max-md:hidden">
-					<ArrowLeft className="glyph rtl:-scale-x-100" aria-hidden="true" />
+					<ArrowLeft className="glyph" aria-hidden="true" />
 					{t("toInbox")} <KeyHint id="back" />
 				</Link>
 			</header>
 			<div className="grid min-h-0 grid-cols-[204px_minmax(0,1fr)] max-md:grid-cols-1">
 				<SettingsNav />
 				<div className="min-h-0 overflow-y-auto px-12 max-lg:px-8 max-md:px-4">
-					<div className="max-w-[880px] pb-16">{children}</div>
+					<div className="max-w-[880px] pb-16">
+						<SettingsActionsProvider actions={actions}>{children}</SettingsActionsProvider>
+					</div>
 				</div>
 			</div>
 			<div className="border-t border-line max-md:hidden" />

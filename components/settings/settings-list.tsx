@@ -19,7 +19,7 @@ export function SettingsList() {
 								<b className="block">{t(`sections.${id}.name`)}</b>
 								<span className="block text-small text-pretty text-ink-3">{t(`sections.${id}.lead`)}</span>
 							</span>
-							<ChevronRight className="glyph text-ink-3 rtl:-scale-x-100" aria-hidden="true" />
+							<ChevronRight className="glyph text-ink-3" aria-hidden="true" />
 						</Link>
 					</li>
 				))}

@@ -48,7 +48,7 @@ export function TimeZoneField({ id, value, zones, wrong, onChange }: Props) {
 					autoComplete="off"
 					spellCheck={false}
 					aria-invalid={wrong || undefined}
-					aria-describedby={`${id}-hint`}
+					aria-describedby={`${id}-why ${id}-hint`}
 					onFocus={(event) => event.currentTarget.select()}
 				/>
 				<Combobox.Trigger

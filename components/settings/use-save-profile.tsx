@@ -5,17 +5,16 @@ import { useRef, useState } from "react";
 import { useLiveStore } from "#components/live/live-mailbox";
 import { useErrorWords } from "#components/ui/error-words";
 import type { UpdateProfileInput } from "#lib/contracts/accounts";
-import type { Result } from "#lib/contracts/result";
-import type { ProfileView } from "#lib/contracts/views";
+import { useSettingsActions } from "./settings-actions";
 
-export type SaveProfile = (input: UpdateProfileInput) => Promise<Result<ProfileView>>;
 export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;
 export type SavingState = "idle" | "saving" | "saved" | "failed";
 
 /** Saves parts of the profile, one save after the other, and says in words what became of it. */
-export function useSaveProfile(save: SaveProfile) {
+export function useSaveProfile() {
 	const t = useTranslations("settings");
 	const words = useErrorWords();
+	const { saveProfile } = useSettingsActions();
 	const { store } = useLiveStore();
 	const [state, setState] = useState<SavingState>("idle");
 	const [errors, setErrors] = useState<ProfileErrors>({});
@@ -28,7 +27,7 @@ export function useSaveProfile(save: SaveProfile) {
 		setState("saving");
 		setErrors({});
 		// What throws here is the network.
-		const result = await save(input).catch(() => null);
+		const result = await saveProfile(input).catch(() => null);
 		saving.current = false;
 		setState(result?.ok ? "saved" : "failed");
 		if (result?.ok) {

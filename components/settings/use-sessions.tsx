@@ -6,17 +6,13 @@ import { say, warn } from "#components/ui/say";
 import type { Result } from "#lib/contracts/result";
 import type { Page, SessionView } from "#lib/contracts/views";
 import { useDeviceName } from "./session-line";
-
-export interface SessionActions {
-	list: (input: { cursor?: string }) => Promise<Result<Page<SessionView>>>;
-	end: (input: { id: string }) => Promise<Result<unknown>>;
-	endOthers: () => Promise<Result<unknown>>;
-}
+import { useSettingsActions } from "./settings-actions";
 
 /** The devices as a page brought them and as they were ended since. */
-export function useSessions(first: Page<SessionView>, actions: SessionActions) {
+export function useSessions(first: Page<SessionView>) {
 	const t = useTranslations("settings.sessions");
 	const nameOf = useDeviceName();
+	const actions = useSettingsActions();
 	const [page, setPage] = useState(first);
 	const [busy, setBusy] = useState<string | null>(null);
 	const acting = useRef(false);
@@ -39,16 +35,16 @@ export function useSessions(first: Page<SessionView>, actions: SessionActions) {
 		more: page.nextCursor !== null,
 		busy,
 		async showMore() {
-			const next = await act("more", () => actions.list({ cursor: page.nextCursor ?? undefined }));
+			const next = await act("more", () => actions.listSessions({ cursor: page.nextCursor ?? undefined }));
 			if (next) setPage((shown) => ({ items: [...shown.items, ...next.items], nextCursor: next.nextCursor }));
 		},
 		async end(session: SessionView) {
-			if ((await act(session.id, () => actions.end({ id: session.id }))) === null) return;
+			if ((await act(session.id, () => actions.endSession({ id: session.id }))) === null) return;
 			setPage((shown) => ({ ...shown, items: shown.items.filter(({ id }) => id !== session.id) }));
 			say(t("ended", { device: nameOf(session) }));
 		},
 		async endOthers() {
-			if ((await act("others", () => actions.endOthers())) === null) return;
+			if ((await act("others", () => actions.endOtherSessions())) === null) return;
 			setPage((shown) => ({ items: shown.items.filter(({ current }) => current), nextCursor: null }));
 			say(t("endedOthers"));
 		},

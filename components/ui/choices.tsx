@@ -6,16 +6,19 @@ import { RadioGroup } from "@base-ui/react/radio-group";
 interface Props<Value extends string> {
 	/** Id of what names the group. */
 	labelledBy: string;
+	/** Id of what says why one would choose. */
+	describedBy?: string;
 	value: Value;
 	options: { value: Value; words: string; lang?: string }[];
 	onChange: (value: Value) => void;
 }
 
 /** One of a few, all in view. Arrow keys move the choice. */
-export function Choices<Value extends string>({ labelledBy, value, options, onChange }: Props<Value>) {
+export function Choices<Value extends string>({ labelledBy, describedBy, value, options, onChange }: Props<Value>) {
 	return (
 		<RadioGroup
 			aria-labelledby={labelledBy}
+			aria-describedby={describedBy}
 			value={value}
 			onValueChange={(next) => onChange(next as Value)}
 			className="inline-flex max-w-full flex-wrap rounded-2 border border-edge bg-paper p-0.5"

@@ -4,9 +4,6 @@ export const LOCALE_COOKIE = "pombo-locale";
 export const TIME_ZONE_COOKIE = "pombo-tz";
 export const FALLBACK_TIME_ZONE = "UTC";
 
-/** Every time zone one can choose: the cities this server knows, and Greenwich itself. */
-export const TIME_ZONES: readonly string[] = [...Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/")), "Etc/UTC"];
-
 /** The language of a page: the one chosen here before, else the first the browser asks for that we speak, else English. */
 export function chooseLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
 	const own = chosen && speak(chosen);

@@ -164,9 +164,7 @@ test.describe("where the browser keeps no worker", () => {
 		const bruno = await people.join("Bruno Lima");
 		await send(ana, [bruno.handle], "Across versions");
 		await expect(row(bruno, "Across versions")).toBeVisible();
-		await bruno.page.route("**/*", (route) =>
-			route.request().headers()["next-action"] ? route.fulfill({ headers: { "x-nextjs-action-not-found": "1" }, body: "" }) : route.fallback(),
-		);
+		await forgetActions(bruno.page);
 		await open(bruno, "Across versions");
 		await expect(bruno.page.getByText("A new version is ready")).toBeVisible();
 		await bruno.page.unroute("**/*");
@@ -174,7 +172,41 @@ test.describe("where the browser keeps no worker", () => {
 		await live(bruno.page);
 		await expect(bruno.page.getByText("A new version is ready")).toBeHidden();
 	});
+
+	test("also where settings are saved", async ({ people }) => {
+		const { page } = await people.join("Ana Souza");
+		for (const section of ["receipts", "keyboard"]) {
+			await page.goto(`/settings/${section}`);
+			await live(page);
+			await forgetActions(page);
+			await page.getByRole("switch").click();
+			await expect(page.getByText("A new version is ready")).toBeVisible();
+			await page.unroute("**/*");
+		}
+	});
+
+	test("a language that was not kept says so, and can be asked for again", async ({ people }) => {
+		const { page } = await people.join("Ana Souza");
+		await forgetActions(page);
+		const choose = async () => {
+			await page.getByRole("button", { name: /account and settings/ }).click();
+			await page.getByRole("menuitemradio", { name: "Português" }).click();
+		};
+		await choose();
+		const toasts = page.getByRole("region", { name: "Notifications" });
+		await expect(toasts.getByText("The server did not answer. Nothing was saved: try again.")).toBeVisible();
+		await page.unroute("**/*");
+		await toasts.getByText("Try again", { exact: true }).click();
+		await expect(page.locator("html")).toHaveAttribute("lang", "pt-BR");
+	});
 });
+
+/** What a server of a later version answers to a page that is older than it. */
+async function forgetActions(page: Page): Promise<void> {
+	await page.route("**/*", (route) =>
+		route.request().headers()["next-action"] ? route.fulfill({ headers: { "x-nextjs-action-not-found": "1" }, body: "" }) : route.fallback(),
+	);
+}
 
 /** Read from the picture itself, and not from what is said of it. */
 function sizeOf(page: Page, src: string): Promise<string> {

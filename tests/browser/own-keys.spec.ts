@@ -1,4 +1,30 @@
+import type { Page } from "@playwright/test";
 import { expect, row, send, test } from "./people";
+
+const saved = (page: Page) => page.getByText("Saved", { exact: true });
+const key = (page: Page, name: string, keys: string) => page.getByRole("button", { name: new RegExp(`^${name}: ${keys}\\b`) });
+
+/** Gives an action another key, by the keyboard alone. */
+async function give(page: Page, name: string, from: string, to: string): Promise<void> {
+	await key(page, name, from).click();
+	await page.keyboard.press(to);
+	await page.keyboard.press("Enter");
+}
+
+/** Lets no save reach the server until it is let go; then the server answers, or no longer knows what was asked. */
+async function holdSaves(page: Page): Promise<(answer: "answer" | "refuse") => Promise<void>> {
+	const held: ((answer: "answer" | "refuse") => Promise<void>)[] = [];
+	let tell = () => {};
+	await page.route("**/settings/keyboard", (route) => {
+		if (!route.request().headers()["next-action"]) return route.fallback();
+		held.push((answer) => (answer === "answer" ? route.continue() : route.fulfill({ headers: { "x-nextjs-action-not-found": "1" }, body: "" })));
+		tell();
+	});
+	return async (answer) => {
+		if (held.length === 0) await new Promise<void>((came) => (tell = came));
+		await held.shift()?.(answer);
+	};
+}
 
 test("a person's own key acts at once in every tab, the old one no longer, and single keys can rest", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
@@ -10,11 +36,9 @@ test("a person's own key acts at once in every tab, the old one no longer, and s
 	const settings = await page.context().newPage();
 	await settings.goto("/settings/keyboard");
 
-	await settings.getByRole("button", { name: /^Archive: e\b/ }).click();
-	await settings.keyboard.press("y");
-	await settings.keyboard.press("Enter");
-	await expect(settings.getByRole("button", { name: /^Archive: y\b/ })).toBeVisible();
-	await expect(settings.getByText("Saved", { exact: true })).toBeVisible();
+	await give(settings, "Archive", "e", "y");
+	await expect(key(settings, "Archive", "y")).toBeVisible();
+	await expect(saved(settings)).toBeVisible();
 
 	await page.bringToFront();
 	await page.keyboard.press("j");
@@ -27,8 +51,11 @@ test("a person's own key acts at once in every tab, the old one no longer, and s
 	await page.keyboard.press("Escape");
 
 	await settings.bringToFront();
+	const letGo = await holdSaves(settings);
 	await settings.getByRole("switch", { name: "Single keys" }).click();
-	await expect(settings.getByText("Saved", { exact: true })).toBeVisible();
+	await expect(saved(settings)).toBeHidden();
+	await letGo("answer");
+	await expect(saved(settings)).toBeVisible();
 	await page.bringToFront();
 	await page.keyboard.press("c");
 	await page.keyboard.press("Control+k");
@@ -50,4 +77,35 @@ test("a key that is taken says from whom, and goes back with one press", async (
 	await expect(page.getByRole("button", { name: /^Archive: e\b/ })).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole("button", { name: /^Star: s\b/ })).toBeVisible();
+});
+
+test("keys that were changed in another tab are shown here, and kept by what is changed next", async ({ people }) => {
+	const { page } = await people.join("Ana Prado");
+	const other = await page.context().newPage();
+	for (const tab of [page, other]) await tab.goto("/settings/keyboard");
+	await give(page, "Archive", "e", "y");
+	await expect(saved(page)).toBeVisible();
+	await expect(key(other, "Archive", "y")).toBeVisible();
+	await give(other, "Star", "s", "z");
+	await expect(key(page, "Star", "z")).toBeVisible();
+	await give(page, "Reply", "r", "b");
+	await expect(key(other, "Reply", "b")).toBeVisible();
+	await expect(key(other, "Star", "z")).toBeVisible();
+});
+
+test("a save that fails takes nothing from the one after it", async ({ people }) => {
+	const { page } = await people.join("Ana Prado");
+	await page.goto("/settings/keyboard");
+	const letGo = await holdSaves(page);
+	await give(page, "Archive", "e", "y");
+	await give(page, "Star", "s", "z");
+	// The second is asked once the first has its answer.
+	await Promise.all([letGo("refuse"), page.waitForRequest((request) => request.postData()?.includes('"z"') ?? false)]);
+	await expect(key(page, "Star", "z")).toBeVisible();
+	await expect(saved(page)).toBeHidden();
+	await letGo("answer");
+	await expect(saved(page)).toBeVisible();
+	await page.reload();
+	await expect(key(page, "Star", "z")).toBeVisible();
+	await expect(key(page, "Archive", "y")).toBeVisible();
 });

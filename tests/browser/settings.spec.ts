@@ -48,6 +48,17 @@ test("a profile is saved, said to be, and seen at once in a second tab", async (
 	await expect(page.getByLabel("Name")).toHaveValue("Ana Prado");
 });
 
+test("a control says why one would use it, also to whoever hears it", async ({ people }) => {
+	const { page } = await people.join("Ana Souza");
+	await settings(page, "Profile");
+	await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/^Beside every letter you send/);
+	await expect(page.getByLabel("About you")).toHaveAccessibleDescription(/^A few lines for your colleagues.*0 of 500/);
+	await expect(page.getByRole("combobox", { name: "Time zone" })).toHaveAccessibleDescription(/^Letters tell their times in it.*It is/);
+	await expect(page.getByRole("radiogroup", { name: "Language" })).toHaveAccessibleDescription("Of everything but the letters themselves.");
+	await settings(page, "Appearance");
+	await expect(page.getByRole("radiogroup", { name: "Theme" })).toHaveAccessibleDescription("Paper by day, a signal box by night.");
+});
+
 test("what cannot be saved is said beside its field, and stays typed", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await settings(page, "Profile");

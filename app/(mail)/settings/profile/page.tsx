@@ -1,12 +1,11 @@
 import { ProfileForm } from "#components/settings/profile-form";
 import { SettingsPage } from "#components/settings/settings-page";
-import { TIME_ZONES } from "#lib/i18n/locale";
-import { saveProfileAction } from "../actions";
+import { TIME_ZONES } from "#lib/i18n/time-zones";
 
 export default function ProfilePage() {
 	return (
 		<SettingsPage section="profile">
-			<ProfileForm save={saveProfileAction} zones={TIME_ZONES} />
+			<ProfileForm zones={TIME_ZONES} />
 		</SettingsPage>
 	);
 }

@@ -1,0 +1,30 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { noticeOldPage } from "#components/device/notice-old-page";
+import type { Keyboard, UpdateProfileInput } from "#lib/contracts/accounts";
+import type { Result } from "#lib/contracts/result";
+import type { Page, ProfileView, SessionView } from "#lib/contracts/views";
+
+/** The server actions of the settings, handed down by their layout. */
+export interface SettingsActions {
+	saveProfile: (input: UpdateProfileInput) => Promise<Result<ProfileView>>;
+	saveKeyboard: (keyboard: Keyboard | null) => Promise<Result<ProfileView>>;
+	listSessions: (input: { cursor?: string }) => Promise<Result<Page<SessionView>>>;
+	endSession: (input: { id: string }) => Promise<Result<unknown>>;
+	endOtherSessions: () => Promise<Result<unknown>>;
+}
+
+const ActionsContext = createContext<SettingsActions | null>(null);
+
+/** Makes the actions reachable from every section, and notices where the server has become newer than this page. */
+export function SettingsActionsProvider({ actions, children }: { actions: SettingsActions; children: ReactNode }) {
+	const [noticing] = useState(() => noticeOldPage(actions));
+	return <ActionsContext value={noticing}>{children}</ActionsContext>;
+}
+
+export function useSettingsActions(): SettingsActions {
+	const actions = useContext(ActionsContext);
+	if (!actions) throw new Error("Used outside SettingsActionsProvider");
+	return actions;
+}
