@@ -2,10 +2,10 @@
 
 import { Trouble } from "#components/ui/trouble";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
 	return (
 		<main className="h-dvh">
-			<Trouble digest={error.digest} onAgain={reset} />
+			<Trouble digest={error.digest} onAgain={retry} />
 		</main>
 	);
 }

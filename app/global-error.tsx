@@ -3,7 +3,7 @@
 import "./globals.css";
 
 // The catalogue may be what failed, so these few words stand here, in both languages.
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalError({ retry }: { error: Error; retry: () => void }) {
 	return (
 		<html lang="en">
 			<body>
@@ -14,7 +14,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
 					<p className="text-body text-ink-2" lang="pt-BR">
 						O Pombo não conseguiu abrir esta página. Nada se perdeu. Tente de novo daqui a pouco.
 					</p>
-					<button type="button" onClick={reset} className="h-9 justify-self-start rounded-2 bg-solid px-4 font-medium text-on-solid">
+					<button type="button" onClick={retry} className="h-9 justify-self-start rounded-2 bg-solid px-4 font-medium text-on-solid">
 						Try again · Tentar de novo
 					</button>
 				</main>

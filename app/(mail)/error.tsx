@@ -2,11 +2,11 @@
 
 import { Trouble } from "#components/ui/trouble";
 
-export default function MailError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function MailError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
 	return (
 		<section className="pane wide [--bg:var(--paper)]" data-letter>
 			<div className="border-b border-line" />
-			<Trouble digest={error.digest} onAgain={reset} />
+			<Trouble digest={error.digest} onAgain={retry} />
 		</section>
 	);
 }

@@ -97,7 +97,11 @@ function Station({
 					<i className="ms-px grid h-3.5 items-center" aria-hidden="true">
 						<i className="h-[1.5px] w-2 bg-edge" />
 					</i>
-					<span className="min-h-4 text-small whitespace-nowrap text-ink-3">{waiting}</span>
+					<span className="min-h-4 text-small whitespace-nowrap text-ink-3">
+						{/* The heads of the columns are for the eye alone. */}
+						{waiting ? <span className="sr-only">{`${t(mark)}: `}</span> : null}
+						{waiting}
+					</span>
 				</>
 			)}
 		</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { useMailActions } from "#components/mail/mail-actions";
 import type { DeliveryState, DeliveryView } from "#lib/contracts/views";
@@ -11,16 +11,22 @@ const NONE: Record<string, DeliveryView> = {};
 /** Every copy of a letter: asked once, page by page, then kept up to date by the journal. A copy never goes backwards. */
 export function useDeliveries(messageId: string) {
 	const { listDeliveries } = useMailActions();
+	const heardFrom = useLive((state) => state.heardFrom);
 	const live = useLive((state) => state.account.deliveries[messageId] ?? NONE);
 	const [asked, setAsked] = useState<DeliveryView[]>([]);
 	const [status, setStatus] = useState<"loading" | "ready" | "failed">("loading");
 
+	const loads = useRef(0);
+
 	const load = useCallback(async () => {
+		loads.current += 1;
+		const mine = loads.current;
 		setStatus("loading");
 		const all: DeliveryView[] = [];
 		let cursor: string | undefined;
 		do {
 			const result = await listDeliveries({ id: messageId, cursor }).catch(() => null);
+			if (mine !== loads.current) return;
 			if (!result?.ok) return setStatus("failed");
 			all.push(...result.data.items);
 			cursor = result.data.nextCursor ?? undefined;
@@ -29,7 +35,9 @@ export function useDeliveries(messageId: string) {
 		setStatus("ready");
 	}, [listDeliveries, messageId]);
 
-	useEffect(() => void load(), [load]);
+	// Where the journal began anew, what it would have told in between is asked for.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: it is the number that makes the ledger load again
+	useEffect(() => void load(), [load, heardFrom]);
 
 	const deliveries = useMemo(() => {
 		const copies = new Map(asked.map((delivery) => [delivery.recipient.handle, delivery]));

@@ -3,13 +3,13 @@
 import clsx from "clsx";
 import { Ellipsis, PenLine } from "lucide-react";
 import Link from "next/link";
-import { useParams, useRouter } from "next/navigation";
+import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
 import { Menu, MenuItem } from "#components/ui/menu";
 import { AccountMenu } from "./account-menu";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES } from "./mailboxes";
-import { usePending } from "./pending-panes";
+import { useOpenMailbox, usePending } from "./pending-panes";
 
 const ITEM = "grid content-center justify-items-center gap-[3px] text-[11px]/[13px] no-underline";
 const AT_THE_THUMB = ["inbox", "sent"] as const;
@@ -18,10 +18,10 @@ const AT_THE_THUMB = ["inbox", "sent"] as const;
 export function BottomBar() {
 	const t = useTranslations("shell");
 	const names = useTranslations("mailboxes");
-	const router = useRouter();
+	const openMailbox = useOpenMailbox();
 	const open = useParams<{ mailbox?: string; messageId?: string }>();
 	const { write } = useCompose();
-	const { pane } = usePending();
+	const { pane, begin } = usePending();
 	if (pane === null ? open.messageId : pane === "letter") return null;
 	return (
 		<nav aria-label={t("bar")} className="row-3 grid h-[78px] grid-cols-5 border-t border-line bg-paper-2 px-2 pt-1 pb-[26px] md:hidden">
@@ -32,6 +32,7 @@ export function BottomBar() {
 						key={mailbox}
 						href={`/${mailbox}`}
 						prefetch={false}
+						onNavigate={() => begin("list", `/${mailbox}`)}
 						aria-current={open.mailbox === mailbox ? "page" : undefined}
 						className={clsx(ITEM, open.mailbox === mailbox ? "font-strong text-ink" : "font-[500] text-ink-3")}
 					>
@@ -55,7 +56,7 @@ export function BottomBar() {
 				}
 			>
 				{SHOWN_MAILBOXES.map((mailbox) => (
-					<MenuItem key={mailbox} icon={MAILBOX_ICONS[mailbox]} onClick={() => router.push(`/${mailbox}`)}>
+					<MenuItem key={mailbox} icon={MAILBOX_ICONS[mailbox]} onClick={() => openMailbox(`/${mailbox}`)}>
 						{names(mailbox)}
 					</MenuItem>
 				))}

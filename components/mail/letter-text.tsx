@@ -2,7 +2,7 @@ import { Fragment } from "react";
 
 const LINK = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
 
-/** A letter's plain text: paragraphs and line ends as written, links that can be followed, nothing else trusted. */
+/** A letter's plain text: paragraphs and line ends as written, links that can be followed, nothing else trusted. Each runs the way its words do. */
 export function LetterText({ text }: { text: string }) {
 	return (
 		<div className="mt-2.5 grid max-w-(--measure) gap-2.5 text-body tracking-normal wrap-anywhere">
@@ -11,7 +11,7 @@ export function LetterText({ text }: { text: string }) {
 				.split(/\n{2,}/)
 				.map((paragraph, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
-					<p key={index} className="whitespace-pre-wrap">
+					<p key={index} dir="auto" className="whitespace-pre-wrap">
 						{linked(paragraph)}
 					</p>
 				))}

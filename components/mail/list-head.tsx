@@ -8,6 +8,7 @@ import { ConnectionLine } from "#components/live/connection-line";
 import { useLive } from "#components/live/live-mailbox";
 import { Pigeon } from "#components/ui/pigeon";
 import type { ShownMailbox } from "./mailboxes";
+import { usePending } from "./pending-panes";
 
 const WITH_UNREAD: readonly ShownMailbox[] = ["inbox", "archive", "all", "spam"];
 
@@ -51,10 +52,12 @@ export function ListHead({ mailbox, unreadOnly, pill }: { mailbox: ShownMailbox;
 }
 
 function Tab({ href, on, children }: { href: string; on: boolean; children: ReactNode }) {
+	const { begin } = usePending();
 	return (
 		<Link
 			href={href}
 			prefetch={false}
+			onNavigate={() => begin(null, href)}
 			aria-current={on ? "page" : undefined}
 			className={clsx(
 				"focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline",

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import { noticeOldPage } from "#components/device/notice-old-page";
 import type { Locale } from "#lib/contracts/accounts";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
@@ -25,7 +25,8 @@ const ActionsContext = createContext<MailActions | null>(null);
 
 /** Makes the actions reachable from any leaf. */
 export function MailActionsProvider({ actions, children }: { actions: MailActions; children: ReactNode }) {
-	const noticing = useMemo(() => noticeOldPage(actions), [actions]);
+	// The same for as long as the page stands: a page that is rendered anew brings them anew, and they are no news to anybody.
+	const [noticing] = useState(() => noticeOldPage(actions));
 	return <ActionsContext value={noticing}>{children}</ActionsContext>;
 }
 

@@ -40,7 +40,12 @@ export function RowWords({ row, own, open, arriving }: { row: MessageRow; own: s
 					)}
 				>
 					<span className="min-w-0 flex-1 truncate text-ink-3">
-						<span className={weight}>{row.subject || t("noSubject")}</span> <span className="compact:hidden">{row.snippet}</span>
+						<span dir="auto" className={weight}>
+							{row.subject || t("noSubject")}
+						</span>{" "}
+						<span dir="auto" className="compact:hidden">
+							{row.snippet}
+						</span>
 					</span>
 					{row.starred ? <Star className="glyph-s flex-none text-ink" fill="currentColor" role="img" aria-label={t("starred")} /> : null}
 				</span>

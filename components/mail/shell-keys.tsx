@@ -1,26 +1,27 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCompose } from "#components/compose/compose-provider";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import type { Choice } from "#components/ui/appearance";
 import { useUndo } from "#components/ui/latest-undo";
 import { useAppearance } from "#components/ui/use-appearance";
+import { useGo, useOpenMailbox } from "./pending-panes";
 
 /** The keys that work everywhere in the shell. */
 export function ShellKeys() {
-	const router = useRouter();
+	const open = useOpenMailbox();
+	const go = useGo();
 	const { write } = useCompose();
 	const undo = useUndo();
 	const [theme, setTheme] = useAppearance("theme");
 	useKey("compose", () => write());
 	useKey("undo", undo);
-	useKey("goInbox", () => router.push("/inbox"));
-	useKey("goStarred", () => router.push("/starred"));
-	useKey("goSent", () => router.push("/sent"));
-	useKey("goArchive", () => router.push("/archive"));
-	useKey("goAll", () => router.push("/all"));
-	useKey("goSettings", () => router.push("/settings/profile"));
+	useKey("goInbox", () => open("/inbox"));
+	useKey("goStarred", () => open("/starred"));
+	useKey("goSent", () => open("/sent"));
+	useKey("goArchive", () => open("/archive"));
+	useKey("goAll", () => open("/all"));
+	useKey("goSettings", () => go("/settings/profile"));
 	useKey("theme", () => setTheme(isDark(theme) ? "light" : "dark"));
 	return null;
 }

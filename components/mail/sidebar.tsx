@@ -11,17 +11,19 @@ import { useLive } from "#components/live/live-mailbox";
 import { Brand } from "#components/ui/pigeon";
 import { AccountMenu } from "./account-menu";
 import { MailboxNav } from "./mailbox-nav";
+import { usePending } from "./pending-panes";
 
 /** Where one navigates: write, mailboxes, account, connection. Folds to a rail where room is short. */
 export function Sidebar() {
 	const t = useTranslations("shell");
 	const { write } = useCompose();
 	const keysOf = useKeysOf();
+	const { begin } = usePending();
 	const here = useLive((state) => state.connection === "here");
 	return (
 		<aside aria-label={t("side")} className="pane side [--bg:var(--paper-3)] max-md:hidden">
 			<div className="flex items-center px-4">
-				<Link href="/inbox" className="rounded-2 no-underline">
+				<Link href="/inbox" onNavigate={() => begin("list", "/inbox")} className="rounded-2 no-underline">
 					<Brand unlit={!here} />
 				</Link>
 			</div>

@@ -17,7 +17,6 @@ import {
 	Users,
 	Zap,
 } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useCompose } from "#components/compose/compose-provider";
@@ -27,6 +26,7 @@ import { useDoable } from "#components/keyboard/keyboard-provider";
 import { KEY_BINDINGS, type KeyId } from "#components/keyboard/keys";
 import { useLive } from "#components/live/live-mailbox";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
+import { useGo, useOpenMailbox } from "#components/mail/pending-panes";
 import { SETTINGS_SECTIONS } from "#components/settings/settings-sections";
 import type { CountsView } from "#lib/contracts/views";
 import type { PaletteItem, ShownGroup } from "./palette-item";
@@ -105,7 +105,8 @@ function useActions(onLetter: boolean): PaletteItem[] {
 }
 
 function usePlaces(): PaletteItem[] {
-	const router = useRouter();
+	const open = useOpenMailbox();
+	const go = useGo();
 	const t = useTranslations("palette");
 	const names = useTranslations("mailboxes");
 	const settings = useTranslations("settings");
@@ -118,17 +119,17 @@ function usePlaces(): PaletteItem[] {
 				aside: figure(counts, mailbox, (count) => t("letterCount", { count })),
 				icon: MAILBOX_ICONS[mailbox],
 				keyId: GO[mailbox],
-				run: () => router.push(`/${mailbox}`),
+				run: () => open(`/${mailbox}`),
 			})),
 			...SETTINGS_SECTIONS.map(({ id, icon }) => ({
 				id: `settings-${id}`,
 				words: settings(`sections.${id}.name`),
 				aside: settings("title"),
 				icon,
-				run: () => router.push(`/settings/${id}`),
+				run: () => go(`/settings/${id}`),
 			})),
 		],
-		[router, names, settings, counts, t],
+		[open, go, names, settings, counts, t],
 	);
 }
 

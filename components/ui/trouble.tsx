@@ -9,6 +9,7 @@ export function Trouble({ digest, onAgain }: { digest?: string; onAgain: () => v
 	const t = useTranslations("trouble");
 	return (
 		<Blank
+			level="h1"
 			title={t("title")}
 			actions={
 				<>

@@ -27,6 +27,7 @@ test("the ledger tells who received and who read, and when, while it is open", a
 	const ledger = ana.page.getByRole("complementary", { name: "Ledger" });
 	await expect(ledger.getByText("Bruno Lima")).toBeVisible();
 	await expect(ledger.getByText("Clara Dias")).toBeVisible();
+	await expect(ledger.getByRole("listitem").filter({ hasText: "Clara Dias" })).toContainText("Read: not yet");
 
 	await open(clara, "Two of you");
 	await expect(ledger.getByText("2 copies, 1 read")).toBeVisible();

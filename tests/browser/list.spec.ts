@@ -59,3 +59,34 @@ test("on a phone one pane fills the screen: the list, then the letter", async ({
 	await expect(row(bruno, "Narrow")).toBeHidden();
 	expect(await bruno.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
 });
+
+test("a letter that is slow to come covers nothing once one has gone elsewhere", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Slow letter");
+	const { page } = bruno;
+	await expect(row(bruno, "Slow letter")).toBeVisible();
+	await page.route(/\/inbox\/[^?]+/, () => {});
+	const coming = page.getByRole("heading", { name: "Opening the letter" });
+	const click = async () => {
+		await row(bruno, "Slow letter").getByRole("link").click();
+		await expect(coming).toBeVisible();
+	};
+	await click();
+	await page.keyboard.press("g");
+	await page.keyboard.press("i");
+	await expect(coming).toBeHidden();
+	await click();
+	await page.getByRole("link", { name: /^Unread \d/ }).click();
+	await expect(coming).toBeHidden();
+	await page.waitForURL("**/inbox?unread=true");
+	await click();
+	await page.keyboard.press("Control+k");
+	const palette = page.getByRole("dialog", { name: "Jump to anything" });
+	await expect(palette).toBeVisible();
+	await page.keyboard.type("inbox");
+	await expect(palette.getByRole("option").first()).toHaveText(/Inbox/);
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/inbox");
+	await expect(coming).toBeHidden();
+});
