@@ -1,8 +1,8 @@
 /**
  * The order of the house, as data: a layer may import what stands on its own row and on the rows below it, never above.
- * `app, realtime, jobs → http → mail → groups → accounts, attachments → changes → db, crypto → core`
+ * `app, realtime, jobs → http → mail → accounts → changes → db, crypto → core`
  */
-export const ROWS = [["app", "realtime", "jobs"], ["http"], ["mail"], ["groups"], ["accounts", "attachments"], ["changes"], ["db", "crypto"], ["core"]];
+export const ROWS = [["app", "realtime", "jobs"], ["http"], ["mail"], ["accounts"], ["changes"], ["db", "crypto"], ["core"]];
 
 /** Where a layer lives, where that is not `lib/<layer>`. */
 export const PLACES = { app: "app", components: "components" };
@@ -16,5 +16,5 @@ export const BESIDE = {
 };
 
 /** The domain knows nothing of how it is reached. */
-export const DOMAIN = ["mail", "groups", "accounts", "attachments", "changes"];
+export const DOMAIN = ["mail", "accounts", "changes"];
 export const DOORS_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

@@ -3,8 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTimeZone } from "next-intl";
 import { useEffect } from "react";
-
-const YEAR_SECONDS = 31_536_000;
+import { rememberHere } from "#components/ui/remember-here";
 
 /** Tells the server this browser's time zone, so that the next page is rendered with the right times from the start. */
 export function RememberTimeZone({ cookie }: { cookie: string }) {
@@ -13,8 +12,7 @@ export function RememberTimeZone({ cookie }: { cookie: string }) {
 	useEffect(() => {
 		const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 		if (!own || own === known || document.cookie.includes(`${cookie}=${encodeURIComponent(own)}`)) return;
-		// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-		document.cookie = `${cookie}=${encodeURIComponent(own)}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+		rememberHere(cookie, own);
 		router.refresh();
 	}, [cookie, known, router]);
 	return null;

@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { rememberHere } from "#components/ui/remember-here";
 
 export const PANES_COOKIE = "pombo-panes";
 
@@ -26,8 +27,7 @@ export function showWidth(name: PaneName, width: number | null): void {
 export function rememberWidths(): void {
 	const { style } = document.documentElement;
 	const widths = [PANES.side, PANES.list].map(({ property }) => Number.parseInt(style.getPropertyValue(property), 10) || "");
-	// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox before 140
-	document.cookie = `${PANES_COOKIE}=${widths.join(".")}; path=/; max-age=31536000; samesite=lax`;
+	rememberHere(PANES_COOKIE, widths.join("."));
 }
 
 /** A width within its limits, in whole pixels. */

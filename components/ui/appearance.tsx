@@ -1,3 +1,5 @@
+import { rememberHere } from "./remember-here";
+
 /** What can be chosen about how Pombo looks on a device. The first of each is what holds where nobody chose. */
 export const APPEARANCE = {
 	theme: ["system", "light", "dark"],
@@ -11,8 +13,6 @@ export type Choice<A extends Aspect> = (typeof APPEARANCE)[A][number];
 export type Appearance = { [A in Aspect]: Choice<A> };
 
 export const ASPECTS = Object.keys(APPEARANCE) as Aspect[];
-
-const A_YEAR_SECONDS = 31_536_000;
 
 /** The choice that a value names; anything else is the first. */
 export function readChoice<A extends Aspect>(aspect: A, value: string | undefined): Choice<A> {
@@ -32,8 +32,7 @@ export function appearanceAttributes(appearance: Appearance): Record<string, str
 
 /** Remembers a choice on this device: the cookie makes the next page come so, however soon it is asked for. */
 export function keepChoice<A extends Aspect>(aspect: A, choice: Choice<A>): void {
-	// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox before 140
-	document.cookie = `${cookieOf(aspect)}=${choice}; path=/; max-age=${A_YEAR_SECONDS}; samesite=lax`;
+	rememberHere(cookieOf(aspect), choice);
 }
 
 /** Makes this page look as chosen. */

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { BESIDE, DOMAIN, PLACES, ROWS } from "../../scripts/layers.mjs";
 
 const run = promisify(execFile);
 const ROOT = process.cwd();
@@ -16,7 +17,7 @@ const FILES: [file: string, text: string, rule: string | null][] = [
 	["lib/mail/up.ts", 'import "../http/ok";', "layer-mail"],
 	["lib/http/up.ts", 'import "#lib/realtime/ok";', "layer-http"],
 	["lib/mail/socket.ts", 'import type { Server } from "socket.io";\nexport type S = Server;', "domain-knows-no-door"],
-	["lib/groups/page.ts", 'import { headers } from "next/headers";\nexport const h = headers;', "domain-knows-no-door"],
+	["lib/accounts/page.ts", 'import { headers } from "next/headers";\nexport const h = headers;', "domain-knows-no-door"],
 	["lib/contracts/up.ts", 'import "#lib/core/env";', "layer-contracts"],
 	["lib/contracts/package.ts", 'import "pino";', "packages-contracts"],
 	["components/reach.tsx", 'import "#lib/db/ok";', "layer-components"],
@@ -62,6 +63,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the rooms that are named are those that there are", () => {
+	const named = [...ROWS.flat(), ...Object.keys(BESIDE)].filter((room) => !Object.hasOwn(PLACES, room));
+	expect(named.sort()).toEqual(readdirSync(path.join(ROOT, "lib")).sort());
+	expect(named).toEqual(expect.arrayContaining(DOMAIN));
+});
 
 test.each(FILES.filter(([, , rule]) => rule))("%s is refused", (file, _text, rule) => {
 	expect(found.get(file)).toContain(rule);

@@ -49,12 +49,14 @@ const ON_PURPOSE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|Ser
 
 async function openWatched(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
 	const context = await browser.newContext(options);
-	const page = await context.newPage();
-	page.on("pageerror", (error) => complaints.push(error.message));
-	page.on("console", (message) => {
-		if (["error", "warning"].includes(message.type()) && !ON_PURPOSE.test(message.text())) complaints.push(message.text());
+	// Also the tabs that a test opens later.
+	context.on("page", (page) => {
+		page.on("pageerror", (error) => complaints.push(error.message));
+		page.on("console", (message) => {
+			if (["error", "warning"].includes(message.type()) && !ON_PURPOSE.test(message.text())) complaints.push(message.text());
+		});
 	});
-	return page;
+	return context.newPage();
 }
 
 /** Fills the sign-up page that is open, and waits for the inbox to be alive. */

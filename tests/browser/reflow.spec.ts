@@ -49,6 +49,7 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
 		await press("Enter");
 		await page.waitForURL("**/sent");
 		await expect(page.getByRole("listitem").filter({ hasText: "Small screen" })).toBeVisible();
+		await focusShows(page);
 		await fits(page);
 		await tabTo(page, "link", /Small screen/);
 		await press("Enter");
@@ -61,6 +62,7 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
 		await tabTo(page, "button", "Close the ledger");
 		await press("Enter");
 		await expect(page.getByRole("complementary", { name: "Ledger" })).toBeHidden();
+		await focusShows(page);
 		await tabTo(page, "button", "Back to the list");
 		await press("Enter");
 		await page.waitForURL("**/sent");
@@ -74,11 +76,22 @@ async function tabTo(page: Page, role: "button" | "link" | "textbox", name: stri
 		.filter({ visible: true })
 		.first();
 	for (let step = 0; step < 60; step++) {
+		const last = await page.evaluate(isLast);
 		await page.keyboard.press("Tab");
+		// After the last comes the browser itself, and then the first.
+		if (last && (await page.evaluate(() => document.activeElement === document.body))) continue;
 		await focusShows(page);
 		if (await goal.evaluate((element) => element === document.activeElement)) return;
 	}
 	throw new Error(`Sixty times Tab did not reach ${name}`);
+}
+
+/** Whether nothing of the page comes after what is focused now. */
+function isLast(): boolean {
+	const reachable = [...document.querySelectorAll<HTMLElement>("a[href], button:enabled, input:enabled, textarea:enabled, [tabindex]")].filter(
+		(element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+	);
+	return reachable.at(-1) === document.activeElement;
 }
 
 /** Nothing has to be scrolled to the side to be read. */
@@ -94,22 +107,23 @@ async function fits(page: Page): Promise<void> {
 
 /** What has the focus is within the window, not covered, and marked by an outline: its own, or that of the frame it stands in. */
 async function focusShows(page: Page): Promise<void> {
-	const shown = await page.evaluate(() => {
-		const focused = document.activeElement;
-		if (!focused || focused === document.body) return "nothing";
-		const box = focused.getBoundingClientRect();
-		const [x, y] = [Math.min(Math.max(box.left + box.width / 2, box.left), innerWidth - 1), box.top + Math.min(box.height / 2, 8)];
-		const at = document.elementFromPoint(x, y);
-		const outlined = (element: Element | null): boolean =>
-			element !== null &&
-			((getComputedStyle(element).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(element).outlineWidth) >= 2) || isField(element));
-		const isField = (element: Element) => element.matches("[role=dialog] :is(input, textarea)");
-		const marked = outlined(focused) || outlined(focused.parentElement);
-		const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-		const open = at !== null && (focused.contains(at) || at.contains(focused));
-		return marked && inView && open
-			? "shown"
-			: `${focused.outerHTML.slice(0, 120)}: ${JSON.stringify({ marked, inView, open, y, by: at?.outerHTML.slice(0, 80) })}`;
-	});
-	expect(shown).toMatch(/^(shown|nothing)$/);
+	await expect.poll(() => page.evaluate(shownFocus)).toBe("shown");
+}
+
+function shownFocus(): string {
+	const focused = document.activeElement;
+	if (!focused || focused === document.body) return "nothing";
+	const box = focused.getBoundingClientRect();
+	const [x, y] = [Math.min(Math.max(box.left + box.width / 2, box.left), innerWidth - 1), box.top + Math.min(box.height / 2, 8)];
+	const at = document.elementFromPoint(x, y);
+	const outlined = (element: Element | null): boolean =>
+		element !== null &&
+		((getComputedStyle(element).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(element).outlineWidth) >= 2) || isField(element));
+	const isField = (element: Element) => element.matches("[role=dialog] :is(input, textarea)");
+	const marked = outlined(focused) || outlined(focused.parentElement);
+	const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+	const open = at !== null && (focused.contains(at) || at.contains(focused));
+	return marked && inView && open
+		? "shown"
+		: `${focused.outerHTML.slice(0, 120)}: ${JSON.stringify({ marked, inView, open, y, by: at?.outerHTML.slice(0, 80) })}`;
 }
