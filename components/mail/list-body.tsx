@@ -53,10 +53,18 @@ export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
 
 	useRememberOnLeave(name, () => ({ shelf, standing: standing.current, topId: list.at(standing.current.place)?.id, lastId: cursor.lastId }));
 
-	const showNew = () => {
+	const goesOn = useRef(false);
+	const showNew = (byKey: boolean) => {
+		goesOn.current = byKey;
 		scroller.current?.scrollTo({ top: 0 });
 		admit();
 	};
+	useEffect(() => {
+		if (!goesOn.current || held > 0) return;
+		// The pill went with the key that pressed it: what it brought is where one goes on from.
+		goesOn.current = false;
+		cursor.focusRow(0);
+	}, [held, cursor]);
 	const drawn = useMemo(() => withPlace(places, cursor.entryPlace, list.size), [places, cursor.entryPlace, list.size]);
 	const complete = shelf.next === null;
 	return (

@@ -4,13 +4,13 @@ import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 /** "2 new": lit, because letters arrived; they come in when asked to. */
-export function NewPill({ count, onClick }: { count: number; onClick: () => void }) {
+export function NewPill({ count, onClick }: { count: number; onClick: (byKey: boolean) => void }) {
 	const t = useTranslations("list");
 	if (count === 0) return null;
 	return (
 		<button
 			type="button"
-			onClick={onClick}
+			onClick={(event) => onClick(event.detail === 0)}
 			className="is-rising -me-1 inline-flex h-6 items-center gap-1.5 self-center rounded-full bg-lamp ps-[9px] pe-3 font-strong whitespace-nowrap text-on-lamp max-md:h-8"
 		>
 			<ArrowUp className="size-3.5" strokeWidth={2.8} aria-hidden="true" />

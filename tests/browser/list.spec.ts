@@ -11,6 +11,10 @@ test("new mail never moves the list under the pointer", async ({ people }) => {
 	expect(await row(bruno, "First letter").boundingBox()).toEqual(before);
 	await bruno.page.getByRole("button", { name: "1 new" }).click();
 	await expect(row(bruno, "Second letter")).toBeVisible();
+	await row(bruno, "First letter").hover();
+	await send(ana, [bruno.handle], "Third letter");
+	await bruno.page.getByRole("button", { name: "1 new" }).press("Enter");
+	await expect(row(bruno, "Third letter").getByRole("link")).toBeFocused();
 });
 
 test("what came while the window was away is there, and counts as delivered, when it comes back", async ({ people }) => {

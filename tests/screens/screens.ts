@@ -2,8 +2,10 @@ import {
 	fileAway,
 	fileEverythingAway,
 	fillComposer,
+	foldLetters,
 	hold,
 	holdOffline,
+	openAccountMenu,
 	openComposer,
 	openLedger,
 	openLetter,
@@ -72,19 +74,30 @@ export const SCREENS: readonly Screen[] = [
 			await visit.page.getByText(visit.words("errors.no_recipient")).waitFor();
 		},
 	},
-	{ name: "toast", who: "ana", path: "/inbox", first: fileAway },
+	{ name: "unsent", who: "ana", path: "/inbox", first: foldLetters },
 	{
-		name: "menu",
+		name: "leave",
 		who: "ana",
 		path: "/inbox",
-		first: async ({ page, words }) => {
-			await page
-				.getByRole("button", { name: words("account.menu") })
-				.filter({ visible: true })
-				.click();
-			await page.getByRole("menu").waitFor();
+		first: async (visit) => {
+			await foldLetters(visit);
+			await openAccountMenu(visit);
+			await visit.page.getByRole("menuitem", { name: visit.words("keys.names.signOut") }).click();
+			await visit.page.getByRole("alertdialog").waitFor();
 		},
 	},
+	{
+		name: "invite",
+		who: "ana",
+		path: "/inbox",
+		first: async (visit) => {
+			await openAccountMenu(visit);
+			await visit.page.getByRole("menuitem", { name: visit.words("keys.names.invite") }).click();
+			await visit.page.getByLabel(visit.words("invite.link"), { exact: true }).waitFor();
+		},
+	},
+	{ name: "toast", who: "ana", path: "/inbox", first: fileAway },
+	{ name: "menu", who: "ana", path: "/inbox", first: openAccountMenu },
 	{
 		name: "mailboxes-menu",
 		who: "ana",

@@ -37,6 +37,25 @@ export async function fillComposer(visit: Visit): Promise<void> {
 	await page.getByRole("dialog").getByText("Bruno Teixeira").waitFor();
 }
 
+/** Begins three letters and folds each. */
+export async function foldLetters(visit: Visit): Promise<void> {
+	const { page, words } = visit;
+	for (const subject of ["Paper for the catalogue", "Keys of the store room", "Friday"]) {
+		await openComposer(visit);
+		await page.getByLabel(words("compose.subject")).fill(subject);
+		await page.keyboard.press("Escape");
+		await page.getByRole("dialog").waitFor({ state: "detached" });
+	}
+}
+
+export async function openAccountMenu({ page, words }: Visit): Promise<void> {
+	await page
+		.getByRole("button", { name: words("account.menu") })
+		.filter({ visible: true })
+		.click();
+	await page.getByRole("menu").waitFor();
+}
+
 /** Files a letter away; whoever comes next finds another one first in the list. */
 export async function fileAway({ page, words }: Visit): Promise<void> {
 	await page.locator("[data-row]").first().focus();
