@@ -15,7 +15,7 @@ import { useThrowAway } from "./use-throw-away";
 
 const Composer = later(() => import("./composer").then((sheet) => sheet.Composer), ComposerComing);
 
-/** So many folded letters stand side by side; the others are in a menu beside them. */
+/** So many folded letters stand side by side, one on a phone; the others are in a menu beside them. */
 const SHOWN = 2;
 const FOLDED =
 	"floats flex h-[38px] items-center gap-1 rounded-b-none! bg-paper-3! ps-1 pe-1.5 max-md:mb-[78px] max-md:h-11 max-md:rounded-none! max-md:in-[.root:has([data-letter])]:hidden";
@@ -29,23 +29,24 @@ export function ComposeDock() {
 	useWhenIdle(Composer.load);
 	const open = letters.find((letter) => letter.clientId === front);
 	const folded = letters.filter((letter) => letter !== open);
-	const [others, shown] = [folded.slice(0, -SHOWN), folded.slice(-SHOWN)];
+	const more = (shown: number) => t("moreUnsent", { count: folded.length - shown });
 	const nameOf = (letter: LetterDraft) => letter.subject || letter.text.trim().split("\n")[0] || t("newLetter");
 	const besides = open ? "max-md:hidden" : "";
 	return (
 		<div className="pointer-events-none fixed end-5 bottom-0 z-20 flex max-w-full items-end gap-2.5 *:pointer-events-auto max-md:inset-x-0 max-md:end-0">
-			{others.length > 0 ? (
-				<div className={clsx(FOLDED, "max-md:flex-none", besides)}>
+			{folded.length > 1 ? (
+				<div className={clsx(FOLDED, "max-md:flex-none", besides, folded.length <= SHOWN && "md:hidden")}>
 					<Menu
 						side="top"
 						align="end"
 						trigger={
 							<button type="button" className="h-full px-2.5 text-small whitespace-nowrap text-ink-2">
-								{t("moreUnsent", { count: others.length })}
+								<span className="max-md:hidden">{more(SHOWN)}</span>
+								<span className="md:hidden">{more(1)}</span>
 							</button>
 						}
 					>
-						{others.map((letter) => (
+						{folded.slice(0, -1).map((letter) => (
 							<MenuItem key={letter.clientId} icon={PencilLine} onClick={() => bringToFront(letter.clientId)}>
 								<span className="block max-w-[36ch] truncate">{nameOf(letter)}</span>
 							</MenuItem>
@@ -53,12 +54,12 @@ export function ComposeDock() {
 					</Menu>
 				</div>
 			) : null}
-			{shown.map((letter) => (
-				<div key={letter.clientId} className={clsx(FOLDED, "w-[230px] max-md:w-auto max-md:flex-1", besides)}>
+			{folded.slice(-SHOWN).map((letter) => (
+				<div key={letter.clientId} className={clsx(FOLDED, "w-[230px] max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:not-last:hidden", besides)}>
 					<button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 ps-2.5 text-start" onClick={() => bringToFront(letter.clientId)}>
 						<PencilLine className="glyph-s text-ink-3" aria-hidden="true" />
 						<span className="truncate">{nameOf(letter)}</span>
-						<span className="ms-auto text-small text-ink-3">{t("unsent")}</span>
+						<span className="ms-auto text-small whitespace-nowrap text-ink-3">{t("unsent")}</span>
 					</button>
 					<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(letter)} />
 				</div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { hasWords, type LetterDraft, newDraft } from "./letter-draft";
 import { forgetLetter, keepLetter, keptLetters } from "./unsent-letters";
 
@@ -8,6 +8,8 @@ interface Compose {
 	letters: LetterDraft[];
 	/** The clientId of the letter that is unfolded. */
 	front: string | null;
+	/** Where the focus was when the letter in hand was taken up. */
+	opener: RefObject<Element | null>;
 	/** False where this device keeps nothing. */
 	keeps: boolean;
 	write: (draft?: LetterDraft) => void;
@@ -30,6 +32,7 @@ export function ComposeProvider({ account, children }: { account: string; childr
 	const [keeps, setKeeps] = useState(true);
 	const saved = useRef(new Map<string, LetterDraft>());
 	const latest = useRef(letters);
+	const opener = useRef<Element | null>(null);
 
 	useEffect(() => {
 		const kept = keptLetters(account);
@@ -49,9 +52,11 @@ export function ComposeProvider({ account, children }: { account: string; childr
 		() => ({
 			letters,
 			front,
+			opener,
 			keeps,
 			write(draft = newDraft()) {
 				// Answering the same letter again goes on with the answer that was begun.
+				opener.current = document.activeElement;
 				const same = draft.inReplyTo ? letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
 				if (!same) setLetters((before) => [...before.filter(hasWords), draft]);
 				setFront((same ?? draft).clientId);
@@ -61,7 +66,10 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			},
 			find: (clientId) => latest.current.find((letter) => letter.clientId === clientId),
 			keep: (draft) => setLetters((before) => [...before, draft]),
-			bringToFront: setFront,
+			bringToFront(clientId) {
+				if (clientId !== null) opener.current = document.activeElement;
+				setFront(clientId);
+			},
 			discard(clientId) {
 				forgetLetter(account, clientId);
 				setLetters((before) => before.filter((letter) => letter.clientId !== clientId));

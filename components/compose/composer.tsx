@@ -23,7 +23,7 @@ const LEAVE_MS = 180;
 /** One letter being written: To, Subject, text, Send. Escape folds it and keeps every word. */
 export function Composer({ draft }: { draft: LetterDraft }) {
 	const t = useTranslations("compose");
-	const { change, discard, bringToFront, keeps } = useCompose();
+	const { change, discard, bringToFront, opener, keeps } = useCompose();
 	const throwAway = useThrowAway();
 	// As it was when it opened: later focus is the writer's.
 	const [first] = useState(draft.to.length === 0 ? "to" : draft.subject === "" ? "subject" : "text");
@@ -32,7 +32,6 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 	const sheet = useRef<HTMLElement>(null);
 	const subject = useRef<HTMLInputElement>(null);
 	const body = useRef<HTMLTextAreaElement>(null);
-	const opener = useRef<Element | null>(null);
 	const { submit, sending, errors } = useSend(draft, () => {
 		setLeaving(true);
 		if (sheet.current?.contains(document.activeElement)) giveBackFocus(opener.current);
@@ -40,7 +39,6 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 	});
 
 	useEffect(() => {
-		opener.current = document.activeElement;
 		if (first === "subject") subject.current?.focus();
 		if (first === "text") {
 			body.current?.focus();
@@ -49,7 +47,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 		return () => {
 			if (document.activeElement === document.body) giveBackFocus(opener.current);
 		};
-	}, [first]);
+	}, [first, opener]);
 
 	const fold = () => (hasWords(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {

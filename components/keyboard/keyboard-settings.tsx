@@ -50,9 +50,9 @@ export function KeyboardSettings() {
 
 	return (
 		<div>
-			<div className="flex items-center gap-4 border-b border-line py-3 max-md:flex-col max-md:items-stretch">
+			<div className="flex items-start gap-4 border-b border-line py-3 max-md:flex-col max-md:items-stretch">
 				<Switch words={t("single")} why={t("singleWhy")} checked={own.single} onChange={(single) => void change({ ...own, single })} />
-				<Button onClick={() => void change(AS_THEY_COME)} disabled={own.single && Object.keys(own.keys).length === 0}>
+				<Button onClick={() => void change(AS_THEY_COME)} disabled={own.single && Object.keys(own.keys).length === 0} className="-mt-1 max-md:mt-0">
 					{t("resetAll")}
 				</Button>
 			</div>

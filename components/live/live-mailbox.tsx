@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Change } from "#lib/contracts/changes";
-import { LIMITS } from "#lib/core/limits";
 import { Announcer } from "./announcer";
 import { goToSignIn } from "./go-to-sign-in";
 import { firstState, isFull, type LiveState, learn, learnOverview, type Overview, reachBack, restart } from "./live-state";
@@ -36,7 +35,7 @@ export function LiveMailbox({ overview, children }: { overview: Overview; childr
 			store,
 			checkConnection: () => link.current?.check(),
 			received(ids) {
-				const fresh = ids.filter((id) => !told.has(id)).slice(0, LIMITS.receivedIdsMax);
+				const fresh = ids.filter((id) => !told.has(id));
 				if (!link.current || fresh.length === 0) return;
 				for (const id of fresh) told.add(id);
 				link.current.received(fresh);

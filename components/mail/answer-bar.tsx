@@ -20,8 +20,8 @@ export function AnswerBar({ newest, own, onAnswer }: { newest: MessageView; own:
 		<div className="@container sticky bottom-0 mt-auto [@media(height<480px)]:static flex flex-none flex-wrap gap-2 border-t border-line-2 bg-paper px-7 py-3 ps-18 max-md:px-3 max-md:*:flex-auto max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
 			<Button look="solid" onClick={() => onAnswer("reply")}>
 				<Reply className="glyph-s" aria-hidden="true" />
-				{named && wider ? <span className="md:hidden">{t("reply")}</span> : null}
-				<span className={clsx("truncate", named && wider && "max-md:hidden")}>
+				{named && wider ? <span className="@min-[431px]:hidden">{t("reply")}</span> : null}
+				<span className={clsx("truncate", named && wider && "@max-[430px]:hidden")}>
 					{named ? t("replyTo", { name: nameOf(named).split(" ")[0] ?? "" }) : t("reply")}
 				</span>
 				<KeyHint id="reply" bare className="@max-[430px]:hidden" />

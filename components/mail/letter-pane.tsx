@@ -69,7 +69,9 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 				<LetterToolbar letter={letter} mailbox={mailbox} onAnswer={answer} onDelete={() => setConfirming(true)} />
 				<div className="flex min-h-0 scroll-pb-20 flex-col overflow-y-auto overscroll-contain [@media(height<480px)]:scroll-pb-2">
 					<div className="px-7 pt-[18px] pb-3.5 ps-18 max-md:px-4 max-md:ps-4">
-						<h1 className="text-subject font-head tracking-head text-balance wrap-anywhere">{letter.subject || t("noSubject")}</h1>
+						<h1 dir="auto" className="text-subject font-head tracking-head text-balance wrap-anywhere">
+							{letter.subject || t("noSubject")}
+						</h1>
 						{letters.length > 1 ? <p className="mt-[5px] text-small text-ink-3">{t("count", { count: letters.length })}</p> : null}
 					</div>
 					{letters.map((each) => (

@@ -44,6 +44,7 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
 		await press("Enter");
 		await expect(row(bruno, "Small screen")).toBeVisible();
 		await expect(page.getByRole("dialog", { name: "Small screen" })).toBeHidden();
+		await focusShows(page);
 
 		await tabTo(page, "link", "Sent");
 		await press("Enter");
