@@ -46,8 +46,13 @@ export function ComposeDock() {
 							</button>
 						}
 					>
-						{folded.slice(0, -1).map((letter) => (
-							<MenuItem key={letter.clientId} icon={PencilLine} onClick={() => bringToFront(letter.clientId)}>
+						{folded.slice(0, -1).map((letter, at) => (
+							<MenuItem
+								key={letter.clientId}
+								icon={PencilLine}
+								onClick={() => bringToFront(letter.clientId)}
+								className={at >= folded.length - SHOWN ? "md:hidden" : undefined}
+							>
 								<span className="block max-w-[36ch] truncate">{nameOf(letter)}</span>
 							</MenuItem>
 						))}

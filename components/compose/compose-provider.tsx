@@ -72,6 +72,7 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			},
 			discard(clientId) {
 				forgetLetter(account, clientId);
+				saved.current.delete(clientId);
 				setLetters((before) => before.filter((letter) => letter.clientId !== clientId));
 				setFront((before) => (before === clientId ? null : before));
 			},

@@ -24,6 +24,7 @@ export function useForgetSent(): void {
 			for (const letter of letters) {
 				const sent = found.current.get(letter.clientId);
 				if (!sent || letter.clientId === front) continue;
+				found.current.delete(letter.clientId);
 				discard(letter.clientId);
 				if (isChanged(letter, sent)) keep(asNewLetter(letter));
 			}
@@ -43,6 +44,8 @@ export function useForgetSent(): void {
 		void listMore({ mailbox: "sent" })
 			.catch(() => null)
 			.then((result) => {
+				// Without an answer they are asked about again, with whatever is written next.
+				if (!result?.ok) for (const { clientId } of open) asked.current.delete(clientId);
 				for (const row of result?.ok ? result.data.items : []) if (row.clientId) found.current.set(row.clientId, row);
 				settle.current();
 			});

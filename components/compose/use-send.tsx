@@ -21,7 +21,7 @@ export type FieldWords = Partial<Record<Field | "form", string>>;
  */
 export function useSend(draft: LetterDraft, onSent: () => void) {
 	const { send } = useMailActions();
-	const { change, find, discard, keep, write } = useCompose();
+	const { change, find, discard, keep, bringToFront } = useCompose();
 	const t = useTranslations("compose");
 	const words = useErrorWords();
 	const [sending, setSending] = useState(false);
@@ -41,8 +41,10 @@ export function useSend(draft: LetterDraft, onSent: () => void) {
 		const now = find(draft.clientId);
 		if (!now || saysTheSame(letter, now)) return isOpen.current ? onSent() : discard(draft.clientId);
 		// What went out is an earlier version: a try whose answer was lost, another tab's, or this one before somebody wrote on.
+		const next = asNewLetter(now);
 		discard(draft.clientId);
-		(isOpen.current ? write : keep)(asNewLetter(now));
+		keep(next);
+		if (isOpen.current) bringToFront(next.clientId);
 		warn(t("earlierSent"));
 	};
 	/** Where it can be seen; a letter that was folded meanwhile still has to be told of. */

@@ -15,7 +15,11 @@ export function useLedger() {
 	};
 	return {
 		openId: search.get("ledger"),
-		open: (id: string) => window.history.pushState({ [STEP]: true }, "", addressOf(id)),
+		open: (id: string) => {
+			// From one ledger to another is no step of its own: what closes it closes both.
+			if (search.has("ledger")) window.history.replaceState(window.history.state?.[STEP] ? { [STEP]: true } : null, "", addressOf(id));
+			else window.history.pushState({ [STEP]: true }, "", addressOf(id));
+		},
 		close: () => {
 			if (window.history.state?.[STEP]) window.history.back();
 			else window.history.replaceState(null, "", addressOf(null));

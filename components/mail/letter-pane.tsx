@@ -36,6 +36,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const t = useTranslations("letter");
 	const router = useRouter();
 	const own = useLive((state) => state.account.profile.handle);
+	const leaving = useLive((state) => state.guesses[messageId]?.patch === "gone");
 	useReadAt(seq);
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
@@ -60,7 +61,8 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const sent = letters.findLast((each) => each.deliveries);
 	useKey("deliveries", sent ? () => (ledger.openId ? ledger.close() : ledger.open(letter?.deliveries ? letter.id : sent.id)) : null);
 
-	if (!letter || !newest) return <LetterGone />;
+	// Whoever deletes it here is on the way back to the list; only what others did has to be told.
+	if (!letter || !newest) return leaving ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterGone />;
 	const inLedger = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
 
 	return (

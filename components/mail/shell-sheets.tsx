@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useKey, useQuiet } from "#components/keyboard/keyboard-provider";
 import { later } from "#components/ui/later";
 import { useEver } from "#components/ui/use-ever";
@@ -26,8 +26,21 @@ export function ShellSheets() {
 	useKey("help", () => setKeys(true));
 	useKey("invite", () => setInviting(true));
 	useWhenIdle(loadAll);
+	const open = palette || keys || inviting;
 	// What is typed while one of them opens is meant for it, not for the letters behind.
-	useQuiet(palette || keys || inviting);
+	useQuiet(open);
+	// One that cannot come, since a newer version took its code away, can be given up.
+	useEffect(() => {
+		if (!open) return;
+		const giveUp = (event: KeyboardEvent) => {
+			if (event.key !== "Escape") return;
+			setPalette(false);
+			setKeys(false);
+			setInviting(false);
+		};
+		window.addEventListener("keydown", giveUp);
+		return () => window.removeEventListener("keydown", giveUp);
+	}, [open]);
 	return (
 		<>
 			{useEver(palette) ? <Palette open={palette} onLetter={onLetter} onOpenChange={setPalette} /> : null}

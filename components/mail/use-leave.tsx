@@ -14,13 +14,15 @@ export function useLeave(): () => Promise<void> {
 	const t = useTranslations("account");
 	const handle = useLive((state) => state.account.profile.handle);
 	const { signOut } = useMailActions();
-	const { setLeaving } = useLiveStore();
+	const { setLeaving, checkConnection } = useLiveStore();
 	return async function leave() {
 		setLeaving(true);
 		try {
 			await signOut();
 		} catch {
 			setLeaving(false);
+			// Should it have ended all the same, the line says so.
+			checkConnection();
 			return warn(t("notLeft"), () => void leave());
 		}
 		forgetAccount(handle);

@@ -40,14 +40,18 @@ export function later<Props extends object>(fetchIt: () => Promise<ComponentType
 		const missing = Loaded === null;
 		useEffect(() => {
 			if (!missing) return;
+			let gone = false;
 			let again: ReturnType<typeof setTimeout> | undefined;
 			const ask = () => {
 				void load().then(() => {
-					if (loaded === null) again = setTimeout(ask, TRY_AGAIN_MS);
+					if (loaded === null && !gone) again = setTimeout(ask, TRY_AGAIN_MS);
 				});
 			};
 			ask();
-			return () => clearTimeout(again);
+			return () => {
+				gone = true;
+				clearTimeout(again);
+			};
 		}, [missing]);
 		if (Loaded) return <Loaded {...props} />;
 		return Meanwhile ? <Meanwhile /> : null;

@@ -38,16 +38,18 @@ export function MenuItem({
 	keys,
 	danger = false,
 	onClick,
+	className,
 	children,
 }: {
 	icon?: LucideIcon;
 	keys?: string;
 	danger?: boolean;
 	onClick: () => void;
+	className?: string;
 	children: ReactNode;
 }) {
 	return (
-		<Base.Item className={clsx(ITEM, danger && "text-danger-text")} onClick={onClick}>
+		<Base.Item className={clsx(ITEM, danger && "text-danger-text", className)} onClick={onClick}>
 			{Icon ? <Icon className={clsx("glyph", !danger && "text-ink-3")} aria-hidden="true" /> : null}
 			<span className="flex-1">{children}</span>
 			{keys ? <Kbd>{keys}</Kbd> : null}

@@ -40,7 +40,7 @@ test.each([1, null, undefined, {}, ["a"]])("%j is no text", (value) => {
 	expect(codes(lines, value)).toEqual(["invalid_type"]);
 });
 
-test.each(["\u3164", "\u200b\u200b", "\u00ad\u2060\ufeff", "\u2800", "\u115f\u034f"])("a name of %j alone is nobody's", (name) => {
+test.each(["\u3164", "\u200b\u200b", "\u00ad\u2060\ufeff", "\u2800", "\u115f\u034f", "\ufe0f", "\u{e0100}"])("a name of %j alone is nobody's", (name) => {
 	expect(visibleLine(40).safeParse(name).success).toBe(false);
 });
 

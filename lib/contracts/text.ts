@@ -9,7 +9,7 @@ const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Nothing but spaces, joiners, marks of direction, and letters that are drawn as nothing. */
-const INVISIBLE = /^(?:\p{C}|\p{Z}|\u034f|[\u115f\u1160\u2800\u3164\uffa0])*$/u;
+const INVISIBLE = /^(?:\p{C}|\p{Z}|\p{Default_Ignorable_Code_Point}|\u2800)*$/u;
 
 const encoder = new TextEncoder();
 

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { findInviter } from "#lib/accounts/find-inviter";
+import { endSession } from "#lib/accounts/sessions";
 import { loginSchema, type RegisterInput, registerSchema } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
 import type { PersonView } from "#lib/contracts/views";
@@ -11,6 +12,7 @@ import { clientOf } from "./client";
 import { errorView, parseInput } from "./error-view";
 import { rememberInviter } from "./invited-by";
 import { limitedRegister } from "./limited-sign-in";
+import { findSession } from "./page-session";
 
 /** Makes an account with a first letter in its inbox, and signs this browser in. `from` is the handle in an invitation's address. */
 export async function signUp(input: unknown, from: string | null): Promise<Result<Record<string, never>>> {
@@ -32,8 +34,10 @@ export async function signIn(input: unknown): Promise<Result<Record<string, neve
 	});
 }
 
-/** Ends the session on the server, its sockets, and the browser's cookie. */
+/** Ends the session on the server, its sockets, and the browser's cookie. Throws where the session could not be ended: NextAuth alone would forget it. */
 export async function signOut(): Promise<void> {
+	const session = await findSession();
+	if (session) await endSession(session.id);
 	await closeCookie({ redirect: false });
 }
 

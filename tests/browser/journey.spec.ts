@@ -51,6 +51,11 @@ test("Back closes the ledger before it leaves the letter, and Esc closes it from
 	expect(page.url()).toBe(letter);
 	await page.keyboard.press("d");
 	await expect(ledger).toBeVisible();
+	// A link to the ledger, followed from outside, is no step of ours to take back.
+	const address = page.url();
+	await page.reload();
+	await expect(ledger).toBeVisible();
+	expect(page.url()).toBe(address);
 	await page.getByRole("button", { name: "Forward" }).last().focus();
 	await page.keyboard.press("Escape");
 	await expect(ledger).toBeHidden();

@@ -5,8 +5,9 @@ test("signing out ends the session on the server, in every tab, and leaves nothi
 	const second = await ana.page.context().newPage();
 	await second.goto("/inbox");
 	await live(second);
-	await write(ana, [], "Secret plans", "Nobody else should find this");
-	await ana.page.keyboard.press("Escape");
+	// In the other tab: what is asked before one leaves is asked of the whole device.
+	await write({ ...ana, page: second }, [], "Secret plans", "Nobody else should find this");
+	await second.keyboard.press("Escape");
 	const cookies = await ana.page.context().cookies();
 	await ana.page.getByRole("button", { name: /account and settings/ }).click();
 	await ana.page.getByRole("menuitem", { name: "Sign out" }).click();

@@ -67,6 +67,9 @@ test("every unsent letter can be reached, and one that was thrown away can be ha
 	await page.getByRole("button", { name: "Undo" }).click();
 	await page.getByRole("button", { name: /^First thought/ }).click();
 	await expect(page.getByRole("textbox", { name: "Letter" })).toHaveValue("Half of it");
+	await page.reload();
+	await live(page);
+	await expect(page.getByRole("button", { name: "One more unsent" })).toBeVisible();
 });
 
 test("an answer to a letter that is gone can go as a letter of its own", async ({ people }) => {
@@ -107,4 +110,23 @@ test("two tabs with the same unsent letter: what only one of them says is not ta
 	await second.keyboard.press("Control+Enter");
 	await expect(second.getByText("An earlier version of this letter", { exact: false }).first()).toBeVisible();
 	await expect(second.getByRole("textbox", { name: "Letter" })).toHaveValue("The long version, which took ten minutes.");
+});
+
+test("an answer that was changed after its own answer was lost is kept, every word", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Well?");
+	await open(bruno, "Well?");
+	const { page } = bruno;
+	await page.keyboard.press("r");
+	const letter = page.getByRole("textbox", { name: "Letter" });
+	await letter.fill("Yes.");
+	const answers = await interceptAnswers(page, "lost");
+	await page.keyboard.press("Control+Enter");
+	await expect(page.getByText("The server did not answer", { exact: false }).first()).toBeVisible();
+	await answers.release();
+	await letter.fill("Yes, and much more besides.");
+	await page.keyboard.press("Control+Enter");
+	await expect(page.getByText("An earlier version of this letter", { exact: false }).first()).toBeVisible();
+	await expect(letter).toHaveValue("Yes, and much more besides.");
 });
