@@ -4,13 +4,14 @@ import { InvitedBy } from "#components/first-steps/invited-by";
 import { MailShell } from "#components/mail/mail-shell";
 import { findInvitedBy } from "#lib/http/invited-by";
 import { requireSession } from "#lib/http/page-session";
-import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
+import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { getOverview } from "#lib/mail/get-overview";
 import { saveLocaleAction } from "../actions";
 import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, removeAction, sendAction, signOutAction, updateAction } from "./actions";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();
+	const overview = await getOverview(session.accountId);
 	const actions = {
 		listMore: listMoreAction,
 		update: updateAction,
@@ -23,8 +24,8 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		signOut: signOutAction,
 	};
 	return (
-		<MailShell overview={await getOverview(session.accountId)} actions={actions}>
-			<RememberTimeZone cookie={TIME_ZONE_COOKIE} />
+		<MailShell overview={overview} actions={actions}>
+			<RememberTimeZone cookie={TIME_ZONE_COOKIE} shown={overview.profile.timeZone === FALLBACK_TIME_ZONE} />
 			<InvitedBy person={await findInvitedBy(session)}>{children}</InvitedBy>
 		</MailShell>
 	);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
@@ -12,6 +12,8 @@ import { cookiesOf } from "./open-page";
 const LETTERS = 100_000;
 const GOALS = { performance: 90, accessibility: 100, "best-practices": 100 } as const;
 const FOLDER = "bench/results/lighthouse";
+/** One visit says little: the middle one of these counts. A server runs for weeks, so its first answer is nobody's measure. */
+const VISITS = 3;
 
 interface LighthouseReport {
 	categories: Record<string, { score: number | null }>;
@@ -33,7 +35,10 @@ async function main(program: string): Promise<void> {
 		const pages = { inbox: `${house.url}/inbox`, letter: `${house.url}/inbox/${house.letterId}` };
 		const lines = [`| page | ${Object.keys(GOALS).join(" | ")} |`, "| --- | --- | --- | --- |"];
 		for (const [name, url] of Object.entries(pages)) {
-			const { categories, audits } = await visit(program, name, url, port);
+			const first = await browser.newPage();
+			await first.goto(url, { waitUntil: "load" });
+			await first.close();
+			const { categories, audits } = await middleOf(program, name, url, port);
 			const cells = Object.entries(GOALS).map(([category, goal]) => {
 				const score = Math.round((categories[category]?.score ?? 0) * 100);
 				if (score < goal) process.exitCode = 1;
@@ -51,6 +56,18 @@ async function main(program: string): Promise<void> {
 		profile.remove();
 		await house.close();
 	}
+}
+
+/** The visit whose performance is neither the best nor the worst; its whole report is the one that is kept. */
+async function middleOf(program: string, name: string, url: string, port: number): Promise<LighthouseReport> {
+	const reports: { file: string; report: LighthouseReport }[] = [];
+	for (let at = 1; at <= VISITS; at++) reports.push({ file: `${name}-${at}`, report: await visit(program, `${name}-${at}`, url, port) });
+	reports.sort((a, b) => (a.report.categories.performance?.score ?? 0) - (b.report.categories.performance?.score ?? 0));
+	const middle = reports[Math.floor(VISITS / 2)];
+	if (!middle) throw new Error("nothing was visited");
+	for (const kind of ["json", "html"]) renameSync(path.resolve(FOLDER, `${middle.file}.report.${kind}`), path.resolve(FOLDER, `${name}.report.${kind}`));
+	console.info(`${name}: ${reports.map(({ report }) => Math.round((report.categories.performance?.score ?? 0) * 100)).join(", ")}`);
+	return middle.report;
 }
 
 async function visit(program: string, name: string, url: string, port: number): Promise<LighthouseReport> {
