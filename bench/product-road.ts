@@ -1,4 +1,4 @@
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import type { ComposeMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
 import type { BenchPerson } from "./make-people";

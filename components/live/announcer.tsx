@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 
 const SPOKEN_MS = 4_000;
 

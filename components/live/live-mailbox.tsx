@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import { Announcer } from "./announcer";
 import { goToSignIn } from "./go-to-sign-in";
 import { firstState, isFull, type LiveState, learn, learnOverview, type Overview, reachBack, restart } from "./live-state";

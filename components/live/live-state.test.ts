@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import type { CountsView, MessageView, ProfileView } from "#lib/contracts/views";
 import { firstState, guess, isFull, learn, present, reachBack, restart, settle, unguess } from "./live-state";
 

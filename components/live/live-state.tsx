@@ -1,5 +1,6 @@
-import { type AccountState, applyChange } from "#lib/contracts/apply-change";
-import type { Change } from "#lib/contracts/changes";
+import type { AccountState } from "#lib/contracts/changes/account-state";
+import { applyChange } from "#lib/contracts/changes/apply-change";
+import type { Change } from "#lib/contracts/changes/change";
 import type { CountsView, DeliverySummary, MessageRow, MessageView, ProfileView } from "#lib/contracts/views";
 
 export type ConnectionState = "connecting" | "here" | "offline";

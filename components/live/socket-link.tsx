@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import type { ConnectionState } from "./live-state";
 import { receivedCopies } from "./received-copies";

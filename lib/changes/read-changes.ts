@@ -1,4 +1,4 @@
-import type { ChangeOp, ChangeType } from "#lib/contracts/changes";
+import type { ChangeOp, ChangeType } from "#lib/contracts/changes/change";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";

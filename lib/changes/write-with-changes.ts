@@ -1,4 +1,4 @@
-import type { Change, ChangeData, ChangeOp, ChangeType } from "#lib/contracts/changes";
+import type { Change, ChangeData, ChangeOp, ChangeType } from "#lib/contracts/changes/change";
 import type { CountsView } from "#lib/contracts/views";
 import { bus, type News } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Change } from "./changes";
+import type { Change } from "./changes/change";
 import type { ComposeMessageInput } from "./messages";
 import type { Result } from "./result";
 import type { MessageView } from "./views";

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import { perProcess } from "./per-process";
 
 /** There is news for an account, up to this number. The journal is the truth; `changes` only spares reading it again. */

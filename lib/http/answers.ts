@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
+import type { ChangeType } from "#lib/contracts/changes/change";
 
 /** The shapes that the API answers with, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();
@@ -65,13 +66,15 @@ export const delivery = z.object({
 });
 
 const counts = z.record(holding, z.object({ total: z.int(), unread: z.int() }));
-const changeBase = z.object({ seq: z.int(), id: z.string(), op: z.enum(["created", "updated", "deleted"]) });
-const change = z.discriminatedUnion("type", [
-	changeBase.extend({ type: z.literal("message"), data: message.optional() }),
-	changeBase.extend({ type: z.literal("delivery"), data: delivery.extend({ summary }).optional() }),
-	changeBase.extend({ type: z.literal("counts"), data: counts.optional() }),
-	changeBase.extend({ type: z.literal("profile"), data: profile.optional() }),
-]);
+/** What a change of each type carries (lib/contracts/changes/change.ts). */
+const changeData = { message, delivery: delivery.extend({ summary }), counts, profile } satisfies Record<ChangeType, z.ZodType>;
+
+function changeOf<Type extends ChangeType>(type: Type) {
+	const operation = z.enum(["created", "updated", "deleted"]);
+	return z.object({ seq: z.int(), id: z.string(), op: operation, type: z.literal(type), data: changeData[type].optional() });
+}
+const [first, ...others] = (Object.keys(changeData) as ChangeType[]).map(changeOf);
+const change = z.discriminatedUnion("type", [first as NonNullable<typeof first>, ...others]);
 export const changes = z.object({ changes: z.array(change), seq: z.int(), more: z.boolean() });
 
 export const problem = z.object({

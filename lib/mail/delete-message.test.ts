@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyChange } from "#lib/contracts/apply-change";
+import { applyChange } from "#lib/contracts/changes/apply-change";
 import type { AccountId } from "#lib/core/ids";
 import { changesSince, expectChangesToExplain, snapshot } from "../../tests/fixtures/explain-changes";
 import { onBothDatabases } from "../../tests/fixtures/house";

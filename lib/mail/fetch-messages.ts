@@ -1,4 +1,4 @@
-import type { ChangesPage } from "#lib/contracts/changes";
+import type { ChangesPage } from "#lib/contracts/changes/change";
 import type { ListMessagesInput } from "#lib/contracts/messages";
 import type { MessageView, Page } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";

@@ -1,4 +1,4 @@
-import type { DeliveryChangeData } from "#lib/contracts/changes";
+import type { DeliveryChangeData } from "#lib/contracts/changes/delivery-change";
 import type { MessageView } from "#lib/contracts/views";
 import { deliveryView } from "./delivery-view";
 import { deliverySummary, messageRow } from "./open-email";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listUsers } from "#lib/accounts/list-users";
 import { signIn } from "#lib/accounts/sign-in";
-import { applyChange } from "#lib/contracts/apply-change";
+import { applyChange } from "#lib/contracts/changes/apply-change";
 import type { AccountId } from "#lib/core/ids";
 import { hashPassword } from "#lib/crypto/passwords";
 import { changesSince, expectChangesToExplain, snapshot } from "../../tests/fixtures/explain-changes";

@@ -1,5 +1,5 @@
 import { readPosition } from "#lib/changes/read-changes";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import { bus, type News } from "#lib/core/bus";
 import { isPomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "vitest";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import { readBooks } from "./books";
 import type { Storm } from "./storm";
 

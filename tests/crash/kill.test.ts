@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { issueTokens } from "#lib/accounts/access-tokens";
 import { createSession } from "#lib/accounts/sessions";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import { closeDatabase } from "#lib/db/store";
 import { onSqlite } from "../fixtures/house";
 import { ended, said } from "../fixtures/server";

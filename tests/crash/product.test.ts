@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import { apiClient, type Member, member } from "../fixtures/api-client";
 import { type RunningServer, startServer } from "../fixtures/server";
 import { connect } from "../fixtures/socket-client";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { type AccountState, applyChange } from "./apply-change";
-import type { Change, DeliveryChangeData } from "./changes";
-import type { CountsView, MessageView } from "./views";
+import type { CountsView, MessageView } from "../views";
+import type { AccountState } from "./account-state";
+import { applyChange } from "./apply-change";
+import type { Change } from "./change";
+import type { DeliveryChangeData } from "./delivery-change";
 
 const person = { handle: "ana", name: "Ana", kind: "person" } as const;
 const time = "2026-11-21T09:00:00.000Z";

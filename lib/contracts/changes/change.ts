@@ -1,0 +1,32 @@
+import type { ChangeOf, ChangeOp, ChangeType as Declaration } from "./change-type";
+import { countsChange } from "./counts-change";
+import { deliveryChange } from "./delivery-change";
+import { messageChange } from "./message-change";
+import { profileChange } from "./profile-change";
+
+/**
+ * Every type of change. A new one is a declaration in this folder and a row here; the type checker then asks for its reader
+ * (lib/mail/change-readers.ts) and its shape in the API (lib/http/answers.ts).
+ */
+export const CHANGE_TYPES = { message: messageChange, delivery: deliveryChange, counts: countsChange, profile: profileChange };
+
+export type ChangeType = keyof typeof CHANGE_TYPES;
+
+/** What a change of each type carries. */
+export type ChangeData = { [Type in ChangeType]: (typeof CHANGE_TYPES)[Type] extends Declaration<infer Data> ? Data : never };
+
+/**
+ * One numbered change of an account. `data` is the object's state at the time of telling, which may already hold what a
+ * later change says; it is absent when the object is gone.
+ */
+export type Change = { [Type in ChangeType]: ChangeOf<ChangeData[Type]> & { seq: number; type: Type } }[ChangeType];
+
+export type { ChangeOp };
+
+export interface ChangesPage {
+	changes: Change[];
+	/** The number to ask from next time. */
+	seq: number;
+	/** True while there are changes after `seq`. */
+	more: boolean;
+}
