@@ -1,3 +1,4 @@
+import { cleanLine, cleanLines } from "#lib/contracts/entered-text";
 import type { ComposeMessageInput } from "#lib/contracts/messages";
 import type { MessageView, PersonView } from "#lib/contracts/views";
 
@@ -73,8 +74,8 @@ export function saysTheSame(letter: MessageView, draft: LetterDraft): boolean {
 	const went = new Set([...letter.to, ...letter.cc, ...(letter.bcc ?? [])].map(({ handle }) => handle));
 	const meant = new Set(ADDRESS_FIELDS.flatMap((field) => draft[field]).map(({ address, person }) => person?.handle ?? localPart(address)));
 	return (
-		letter.text.trim() === draft.text.trim() &&
-		letter.subject === draft.subject.trim() &&
+		letter.text.trimEnd() === cleanLines(draft.text).trimEnd() &&
+		letter.subject === cleanLine(draft.subject) &&
 		went.size === meant.size &&
 		[...meant].every((handle) => went.has(handle))
 	);
