@@ -31,7 +31,7 @@ export function cleanLines(text: string): string {
 		.replace(TERMINAL_SEQUENCES, "")
 		.replace(OVERSTRUCK, "")
 		.replace(LINE_ENDS, "\n")
-		.replace(/\u001f/g, " ")
+		.replaceAll("\u001f", " ")
 		.replace(UNUSABLE, "");
 	return isInvisible(lines) ? "" : lines;
 }
