@@ -27,12 +27,7 @@ export const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
  * refuse is left out. Everything that can be seen stays as it is; cleaning twice changes nothing more.
  */
 export function cleanLines(text: string): string {
-	const lines = text
-		.replace(TERMINAL_SEQUENCES, "")
-		.replace(OVERSTRUCK, "")
-		.replace(LINE_ENDS, "\n")
-		.replaceAll("\u001f", " ")
-		.replace(UNUSABLE, "");
+	const lines = text.replace(TERMINAL_SEQUENCES, "").replace(OVERSTRUCK, "").replace(LINE_ENDS, "\n").replaceAll("\u001f", " ").replace(UNUSABLE, "");
 	return isInvisible(lines) ? "" : lines;
 }
 
