@@ -57,9 +57,7 @@ export function RecipientsField({ label, chips, onChange, error, aside, autoFocu
 	};
 	const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
 		const text = event.clipboardData.getData("text/plain");
-		// A single bare word may be the beginning of something that is typed on.
-		const [first, second] = parseAddresses(`${typed}${text}`);
-		if (!first?.name && !second && !/[,;\n\t]/.test(text)) return;
+		if (!/[,;<\n\t]|@\S+\s+\S+@/.test(text)) return;
 		event.preventDefault();
 		add(`${typed}${text}`);
 	};

@@ -54,7 +54,7 @@ function withNamesJoined(parts: Part[]): Part[] {
 	const joined: Part[] = [];
 	for (const part of parts) {
 		const before = joined.at(-1);
-		const last = before && before.tokens.every(({ kind }) => kind === "words") ? textOf(before.tokens).trim() : "";
+		const last = before?.tokens.every(({ kind }) => kind === "words") ? textOf(before.tokens).trim() : "";
 		const named = part.tokens.some(({ kind, text }) => kind === "angle" || (kind === "comment" && hasAddress(text)));
 		const first = textOf(part.tokens).trim();
 		if (before?.end === "," && named && isName(last) && isName(first) && (semicolons || !/\s/.test(last))) {
