@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { LIMITS } from "#lib/core/limits";
-import { expect, goTo, live, type Person, row, test } from "./people";
+import { goTo, live, type Person, expect as plainExpect, row, test } from "./people";
 
 /** The longest of everything that people may write, without a blank to break at. */
 const NAMES = {
@@ -21,8 +21,9 @@ const TEXT = [
 ].join("\n\n");
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 320, height: 640 } };
 
-// Many people, and every element of every screen is measured.
+// Many people, texts that take a while to lay out, and every element of every screen is measured.
 test.describe.configure({ timeout: 180_000 });
+const expect = plainExpect.configure({ timeout: 20_000 });
 
 for (const [size, viewport] of Object.entries(SIZES)) {
 	test(`the longest names, subject and text fit every screen, ${size}`, async ({ people }) => {
