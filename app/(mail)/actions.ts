@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { listUsers } from "#lib/accounts/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
-import { type ComposeMessageInput, composeMessageSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
+import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
+import { type ComposeMessageInput, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
 import { signOut } from "#lib/http/auth-actions";
@@ -23,7 +24,7 @@ const remove = action(byId, async (account, { id }) => {
 	await deleteMessage(account, id);
 	return {};
 });
-const send = action(composeMessageSchema, limitedSend);
+const send = action(enteredMessageSchema, limitedSend);
 const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
 const people = action(listUsersSchema, listUsers);

@@ -62,9 +62,9 @@ export function ComposeDock() {
 			{folded.slice(-SHOWN).map((letter) => (
 				<div key={letter.clientId} className={clsx(FOLDED, "w-[230px] max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:not-last:hidden", besides)}>
 					<button type="button" className="flex h-full min-w-0 flex-1 items-center gap-2 ps-2.5 text-start" onClick={() => bringToFront(letter.clientId)}>
-						<PencilLine className="glyph-s text-ink-3" aria-hidden="true" />
-						<span className="truncate">{nameOf(letter)}</span>
-						<span className="ms-auto text-small whitespace-nowrap text-ink-3">{t("unsent")}</span>
+						<PencilLine className="glyph-s flex-none text-ink-3" aria-hidden="true" />
+						<span className="min-w-0 truncate">{nameOf(letter)}</span>
+						<span className="ms-auto flex-none text-small whitespace-nowrap text-ink-3">{t("unsent")}</span>
 					</button>
 					<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(letter)} />
 				</div>

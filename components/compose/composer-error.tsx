@@ -9,8 +9,8 @@ export function ComposerError({ words, ofLetter = false }: { words?: string; ofL
 			role="alert"
 			className={clsx("flex flex-none items-start gap-2 px-4 py-2 text-small text-danger-text", !ofLetter && "border-b border-line ps-18 max-md:ps-21")}
 		>
-			<CircleAlert className="glyph-s mt-px" aria-hidden="true" />
-			{words}
+			<CircleAlert className="glyph-s mt-px flex-none" aria-hidden="true" />
+			<span className="min-w-0 wrap-anywhere">{words}</span>
 		</p>
 	);
 }

@@ -73,11 +73,17 @@ export function saysTheSame(letter: MessageView, draft: LetterDraft): boolean {
 	const went = new Set([...letter.to, ...letter.cc, ...(letter.bcc ?? [])].map(({ handle }) => handle));
 	const meant = new Set(ADDRESS_FIELDS.flatMap((field) => draft[field]).map(({ address, person }) => person?.handle ?? localPart(address)));
 	return (
-		letter.text.trim() === draft.text.trim() &&
-		letter.subject === draft.subject.trim() &&
+		visible(letter.text) === visible(draft.text) &&
+		visible(letter.subject) === visible(draft.subject) &&
 		went.size === meant.size &&
 		[...meant].every((handle) => went.has(handle))
 	);
+}
+
+/** What can be seen of a text. The server left the rest out (lib/contracts/entered-text.ts, whose weight the first load is spared). */
+function visible(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of terminals are looked for
+	return text.replace(/\u001b\[[\d;?]*[a-z]|[\p{C}\s]+/giu, "");
 }
 
 export type ReplyKind = "reply" | "replyAll" | "forward";

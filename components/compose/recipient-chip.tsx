@@ -24,7 +24,9 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 			)}
 		>
 			{person ? <Avatar person={person} size={18} /> : null}
-			<span className="truncate">{name}</span>
+			<span title={name} className="min-w-0 truncate">
+				{name}
+			</span>
 			<Combobox.ChipRemove
 				aria-label={t("remove", { name })}
 				className="grid size-4 flex-none place-items-center rounded-full text-ink-3 hover:bg-sel hover:text-ink max-md:size-7"

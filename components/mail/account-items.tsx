@@ -33,7 +33,7 @@ export function AccountItems({ toSettings }: { toSettings: string }) {
 
 	return (
 		<>
-			<p className="px-2 pt-1 pb-1.5 leading-4">
+			<p className="max-w-72 px-2 pt-1 pb-1.5 leading-4 wrap-anywhere">
 				<b>{profile.name}</b>{" "}
 				<span className="text-ink-3">
 					<Handle of={profile} />

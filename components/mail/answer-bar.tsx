@@ -18,7 +18,7 @@ export function AnswerBar({ newest, own, onAnswer }: { newest: MessageView; own:
 	const wider = others.size > (mine ? newest.to.length : 1);
 	return (
 		<div className="@container sticky bottom-0 mt-auto [@media(height<480px)]:static flex flex-none flex-wrap gap-2 border-t border-line-2 bg-paper px-7 py-3 ps-18 max-md:px-3 max-md:*:flex-auto max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
-			<Button look="solid" onClick={() => onAnswer("reply")}>
+			<Button look="solid" className="max-w-full min-w-0" onClick={() => onAnswer("reply")}>
 				<Reply className="glyph-s" aria-hidden="true" />
 				{named && wider ? <span className="@min-[431px]:hidden">{t("reply")}</span> : null}
 				<span className={clsx("truncate", named && wider && "@max-[430px]:hidden")}>

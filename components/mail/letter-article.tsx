@@ -9,7 +9,8 @@ import { Handle } from "#components/ui/handle";
 import type { MessageView } from "#lib/contracts/views";
 import { LetterTime } from "./format-time";
 import { LetterText } from "./letter-text";
-import { nameOf, PeopleLine } from "./people-line";
+import { nameOf } from "./people-line";
+import { RecipientLines } from "./recipient-lines";
 
 /** One letter of a thread: folded to a line, or open with its text and, in one's own, its ledger line. */
 export function LetterArticle({
@@ -51,9 +52,11 @@ export function LetterArticle({
 				>
 					<Avatar person={letter.from} size={24} className="ms-1" />
 					<span className="flex min-w-0 items-center gap-2">
-						<b className="whitespace-nowrap">{sender}</b>
+						<b title={sender} className="max-w-[60%] flex-none truncate">
+							{sender}
+						</b>
 						<span className="min-w-0 flex-1 truncate text-ink-3">{letter.snippet}</span>
-						<LetterTime iso={letter.sentAt} className="text-ink-3" />
+						<LetterTime iso={letter.sentAt} className="flex-none text-ink-3" />
 					</span>
 				</button>
 			</article>
@@ -69,29 +72,21 @@ export function LetterArticle({
 			<div className="min-w-0">
 				<header className="flex min-w-0 items-baseline gap-2">
 					{onToggle ? (
-						<button data-turn={letter.id} type="button" onClick={turn} aria-expanded="true" className="truncate font-strong">
+						<button data-turn={letter.id} type="button" onClick={turn} aria-expanded="true" title={sender} className="min-w-0 truncate font-strong">
 							{sender}
 						</button>
 					) : (
-						<b className="truncate">{sender}</b>
+						<b title={sender} className="min-w-0 truncate">
+							{sender}
+						</b>
 					)}
-					<span className="truncate text-ink-3">{mine ? letter.from.name : <Handle of={letter.from} />}</span>
+					<span title={mine ? letter.from.name : `@${letter.from.handle}`} className="min-w-8 truncate text-ink-3">
+						{mine ? letter.from.name : <Handle of={letter.from} />}
+					</span>
 					{fresh && !mine ? <Badge look="lamp">{t("new")}</Badge> : null}
-					<LetterTime iso={letter.sentAt} className="ms-auto text-ink-3" />
+					<LetterTime iso={letter.sentAt} className="ms-auto flex-none text-ink-3" />
 				</header>
-				<p className="text-small text-ink-3">
-					{t("toLine")} <PeopleLine people={letter.to} own={own} max={12} />
-					{letter.cc.length > 0 ? (
-						<>
-							, {t("ccLine")} <PeopleLine people={letter.cc} own={own} max={12} />
-						</>
-					) : null}
-					{letter.bcc && letter.bcc.length > 0 ? (
-						<>
-							, {t("bccLine")} <PeopleLine people={letter.bcc} own={own} max={12} />
-						</>
-					) : null}
-				</p>
+				<RecipientLines letter={letter} own={own} />
 			</div>
 			<div className="col-start-2 min-w-0 max-md:col-span-2 max-md:col-start-1">
 				<LetterText text={letter.text} />

@@ -1,34 +1,26 @@
 import { Fragment } from "react";
+import { findLinks } from "./find-links";
 
-const LINK = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
-
-/** A letter's plain text: paragraphs and line ends as written, links that can be followed, nothing else trusted. Each runs the way its words do. */
+/**
+ * A letter's plain text as written: indentation, blank lines, tabs and line ends stand; links can be followed, nothing
+ * else is trusted. Each line runs the way its own words do.
+ */
 export function LetterText({ text }: { text: string }) {
 	return (
-		<div className="mt-2.5 grid max-w-(--measure) gap-2.5 text-body tracking-normal wrap-anywhere">
-			{text
-				.trim()
-				.split(/\n{2,}/)
-				.map((paragraph, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
-					<p key={index} dir="auto" className="whitespace-pre-wrap">
-						{linked(paragraph)}
-					</p>
-				))}
+		<div dir="auto" className="mt-2.5 max-w-(--measure) text-body tracking-normal whitespace-pre-wrap wrap-anywhere [tab-size:8] [unicode-bidi:plaintext]">
+			{linked(text.trimEnd())}
 		</div>
 	);
 }
 
 function linked(text: string) {
-	const parts = text.split(LINK);
-	const links = text.match(LINK) ?? [];
-	return parts.map((part, index) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
-		<Fragment key={index}>
-			{part}
-			{links[index] ? (
-				<a href={links[index]} target="_blank" rel="noopener noreferrer nofollow" className="underline">
-					{links[index]}
+	const links = findLinks(text);
+	return [...links, { start: text.length, end: text.length, href: "" }].map(({ start, end, href }, index) => (
+		<Fragment key={`${start}-${end}`}>
+			{text.slice(links[index - 1]?.end ?? 0, start)}
+			{href ? (
+				<a href={href} dir="ltr" target="_blank" rel="noopener noreferrer nofollow" className="underline">
+					{text.slice(start, end)}
 				</a>
 			) : null}
 		</Fragment>

@@ -41,6 +41,8 @@ test.each([
 test("a handle is kept in lower case, without surrounding space and without its sign", () => {
 	expect(normaliseHandle("  @Ana.B ")).toBe("ana.b");
 	expect(newHandleSchema.parse("  @Ana.B ")).toBe("ana.b");
+	expect(newHandleSchema.parse("\u202a\ufeffana.b\u200b\u202c\n")).toBe("ana.b");
+	expect(newHandleSchema.safeParse("an\u200ba").success).toBe(false);
 });
 
 test("a very long name is refused before it is looked at", () => {

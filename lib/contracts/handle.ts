@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
+import { trimInvisible } from "./entered-text";
 
 const SHAPE = /^[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9]))*$/;
 
@@ -23,9 +24,9 @@ const WORDS: Record<HandleProblem, string> = {
 	reserved: "This name is reserved",
 };
 
-/** Handles are compared and stored in lower case, without surrounding space or a leading @. */
+/** Handles are compared and stored in lower case, without a leading @ and what surrounds it unseen: blanks, and marks that came with a paste. */
 export function normaliseHandle(typed: string): string {
-	return typed.trim().replace(/^@/, "").toLowerCase();
+	return trimInvisible(typed).replace(/^@/, "").toLowerCase();
 }
 
 /** Why a normalised handle may not be taken, or null where it may. */

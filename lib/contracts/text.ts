@@ -1,16 +1,11 @@
 import { z } from "zod";
+import { BIDI_OVERRIDES, isInvisible } from "./entered-text";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 // Text may hold tabs and line ends; everything else in C0 and C1 has no business in a letter.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-/** Marks that turn the direction of what follows, used to disguise names; harmless inside a body, not in one line. */
-const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/;
-
-/** Nothing but spaces, joiners, marks of direction, and letters that are drawn as nothing. */
-const INVISIBLE = /^(?:\p{C}|\p{Z}|\p{Default_Ignorable_Code_Point}|\u2800)*$/u;
-
 const encoder = new TextEncoder();
 
 /** The length as stored, in bytes of UTF-8. */
@@ -33,7 +28,7 @@ export function singleLine(maxChars: number) {
 
 /** A name that can be seen: nobody goes by spaces and joiners alone. Empty is for the caller to allow. */
 export function visibleLine(maxChars: number) {
-	return singleLine(maxChars).refine((text) => text === "" || !INVISIBLE.test(text), {
+	return singleLine(maxChars).refine((text) => text === "" || !isInvisible(text), {
 		error: "Remove the line breaks and invisible characters",
 		params: { code: "control_characters" },
 	});

@@ -2,7 +2,8 @@ import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { findInviter } from "#lib/accounts/find-inviter";
 import { endSession } from "#lib/accounts/sessions";
-import { loginSchema, type RegisterInput, registerSchema } from "#lib/contracts/accounts";
+import { loginSchema, type RegisterInput } from "#lib/contracts/accounts";
+import { enteredRegisterSchema } from "#lib/contracts/entered-schemas";
 import type { Result } from "#lib/contracts/result";
 import type { PersonView } from "#lib/contracts/views";
 import { preferencesOf } from "#lib/i18n/locale";
@@ -17,7 +18,7 @@ import { findSession } from "./page-session";
 /** Makes an account with a first letter in its inbox, and signs this browser in. `from` is the handle in an invitation's address. */
 export async function signUp(input: unknown, from: string | null): Promise<Result<Record<string, never>>> {
 	return answered(async () => {
-		const parsed = { ...(await preferences()), ...parseInput(registerSchema, input) };
+		const parsed = { ...(await preferences()), ...parseInput(enteredRegisterSchema, input) };
 		const inviter = from === null ? null : await findInviter(from);
 		const letter = await welcomeLetter(parsed, inviter);
 		await limitedRegister(parsed, clientOf(await headers()), (newcomer) => registerWelcomed(newcomer, letter));

@@ -1,3 +1,4 @@
+import { parseAddresses } from "#lib/contracts/parse-addresses";
 import type { PersonView } from "#lib/contracts/views";
 import { env } from "#lib/core/env";
 import { type FieldError, PomboError } from "#lib/core/errors";
@@ -44,11 +45,16 @@ export async function checkAddresses(_account: AccountId, addresses: string[]): 
 	return addresses.map((address) => ({ address, person: people.get(handleOf(address) ?? "")?.view ?? null }));
 }
 
-/** `ana`, `@ana`, `ana@this.site` and `Ana <ana@this.site>` all mean the handle `ana`; another site's address means none. */
+/**
+ * `ana`, `@ana`, `ana@this.site`, `Ana <ana@this.site>` and whatever else people paste for one person mean the handle
+ * `ana`; another site's address means none, and so does a text that names two.
+ */
 export function handleOf(address: string): string | null {
-	const bare = (/<([^<>]*)>\s*$/.exec(address)?.[1] ?? address).trim().replace(/^@/, "").toLowerCase();
+	const [only, second] = parseAddresses(address);
+	if (!only || second) return null;
+	const bare = only.address.toLowerCase();
 	const at = bare.lastIndexOf("@");
-	if (at === -1) return bare || null;
+	if (at === -1) return bare;
 	return bare.slice(at + 1) === env().mailHost ? bare.slice(0, at) : null;
 }
 

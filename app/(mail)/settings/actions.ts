@@ -4,12 +4,13 @@ import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "#lib/accounts/end-sessions";
 import { listSessions } from "#lib/accounts/list-sessions";
 import { updateProfile } from "#lib/accounts/update-profile";
-import { type Keyboard, listSessionsSchema, type UpdateProfileInput, updateProfileSchema } from "#lib/contracts/accounts";
+import { type Keyboard, listSessionsSchema, type UpdateProfileInput } from "#lib/contracts/accounts";
+import { enteredProfileSchema } from "#lib/contracts/entered-schemas";
 import { action } from "#lib/http/action";
 import { requireSession } from "#lib/http/page-session";
 import { rememberLocale } from "#lib/http/remember-locale";
 
-const saveProfile = action(updateProfileSchema, async (account, input) => {
+const saveProfile = action(enteredProfileSchema, async (account, input) => {
 	const profile = await updateProfile(account, input);
 	if (input.locale) await rememberLocale(input.locale);
 	return profile;
