@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useState } from "react";
+import { isComposing } from "./is-composing";
 import { isChord, pressed } from "./keys";
 
 const SECOND_KEY_MS = 900;
@@ -28,7 +29,7 @@ export function useKeyCapture(onGive: (keys: string[]) => void) {
 		onGive(keys);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (typed === null || event.key === "Tab") return;
+		if (typed === null || event.key === "Tab" || isComposing(event)) return;
 		// Nothing else may act on a key that is being given away.
 		event.preventDefault();
 		event.stopPropagation();
