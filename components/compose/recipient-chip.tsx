@@ -4,9 +4,9 @@ import { Combobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { isComposing } from "#components/keyboard/is-composing";
 import { nameOf } from "#components/mail/people-line";
 import { Avatar } from "#components/ui/avatar";
-import { isComposing } from "#components/keyboard/is-composing";
 import type { Chip } from "./letter-draft";
 
 /** One recipient: round for a person, square for a group, dashed where nobody is known by that name. */

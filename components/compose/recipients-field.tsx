@@ -34,7 +34,15 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 	const [wantsList, setWantsList] = useState(false);
 	const people = usePeople(typed).filter((person) => chips.every((chip) => chip.person?.handle !== person.handle));
 	const listOpen = wantsList && people.length > 0;
-	const { onKeyDown, onPaste, onBlur, setHighlighted } = useRecipientKeys({ field, typed, people, frame, change, listOpen, foldList: () => setWantsList(false) });
+	const { onKeyDown, onPaste, onBlur, setHighlighted } = useRecipientKeys({
+		field,
+		typed,
+		people,
+		frame,
+		change,
+		listOpen,
+		foldList: () => setWantsList(false),
+	});
 	useCheckedChips(field, chips, change);
 
 	useEffect(() => {

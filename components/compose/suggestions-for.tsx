@@ -18,8 +18,5 @@ function isMeant({ handle, name }: PersonView, wanted: string): boolean {
 }
 
 function fold(text: string): string {
-	return text
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase();
+	return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

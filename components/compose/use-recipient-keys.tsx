@@ -1,7 +1,7 @@
 "use client";
 
 import type { Combobox } from "@base-ui/react/combobox";
-import { type ClipboardEvent, type RefObject, useState } from "react";
+import { type ClipboardEvent, type FocusEvent, type RefObject, useState } from "react";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import type { PersonView } from "#lib/contracts/views";
 import type { AddressField } from "./letter-draft";
@@ -61,9 +61,10 @@ export function useRecipientKeys({ field, typed, people, frame, change, listOpen
 			typed: { ...letter.typed, [field]: "" },
 		}));
 	};
-	const onBlur = () => {
+	const onBlur = (event: FocusEvent<HTMLInputElement>) => {
 		foldList();
-		take();
+		// Going to another window leaves the caret where it is.
+		if (document.activeElement !== event.currentTarget) take();
 	};
 	return { onKeyDown, onPaste, onBlur, setHighlighted };
 }

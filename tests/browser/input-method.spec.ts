@@ -90,7 +90,7 @@ test("a shortcut with Ctrl rests while an input method converts in a letter, and
 	await page.getByRole("link", { name: "Sent" }).click();
 	await open(ana, "To myself");
 	await page.keyboard.press("d");
-	await expect(page.getByRole("complementary", { name: "Deliveries" })).toBeVisible();
+	await expect(page.getByRole("complementary", { name: "Ledger" })).toBeVisible();
 	await page.keyboard.press("c");
 	await page.getByRole("textbox", { name: "Letter" }).focus();
 	const ime = await inputMethod(page);
@@ -98,7 +98,7 @@ test("a shortcut with Ctrl rests while an input method converts in a letter, and
 	await ime.key("Control+k");
 	await ime.key("Escape");
 	await expect(page.getByRole("combobox", { name: "Jump to anything" })).toHaveCount(0);
-	await expect(page.getByRole("complementary", { name: "Deliveries" })).toBeVisible();
+	await expect(page.getByRole("complementary", { name: "Ledger" })).toBeVisible();
 	await expect(page.getByRole("dialog")).toBeVisible();
 });
 

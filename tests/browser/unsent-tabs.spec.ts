@@ -83,7 +83,10 @@ test("a tab that slept while the letter was written on elsewhere keeps both, and
 	}
 	const texts: string[] = [];
 	for (const at of [0, 1]) {
-		await second.getByRole("button", { name: /^Shared/ }).nth(at).click();
+		await second
+			.getByRole("button", { name: /^Shared/ })
+			.nth(at)
+			.click();
 		texts.push(await letter(second).inputValue());
 		await second.keyboard.press("Escape");
 	}
