@@ -1,6 +1,5 @@
 import type { ComposeMessageInput } from "#lib/contracts/messages";
 import type { MessageView, PersonView } from "#lib/contracts/views";
-import type { LetterVersion } from "./letter-versions";
 
 export const ADDRESS_FIELDS = ["to", "cc", "bcc"] as const;
 export type AddressField = (typeof ADDRESS_FIELDS)[number];
@@ -10,6 +9,9 @@ export interface Chip {
 	address: string;
 	person?: PersonView | null;
 }
+
+/** How often each tab has changed a letter: what makes one version follow another, or stand beside it. */
+export type LetterVersion = Readonly<Record<string, number>>;
 
 /** A letter that is being written. Its clientId is made once, so that sending it twice sends it once. */
 export interface LetterDraft {

@@ -1,7 +1,4 @@
-import { ADDRESS_FIELDS, type LetterDraft, withoutTry } from "./letter-draft";
-
-/** How often each tab has changed a letter: what makes one version follow another, or stand beside it. */
-export type LetterVersion = Readonly<Record<string, number>>;
+import { ADDRESS_FIELDS, type LetterDraft, type LetterVersion, withoutTry } from "./letter-draft";
 
 /** What people write of a letter, and lose when it is overwritten. */
 const WRITTEN = [...ADDRESS_FIELDS, "typed", "subject", "text", "inReplyTo"] as const;

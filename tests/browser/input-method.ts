@@ -4,27 +4,32 @@ import type { Page } from "@playwright/test";
 export interface InputMethod {
 	/** What is being converted, shown underlined and not yet part of the text. */
 	convert(text: string): Promise<void>;
-	/** A key while it converts, as most browsers report it: `isComposing` is true. */
-	key(name: string): Promise<void>;
+	/** A key that it takes while it converts, as most browsers report it: `isComposing` is true, and no character comes of it. */
+	key(name: keyof typeof CODES, withCtrl?: boolean): Promise<void>;
 	/** Confirms what is converted. */
 	commit(text: string): Promise<void>;
 	/** A key that Safari reports after the conversion has ended: only its code 229 tells that the input method took it. */
-	keyAfterwards(name: string): Promise<void>;
+	keyAfterwards(name: keyof typeof CODES): Promise<void>;
 }
+
+const CODES = { Enter: 13, Escape: 27, ArrowDown: 40, ",": 188, k: 75 };
+const CTRL = 2;
+const TAKEN_BY_INPUT_METHOD = 229;
 
 export async function inputMethod(page: Page): Promise<InputMethod> {
 	const cdp = await page.context().newCDPSession(page);
+	const press = async (key: keyof typeof CODES, code: number, modifiers = 0) => {
+		await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key, windowsVirtualKeyCode: code, modifiers });
+		await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", key, windowsVirtualKeyCode: CODES[key], modifiers });
+	};
 	return {
 		async convert(text) {
 			await cdp.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
 		},
-		key: (name) => page.keyboard.press(name),
+		key: (name, withCtrl = false) => press(name, CODES[name], withCtrl ? CTRL : 0),
 		async commit(text) {
 			await cdp.send("Input.insertText", { text });
 		},
-		async keyAfterwards(name) {
-			for (const type of ["rawKeyDown", "keyUp"] as const)
-				await cdp.send("Input.dispatchKeyEvent", { type, key: name, code: name, windowsVirtualKeyCode: type === "keyUp" ? 13 : 229 });
-		},
+		keyAfterwards: (name) => press(name, TAKEN_BY_INPUT_METHOD),
 	};
 }

@@ -31,14 +31,15 @@ for (const [way, sendBy] of Object.entries(WAYS)) {
 
 test("a recipient who still stands in Cc or Bcc when the letter is sent by touch is written to", async ({ people }) => {
 	const ana = await people.join("Ana Souza", { hasTouch: true, viewport: { width: 390, height: 844 } });
-	const [bruno, carla, davi] = [await people.join("Bruno Lima"), await people.join("Carla Dias"), await people.join("Davi Reis")];
+	const carla = await people.join("Carla Dias");
+	const davi = await people.join("Davi Reis");
 	const { page } = ana;
-	await write(ana, [bruno.handle], "To all three", "For all of you.");
+	await write(ana, [], "To both", "For both of you.");
 	await page.getByRole("button", { name: "Cc Bcc" }).click();
 	await field(page, "Cc").pressSequentially(`Carla <${carla.handle}>`);
 	await field(page, "Bcc").pressSequentially(davi.handle);
 	await sendButton(page).tap();
-	for (const person of [bruno, carla, davi]) await expect(row(person, "To all three")).toBeVisible();
+	for (const person of [carla, davi]) await expect(row(person, "To both")).toBeVisible();
 });
 
 test("a name in the field that nobody bears stops the letter, says so, and has the focus", async ({ people }) => {
