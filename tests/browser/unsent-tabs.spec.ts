@@ -55,11 +55,12 @@ test("a letter begun, or thrown away, or emptied in one tab is so in the other",
 	await expect(second.getByRole("button", { name: /^Anew/ })).toBeVisible();
 });
 
-/** A tab that hears nothing of the others, as one that sleeps. Its listener has to be there before the page's own. */
+/** A tab that hears nothing of the others, as one that sleeps; what a test itself dispatches wakes it. */
 async function asleep(person: Person): Promise<Page> {
 	const tab = await person.page.context().newPage();
 	await tab.addInitScript(() => {
-		window.addEventListener("storage", (event) => event.stopImmediatePropagation(), { capture: true });
+		const ignore = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+		for (const type of ["storage", "pageshow", "visibilitychange", "resume"]) window.addEventListener(type, ignore, true);
 	});
 	await tab.goto("/inbox");
 	await live(tab);
