@@ -59,7 +59,13 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 			}}
 			autoHighlight
 		>
-			<span ref={frame} className="flex h-full min-w-0 flex-1 items-center gap-2">
+			<span
+				ref={frame}
+				className="flex h-full min-w-0 flex-1 items-center gap-2"
+				onBlur={(event) => {
+					if (!event.currentTarget.contains(event.relatedTarget)) leave();
+				}}
+			>
 				<Combobox.Input
 					id={id}
 					className={fieldInputClass}
@@ -69,9 +75,6 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 					aria-describedby={`${id}-why ${id}-hint`}
 					onFocus={(event) => event.currentTarget.select()}
 					onKeyDown={leaveToInputMethod}
-					onBlur={(event) => {
-						if (!frame.current?.contains(event.relatedTarget)) leave();
-					}}
 				/>
 				<Combobox.Trigger
 					aria-label={t("zones")}
