@@ -1,11 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { warn } from "#components/ui/say";
 import { hasWords, type LetterDraft, newDraft } from "./letter-draft";
-import { forgetLetter, keepLetter, keptLetters } from "./unsent-letters";
+import { createLetterStore, type LetterChange, NO_LETTERS } from "./letter-store";
+import { useOtherTabs } from "./use-other-tabs";
 
 interface Compose {
-	letters: LetterDraft[];
+	letters: readonly LetterDraft[];
 	/** The clientId of the letter that is unfolded. */
 	front: string | null;
 	/** Where the focus was when the letter in hand was taken up. */
@@ -13,7 +16,7 @@ interface Compose {
 	/** False where this device keeps nothing. */
 	keeps: boolean;
 	write: (draft?: LetterDraft) => void;
-	change: (clientId: string, patch: Partial<LetterDraft>) => void;
+	change: (clientId: string, change: LetterChange) => void;
 	/** A letter as it stands at this moment, for whoever waited meanwhile. */
 	find: (clientId: string) => LetterDraft | undefined;
 	bringToFront: (clientId: string | null) => void;
@@ -27,26 +30,15 @@ const ComposeContext = createContext<Compose | null>(null);
 
 /** The letters being written, kept on this device until the server has them. */
 export function ComposeProvider({ account, children }: { account: string; children: ReactNode }) {
-	const [letters, setLetters] = useState<LetterDraft[]>([]);
-	const [front, setFront] = useState<string | null>(null);
-	const [keeps, setKeeps] = useState(true);
-	const saved = useRef(new Map<string, LetterDraft>());
-	const latest = useRef(letters);
+	const t = useTranslations("compose");
+	const tellOfSecond = useRef((_: LetterDraft) => {});
+	useEffect(() => {
+		tellOfSecond.current = (letter) => warn(t("changedElsewhere", { subject: letter.subject || t("newLetter") }));
+	});
+	const [store] = useState(() => createLetterStore(account, (letter) => tellOfSecond.current(letter)));
+	const { letters, front, keeps } = useSyncExternalStore(store.subscribe, store.get, () => NO_LETTERS);
 	const opener = useRef<Element | null>(null);
-
-	useEffect(() => {
-		const kept = keptLetters(account);
-		if (kept.length > 0) setLetters((before) => [...kept.filter((letter) => before.every(({ clientId }) => clientId !== letter.clientId)), ...before]);
-	}, [account]);
-
-	useEffect(() => {
-		latest.current = letters;
-		for (const letter of letters) {
-			if (saved.current.get(letter.clientId) === letter) continue;
-			saved.current.set(letter.clientId, letter);
-			setKeeps(keepLetter(account, letter));
-		}
-	}, [account, letters]);
+	useOtherTabs(account, store);
 
 	const compose = useMemo<Compose>(
 		() => ({
@@ -57,27 +49,20 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			write(draft = newDraft()) {
 				// Answering the same letter again goes on with the answer that was begun.
 				opener.current = document.activeElement;
-				const same = draft.inReplyTo ? letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
-				if (!same) setLetters((before) => [...before.filter(hasWords), draft]);
-				setFront((same ?? draft).clientId);
+				const same = draft.inReplyTo ? store.get().letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
+				if (same) store.open(same.clientId);
+				else store.begin(draft);
 			},
-			change(clientId, patch) {
-				setLetters((before) => before.map((each) => (each.clientId === clientId ? { ...each, ...patch } : each)));
-			},
-			find: (clientId) => latest.current.find((letter) => letter.clientId === clientId),
-			keep: (draft) => setLetters((before) => [...before, draft]),
+			change: store.change,
+			find: store.find,
+			keep: store.keep,
 			bringToFront(clientId) {
 				if (clientId !== null) opener.current = document.activeElement;
-				setFront(clientId);
+				store.open(clientId);
 			},
-			discard(clientId) {
-				forgetLetter(account, clientId);
-				saved.current.delete(clientId);
-				setLetters((before) => before.filter((letter) => letter.clientId !== clientId));
-				setFront((before) => (before === clientId ? null : before));
-			},
+			discard: store.discard,
 		}),
-		[account, letters, front, keeps],
+		[store, letters, front, keeps],
 	);
 	return <ComposeContext value={compose}>{children}</ComposeContext>;
 }

@@ -3,7 +3,8 @@
 import clsx from "clsx";
 import { Minus, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
 import { isMac } from "#components/keyboard/keyboard-provider";
 import { Button } from "#components/ui/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
@@ -13,8 +14,11 @@ import { LIMITS } from "#lib/core/limits";
 import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
 import { countPeople, hasWords, type LetterDraft } from "./letter-draft";
+import type { LetterChange } from "./letter-store";
 import { RecipientsField } from "./recipients-field";
 import { FLOATING_SHEET } from "./sheet";
+import { hasTyped } from "./typed-recipients";
+import { useFocusRefused } from "./use-focus-refused";
 import { useSend } from "./use-send";
 import { useThrowAway } from "./use-throw-away";
 
@@ -23,20 +27,24 @@ const LEAVE_MS = 180;
 /** One letter being written: To, Subject, text, Send. Escape folds it and keeps every word. */
 export function Composer({ draft }: { draft: LetterDraft }) {
 	const t = useTranslations("compose");
+	const id = useId();
 	const { change, discard, bringToFront, opener, keeps } = useCompose();
 	const throwAway = useThrowAway();
 	// As it was when it opened: later focus is the writer's.
 	const [first] = useState(draft.to.length === 0 ? "to" : draft.subject === "" ? "subject" : "text");
-	const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
+	const [copiesWanted, setCopiesWanted] = useState(false);
+	const copies = copiesWanted || draft.cc.length + draft.bcc.length > 0 || hasTyped(draft, ["cc", "bcc"]);
 	const [leaving, setLeaving] = useState(false);
 	const sheet = useRef<HTMLElement>(null);
 	const subject = useRef<HTMLInputElement>(null);
 	const body = useRef<HTMLTextAreaElement>(null);
-	const { submit, sending, errors } = useSend(draft, () => {
+	const { submit, sending, failure, errors } = useSend(draft, () => {
 		setLeaving(true);
 		if (sheet.current?.contains(document.activeElement)) giveBackFocus(opener.current);
 		setTimeout(() => discard(draft.clientId), LEAVE_MS);
 	});
+	useFocusRefused(sheet, failure);
+	const edit = (patch: LetterChange) => change(draft.clientId, patch);
 
 	useEffect(() => {
 		if (first === "subject") subject.current?.focus();
@@ -51,6 +59,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 
 	const fold = () => (hasWords(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {
+		if (isComposing(event)) return;
 		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
 			event.preventDefault();
 			void submit();
@@ -77,13 +86,14 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			<div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
 				<RecipientsField
 					label={t("to")}
-					chips={draft.to}
+					field="to"
+					draft={draft}
+					change={edit}
 					autoFocus={first === "to"}
-					onChange={(to) => change(draft.clientId, { to })}
 					error={errors.to}
 					aside={
 						copies ? null : (
-							<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCopies(true)}>
+							<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCopiesWanted(true)}>
 								{t("copies")}
 							</button>
 						)
@@ -91,8 +101,8 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 				/>
 				{copies ? (
 					<>
-						<RecipientsField label={t("cc")} chips={draft.cc} onChange={(cc) => change(draft.clientId, { cc })} error={errors.cc} />
-						<RecipientsField label={t("bcc")} chips={draft.bcc} onChange={(bcc) => change(draft.clientId, { bcc })} error={errors.bcc} />
+						<RecipientsField label={t("cc")} field="cc" draft={draft} change={edit} error={errors.cc} />
+						<RecipientsField label={t("bcc")} field="bcc" draft={draft} change={edit} error={errors.bcc} />
 					</>
 				) : null}
 				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b max-md:grid-cols-[68px_1fr] border-line px-4">
@@ -103,20 +113,24 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 						readOnly={sending}
 						value={draft.subject}
 						maxLength={LIMITS.subjectMaxChars}
-						onChange={(event) => change(draft.clientId, { subject: event.target.value })}
+						aria-invalid={errors.subject ? true : undefined}
+						aria-describedby={errors.subject ? `${id}-subject` : undefined}
+						onChange={(event) => edit({ subject: event.target.value })}
 					/>
 				</label>
-				<ComposerError words={errors.subject} />
+				<ComposerError id={`${id}-subject`} words={errors.subject} />
 				<textarea
 					ref={body}
 					aria-label={t("text")}
 					className="field-sizing-content min-h-[220px] w-full flex-1 resize-none bg-transparent px-4 py-3.5 text-body tracking-normal outline-none"
 					readOnly={sending}
 					value={draft.text}
-					onChange={(event) => change(draft.clientId, { text: event.target.value })}
+					aria-invalid={errors.text ? true : undefined}
+					aria-describedby={errors.text ? `${id}-text` : undefined}
+					onChange={(event) => edit({ text: event.target.value })}
 				/>
 			</div>
-			<ComposerError words={errors.text ?? errors.form} ofLetter />
+			<ComposerError id={`${id}-text`} words={errors.text ?? errors.form} ofLetter />
 			<footer className="flex flex-none items-center gap-2 border-t border-line-2 py-[9px] ps-4 pe-3 max-md:pb-[calc(9px+env(safe-area-inset-bottom))]">
 				<Button look="solid" onClick={() => void submit()} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
 					{sending ? (

@@ -10,6 +10,9 @@ export interface Chip {
 	person?: PersonView | null;
 }
 
+/** How often each tab has changed a letter: what makes one version follow another, or stand beside it. */
+export type LetterVersion = Readonly<Record<string, number>>;
+
 /** A letter that is being written. Its clientId is made once, so that sending it twice sends it once. */
 export interface LetterDraft {
 	clientId: string;
@@ -19,6 +22,13 @@ export interface LetterDraft {
 	subject: string;
 	text: string;
 	inReplyTo?: string;
+	/** What stands in an address field and is no recipient yet. */
+	typed?: Partial<Record<AddressField, string>>;
+	/** An answer as it was before anything was written in it. */
+	begunAs?: string;
+	/** Which changes it holds, and when the last of them was made: see letter-versions. */
+	version?: LetterVersion;
+	editedAt?: number;
 	/** What was sent in a try whose answer has not come: the server may have this letter already, as it was then. */
 	triedAs?: string;
 }
@@ -29,9 +39,14 @@ export function newDraft(start: Partial<LetterDraft> = {}): LetterDraft {
 
 /** Whether losing it would lose anything. */
 export function hasWords(draft: LetterDraft): boolean {
-	return (
-		draft.text.trim() !== "" || (draft.inReplyTo === undefined && (draft.subject.trim() !== "" || ADDRESS_FIELDS.some((field) => draft[field].length > 0)))
-	);
+	if (draft.text.trim() !== "" || ADDRESS_FIELDS.some((field) => draft.typed?.[field]?.trim())) return true;
+	if (draft.inReplyTo !== undefined) return draft.begunAs !== undefined && draft.begunAs !== heading(draft);
+	return draft.subject.trim() !== "" || ADDRESS_FIELDS.some((field) => draft[field].length > 0);
+}
+
+/** All of a letter but its text. */
+function heading(draft: LetterDraft): string {
+	return JSON.stringify([draft.subject, ...ADDRESS_FIELDS.map((field) => draft[field].map(({ address }) => address))]);
 }
 
 /** How many people the letter would go to: each once, and nobody for a name that nobody has. */
@@ -54,8 +69,13 @@ export function toInput(draft: LetterDraft): ComposeMessageInput {
 }
 
 /** The same letter under a new name, for when the old name went out with earlier words. */
-export function asNewLetter({ triedAs: _, ...draft }: LetterDraft): LetterDraft {
-	return { ...draft, clientId: makeClientId() };
+export function asNewLetter(draft: LetterDraft): LetterDraft {
+	return { ...withoutTry(draft), clientId: makeClientId() };
+}
+
+/** The letter as one that was never tried. */
+export function withoutTry({ triedAs: _, ...draft }: LetterDraft): LetterDraft {
+	return draft;
 }
 
 /** Tells whether a letter was changed since a try. */
@@ -96,7 +116,8 @@ export function answerTo(letter: MessageView, kind: ReplyKind, own: string, word
 	const mine = letter.from.handle === own;
 	const to = mine ? letter.to : [letter.from];
 	const others = mine ? letter.cc : [...letter.to, ...letter.cc].filter((person) => person.handle !== own && person.handle !== letter.from.handle);
-	return newDraft({ to: chips(to), cc: kind === "replyAll" ? chips(others) : [], subject: prefixed(letter.subject, words.re), inReplyTo: letter.id });
+	const answer = newDraft({ to: chips(to), cc: kind === "replyAll" ? chips(others) : [], subject: prefixed(letter.subject, words.re), inReplyTo: letter.id });
+	return { ...answer, begunAs: heading(answer) };
 }
 
 /** "Re: " once, however often one answers, in whichever language it was added. */

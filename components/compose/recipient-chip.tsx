@@ -4,6 +4,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { isComposing } from "#components/keyboard/is-composing";
 import { nameOf } from "#components/mail/people-line";
 import { Avatar } from "#components/ui/avatar";
 import type { Chip } from "./letter-draft";
@@ -15,6 +16,11 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 	const name = person ? nameOf(person) : chip.address;
 	return (
 		<Combobox.Chip
+			data-recipient=""
+			onKeyDown={(event) => {
+				// A key held down takes one recipient, not all of them.
+				if (event.repeat && !isComposing(event) && (event.key === "Backspace" || event.key === "Delete")) event.preventBaseUIHandler();
+			}}
 			aria-label={person === null ? t("nobodyChip", { name }) : name}
 			className={clsx(
 				"inline-flex h-6 max-w-full items-center gap-1.5 border pe-1 outline-offset-1! max-md:h-8",

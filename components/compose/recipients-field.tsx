@@ -2,83 +2,75 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { parseAddresses } from "#lib/contracts/parse-addresses";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { PersonView } from "#lib/contracts/views";
 import { ComposerError } from "./composer-error";
-import type { Chip } from "./letter-draft";
+import type { AddressField, Chip, LetterDraft } from "./letter-draft";
+import type { LetterChange } from "./letter-store";
 import { PersonOption } from "./person-option";
 import { RecipientChip } from "./recipient-chip";
 import { useCheckedChips } from "./use-checked-chips";
 import { usePeople } from "./use-people";
+import { useRecipientKeys } from "./use-recipient-keys";
 
 interface Props {
 	label: string;
-	chips: Chip[];
-	onChange: (chips: Chip[]) => void;
+	field: AddressField;
+	draft: LetterDraft;
+	change: (change: LetterChange) => void;
 	error?: string;
 	aside?: ReactNode;
 	autoFocus?: boolean;
 }
 
 /** Recipients as chips: completed from the directory, pasted in any shape, checked while one writes. */
-export function RecipientsField({ label, chips, onChange, error, aside, autoFocus = false }: Props) {
+export function RecipientsField({ label, field, draft, change, error, aside, autoFocus = false }: Props) {
 	const t = useTranslations("compose");
 	const id = useId();
 	const input = useRef<HTMLInputElement>(null);
 	const frame = useRef<HTMLDivElement>(null);
-	const [typed, setTyped] = useState("");
-	const [highlighted, setHighlighted] = useState(false);
+	const chips = draft[field];
+	const typed = draft.typed?.[field] ?? "";
+	const [wantsList, setWantsList] = useState(false);
 	const people = usePeople(typed).filter((person) => chips.every((chip) => chip.person?.handle !== person.handle));
-	useCheckedChips(chips, onChange);
+	const listOpen = wantsList && people.length > 0;
+	const { onKeyDown, onPaste, onBlur, setHighlighted } = useRecipientKeys({
+		field,
+		typed,
+		people,
+		frame,
+		change,
+		listOpen,
+		foldList: () => setWantsList(false),
+	});
+	useCheckedChips(field, chips, change);
 
 	useEffect(() => {
 		if (autoFocus) input.current?.focus();
 	}, [autoFocus]);
 
-	const add = (text: string) => {
-		const fresh = parseAddresses(text).filter(({ address }) => chips.every((chip) => chip.address.toLowerCase() !== address.toLowerCase()));
-		setTyped("");
-		if (fresh.length > 0) onChange([...chips, ...fresh.map(({ address }) => ({ address }))]);
-	};
-	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-		const whole = typed.trim() !== "";
-		const ends = event.key === "," || event.key === ";" || (event.key === "Enter" && !highlighted && !event.ctrlKey && !event.metaKey);
-		if (ends && whole) {
-			event.preventDefault();
-			add(typed);
-		} else if (event.key === "Tab" && whole && !event.shiftKey) {
-			const [first] = people;
-			if (first) onChange([...chips, toChip(first)]);
-			else add(typed);
-			setTyped("");
-			event.preventDefault();
-		} else if (event.key === "Enter" && !whole && !highlighted && !event.ctrlKey && !event.metaKey) event.preventDefault();
-	};
-	const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
-		const text = event.clipboardData.getData("text/plain");
-		if (!/[,;<\n\t]|@\S+\s+\S+@/.test(text)) return;
-		event.preventDefault();
-		add(`${typed}${text}`);
-	};
-
+	const setTyped = (text: string) => change((letter) => ({ typed: { ...letter.typed, [field]: text } }));
+	const value = chips.map(personOf);
+	const words = error ?? strangersWords(chips, t);
 	return (
 		<>
 			<Combobox.Root<PersonView, true>
 				multiple
 				items={people}
 				filter={null}
-				value={chips.map((chip) => chip.person ?? stranger(chip.address))}
+				value={value}
 				isItemEqualToValue={(a, b) => a.handle === b.handle}
 				itemToStringLabel={(person) => person.name}
 				inputValue={typed}
-				onInputValueChange={(value, details) => {
-					if (details.reason === "input-change" || details.reason === "item-press") setTyped(details.reason === "item-press" ? "" : value);
+				onInputValueChange={(text, { reason }) => {
+					if (reason === "input-change") setTyped(text);
 				}}
+				open={listOpen}
+				onOpenChange={setWantsList}
 				onItemHighlighted={(person) => setHighlighted(person !== undefined)}
-				onValueChange={(next) => {
-					onChange(next.map((person) => chips.find((chip) => (chip.person ?? stranger(chip.address)).handle === person.handle) ?? toChip(person)));
-					setTyped("");
+				onValueChange={(next, { reason }) => {
+					// The library's Escape would empty the field.
+					if (reason !== "escape-key") change((letter) => chosen(letter, field, value, next));
 				}}
 				autoHighlight
 				openOnInputClick={false}
@@ -102,10 +94,11 @@ export function RecipientsField({ label, chips, onChange, error, aside, autoFocu
 							autoComplete="off"
 							autoCapitalize="none"
 							spellCheck={false}
-							aria-invalid={error ? true : undefined}
+							aria-invalid={words ? true : undefined}
+							aria-describedby={words ? `${id}-error` : undefined}
 							onKeyDown={onKeyDown}
 							onPaste={onPaste}
-							onBlur={() => typed.trim() && add(typed)}
+							onBlur={onBlur}
 						/>
 					</Combobox.Chips>
 					<span className="ps-2 leading-6 max-md:leading-8">{aside}</span>
@@ -118,13 +111,23 @@ export function RecipientsField({ label, chips, onChange, error, aside, autoFocu
 					</Combobox.Positioner>
 				</Combobox.Portal>
 			</Combobox.Root>
-			<ComposerError words={error ?? strangersWords(chips, t)} />
+			<ComposerError id={`${id}-error`} words={words} />
 		</>
 	);
 }
 
-function toChip(person: PersonView): Chip {
-	return { address: person.handle, person };
+/** What the combobox added or took away, made to the letter as it stands: an answer about an address may have come meanwhile. */
+function chosen(letter: LetterDraft, field: AddressField, before: PersonView[], after: PersonView[]): Partial<LetterDraft> {
+	const without = (people: PersonView[], others: PersonView[]) => people.filter((person) => others.every((other) => other.handle !== person.handle));
+	const removed = without(before, after);
+	const added = without(after, before);
+	const kept = letter[field].filter((chip) => removed.every(({ handle }) => handle !== chip.person?.handle && handle !== stranger(chip.address).handle));
+	const chips = [...kept, ...added.map((person) => ({ address: person.handle, person }))];
+	return added.length > 0 ? { [field]: chips, typed: { ...letter.typed, [field]: "" } } : { [field]: chips };
+}
+
+function personOf(chip: Chip): PersonView {
+	return chip.person ?? stranger(chip.address);
 }
 
 /** A stand-in so that the combobox can hold an address nobody is known by; its handle cannot clash with a real one. */

@@ -5,20 +5,34 @@ const prefixOf = (account: string) => `pombo-unsent:${account}:`;
 
 /** Letters this device kept for an account because they were never sent. Damaged ones are passed over. */
 export function keptLetters(account: string): LetterDraft[] {
-	return keysOf(account)
-		.map((key) => parse(localStorage.getItem(key)))
+	return keptLetterIds(account)
+		.map((clientId) => readLetter(account, clientId).letter)
 		.filter((draft) => draft !== null);
 }
 
-/** Keeps a letter while it has words. False where the device keeps nothing (private windows, full storage). */
-export function keepLetter(account: string, draft: LetterDraft): boolean {
+/** Which letters this device keeps. One that was emptied and left so is forgotten. */
+export function keptLetterIds(account: string): string[] {
+	return keysOf(account).map((key) => key.slice(prefixOf(account).length));
+}
+
+/** A letter as the device holds it: what is stored, and what that says; null where there is none, or a damaged one. */
+export function readLetter(account: string, clientId: string): { raw: string | null; letter: LetterDraft | null } {
 	try {
-		const key = prefixOf(account) + draft.clientId;
-		if (hasWords(draft)) localStorage.setItem(key, JSON.stringify(draft));
-		else localStorage.removeItem(key);
-		return true;
+		const raw = localStorage.getItem(prefixOf(account) + clientId);
+		return { raw, letter: parse(raw) };
 	} catch {
-		return false;
+		return { raw: null, letter: null };
+	}
+}
+
+/** Writes a letter down, and answers what was written; null where the device keeps nothing (private windows, full storage). */
+export function writeLetter(account: string, draft: LetterDraft): string | null {
+	try {
+		const raw = JSON.stringify(draft);
+		localStorage.setItem(prefixOf(account) + draft.clientId, raw);
+		return raw;
+	} catch {
+		return null;
 	}
 }
 
@@ -34,6 +48,16 @@ export function forgetLetter(account: string, clientId: string): void {
 /** On sign-out: whoever sits here next finds nothing. */
 export function forgetLetters(account: string): void {
 	for (const key of keysOf(account)) localStorage.removeItem(key);
+}
+
+/** Before the first look of a page: letters that were emptied and left so. */
+export function forgetEmptied(account: string): void {
+	for (const { clientId } of keptLetters(account).filter((letter) => !hasWords(letter))) forgetLetter(account, clientId);
+}
+
+/** Whether an entry of the device's storage is a letter of this account; null stands for all entries. */
+export function isOfLetters(account: string, key: string | null): boolean {
+	return key === null || key.startsWith(prefixOf(account));
 }
 
 function keysOf(account: string): string[] {

@@ -2,14 +2,15 @@
 
 import { useEffect, useRef } from "react";
 import { useMailActions } from "#components/mail/mail-actions";
-import type { Chip } from "./letter-draft";
+import type { AddressField, Chip } from "./letter-draft";
+import type { LetterChange } from "./letter-store";
 
-/** Asks the server who the typed addresses are, and writes the answer on their chips. */
-export function useCheckedChips(chips: Chip[], onChange: (chips: Chip[]) => void): void {
+/** Asks the server who the typed addresses are, and writes the answer on the chips that stand there by then. */
+export function useCheckedChips(field: AddressField, chips: Chip[], change: (change: LetterChange) => void): void {
 	const { checkAddresses } = useMailActions();
-	const latest = useRef({ chips, onChange });
+	const latest = useRef(change);
 	useEffect(() => {
-		latest.current = { chips, onChange };
+		latest.current = change;
 	});
 	const unknown = chips.filter((chip) => chip.person === undefined).map((chip) => chip.address);
 	const question = unknown.join("\n");
@@ -22,12 +23,12 @@ export function useCheckedChips(chips: Chip[], onChange: (chips: Chip[]) => void
 			.then((result) => {
 				if (!current || !result?.ok) return;
 				const people = new Map(result.data.map(({ address, person }) => [address, person]));
-				latest.current.onChange(
-					latest.current.chips.map((chip) => (chip.person === undefined && people.has(chip.address) ? { ...chip, person: people.get(chip.address) } : chip)),
-				);
+				latest.current((letter) => ({
+					[field]: letter[field].map((chip) => (chip.person === undefined && people.has(chip.address) ? { ...chip, person: people.get(chip.address) } : chip)),
+				}));
 			});
 		return () => {
 			current = false;
 		};
-	}, [question, checkAddresses]);
+	}, [question, checkAddresses, field]);
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useMailActions } from "#components/mail/mail-actions";
 import type { PersonView } from "#lib/contracts/views";
+import { suggestionsFor } from "./suggestions-for";
 
 const PAUSE_MS = 120;
 
@@ -25,6 +26,5 @@ export function usePeople(typed: string): PersonView[] {
 		};
 	}, [query, findPeople]);
 
-	// The last answer stays until the next one is here, so that the list does not blink; nothing typed shows nothing.
-	return query === "" ? [] : found.people;
+	return suggestionsFor(query, found);
 }

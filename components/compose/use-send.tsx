@@ -10,6 +10,8 @@ import type { ErrorView } from "#lib/contracts/result";
 import type { MessageView } from "#lib/contracts/views";
 import { useCompose } from "./compose-provider";
 import { ADDRESS_FIELDS, asNewLetter, fingerprint, type LetterDraft, saysTheSame, toInput } from "./letter-draft";
+import { differences } from "./letter-versions";
+import { takeTyped } from "./typed-recipients";
 
 const FIELDS = [...ADDRESS_FIELDS, "subject", "text"] as const;
 type Field = (typeof FIELDS)[number];
@@ -60,24 +62,27 @@ export function useSend(draft: LetterDraft, onSent: () => void) {
 		inFlight.current = true;
 		setSending(true);
 		setFailure(null);
-		change(draft.clientId, { triedAs: fingerprint(draft) });
-		const result = await send(toInput(draft)).catch(() => null);
+		// What still stands in a field is part of the letter, however it is sent.
+		const standing = find(draft.clientId) ?? draft;
+		const whole = { ...standing, ...takeTyped(standing) };
+		change(draft.clientId, { ...takeTyped(standing), triedAs: fingerprint(whole) });
+		const result = await send(toInput(whole)).catch(() => null);
 		inFlight.current = false;
 		setSending(false);
 		if (result?.ok) return sent(result.data);
 		if (!result) return refuse({ form: t("notReached") });
-		const changed = { ...unknownMarked(draft, find(draft.clientId), result.error), ...withoutAnswered(result.error), triedAs: undefined };
+		const changed = { ...unknownMarked(whole, find(draft.clientId), result.error), ...withoutAnswered(result.error), triedAs: undefined };
 		change(draft.clientId, changed);
 		refuse(byField(result.error, words));
 	};
 
-	return { submit, sending, errors: failure ? standing(failure.errors, failure.of, draft) : {} };
+	return { submit, sending, failure, errors: failure ? stillTrue(failure.errors, failure.of, draft) : {} };
 }
 
 /** What was said of a field stands until that field is changed. */
-function standing(errors: FieldWords, of: LetterDraft, now: LetterDraft): FieldWords {
-	const changed = FIELDS.filter((field) => of[field] !== now[field]);
-	return Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.includes(field as Field)));
+function stillTrue(errors: FieldWords, of: LetterDraft, now: LetterDraft): FieldWords {
+	const changed: string[] = differences(of, now);
+	return Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.includes(field)));
 }
 
 /** The addresses that nobody bears, by name: others may have come or gone since they were sent. */

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useLive } from "#components/live/live-mailbox";
+import { isComposing } from "./is-composing";
 import { isChord, type KeyId, type KeyMap, keyMap, matchKeys, pressed } from "./keys";
 
 type Handler = () => void;
@@ -28,7 +29,7 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
 	useEffect(() => {
 		const { map } = registry;
 		const onKeyDown = (event: KeyboardEvent) => {
-			const key = event.defaultPrevented ? null : pressed(event);
+			const key = event.defaultPrevented || isComposing(event) ? null : pressed(event);
 			if (!key || ((sheets.open > 0 || isBusy(event.target)) && !isChord(key))) return;
 			const fresh = event.timeStamp - typed.current.at > SEQUENCE_MS;
 			const keys = fresh ? [key] : [...typed.current.keys, key];

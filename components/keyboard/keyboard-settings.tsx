@@ -6,7 +6,7 @@ import { useLive, useLiveStore } from "#components/live/live-mailbox";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/button";
 import { Switch } from "#components/ui/switch";
-import type { Keyboard } from "#lib/contracts/accounts";
+import type { Keyboard, KeyboardChange } from "#lib/contracts/accounts";
 import { KeyRow } from "./key-row";
 import { clashOf, KEY_BINDINGS, KEY_GROUPS, type KeyId, keyMap } from "./keys";
 
@@ -16,43 +16,48 @@ const AS_THEY_COME: Keyboard = { single: true, keys: {} };
 export function KeyboardSettings() {
 	const t = useTranslations("keys.own");
 	const groups = useTranslations("keys.groups");
-	const { saveKeyboard } = useSettingsActions();
+	const { changeKeyboard } = useSettingsActions();
 	const { store } = useLiveStore();
 	const kept = useLive((state) => state.account.profile.keyboard);
-	const [wanted, setWanted] = useState<Keyboard | null>(null);
+	// What was changed here and not answered yet; null gives all back.
+	const [wanted, setWanted] = useState<KeyboardChange | null | undefined>(undefined);
 	const [said, setSaid] = useState("");
 	const saves = useRef(0);
-	const own = wanted ?? kept ?? AS_THEY_COME;
+	const own = withChange(kept ?? AS_THEY_COME, wanted);
 	const map = keyMap({ ...own, single: true });
 
-	const change = async (next: Keyboard) => {
+	const change = async (next: KeyboardChange | null) => {
 		saves.current += 1;
 		const mine = saves.current;
-		setWanted(next);
+		const all = next && wanted ? { ...wanted, ...next, keys: { ...wanted.keys, ...next.keys } } : next;
+		setWanted(all);
 		setSaid("");
-		const isDefault = next.single && Object.keys(next.keys).length === 0;
-		const result = await saveKeyboard(isDefault ? null : next).catch(() => null);
+		// After "all back" that is on its way, what comes next stands alone: the two are saved in their order.
+		const result = await changeKeyboard(all).catch(() => null);
 		if (result?.ok) store.set((live) => ({ ...live, account: { ...live.account, profile: result.data } }));
 		// A later choice holds this one too, and speaks for both.
 		if (mine !== saves.current) return;
 		setSaid(t(result?.ok ? "saved" : "notSaved"));
-		setWanted(null);
+		setWanted(undefined);
 	};
 	const give = (id: KeyId, keys: string[]) => {
 		const loser = clashOf(map, id, keys);
-		void change({ ...own, keys: { ...own.keys, ...(loser ? { [loser]: [] } : {}), [id]: keys } });
+		void change({ keys: { ...(loser ? { [loser]: [] } : {}), [id]: keys } });
 	};
 	const reset = (id: KeyId) => {
-		const { [id]: _mine, ...keys } = own.keys;
-		const loser = clashOf(keyMap({ single: true, keys }), id, KEY_BINDINGS.find((binding) => binding.id === id)?.keys ?? []);
-		void change({ ...own, keys: loser ? { ...keys, [loser]: [] } : keys });
+		const loser = clashOf(
+			keyMap(withChange({ ...own, single: true }, { keys: { [id]: null } })),
+			id,
+			KEY_BINDINGS.find((binding) => binding.id === id)?.keys ?? [],
+		);
+		void change({ keys: { ...(loser ? { [loser]: [] } : {}), [id]: null } });
 	};
 
 	return (
 		<div>
 			<div className="flex items-start gap-4 border-b border-line py-3 max-md:flex-col max-md:items-stretch">
-				<Switch words={t("single")} why={t("singleWhy")} checked={own.single} onChange={(single) => void change({ ...own, single })} />
-				<Button onClick={() => void change(AS_THEY_COME)} disabled={own.single && Object.keys(own.keys).length === 0} className="-mt-1 max-md:mt-0">
+				<Switch words={t("single")} why={t("singleWhy")} checked={own.single} onChange={(single) => void change({ single })} />
+				<Button onClick={() => void change(null)} disabled={own.single && Object.keys(own.keys).length === 0} className="-mt-1 max-md:mt-0">
 					{t("resetAll")}
 				</Button>
 			</div>
@@ -81,4 +86,12 @@ export function KeyboardSettings() {
 			))}
 		</div>
 	);
+}
+
+/** The keys with a change made to them. */
+function withChange(keyboard: Keyboard, change: KeyboardChange | null | undefined): Keyboard {
+	if (change === undefined) return keyboard;
+	if (change === null) return AS_THEY_COME;
+	const keys = Object.entries({ ...keyboard.keys, ...change.keys }).filter((entry): entry is [string, string[]] => entry[1] !== null);
+	return { single: change.single ?? keyboard.single, keys: Object.fromEntries(keys) };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useState } from "react";
+import { isComposing } from "./is-composing";
 import { isChord, pressed } from "./keys";
 
 const SECOND_KEY_MS = 900;
@@ -27,8 +28,10 @@ export function useKeyCapture(onGive: (keys: string[]) => void) {
 		setTyped(null);
 		onGive(keys);
 	};
+	/** Whoever leaves with a key typed has given it. */
+	const leave = () => (typed?.length ? end(typed) : setTyped(null));
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (typed === null || event.key === "Tab") return;
+		if (typed === null || event.key === "Tab" || isComposing(event)) return;
 		// Nothing else may act on a key that is being given away.
 		event.preventDefault();
 		event.stopPropagation();
@@ -40,5 +43,5 @@ export function useKeyCapture(onGive: (keys: string[]) => void) {
 		if (isChord(key) || typed.length === 1) return end([...(isChord(key) ? [] : typed), key]);
 		setTyped([key]);
 	};
-	return { capturing: typed !== null, typed: typed ?? [], start: () => setTyped([]), stop: () => setTyped(null), onKeyDown };
+	return { capturing: typed !== null, typed: typed ?? [], start: () => setTyped([]), stop: leave, onKeyDown };
 }

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
 import { useLive } from "#components/live/live-mailbox";
 import { ExactTime } from "#components/mail/format-time";
 import { markOf } from "#components/mail/summary-mark";
@@ -40,7 +41,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent) => {
 			const busy = event.target instanceof Element && event.target.closest("input, textarea, [role=dialog], [role=alertdialog], [role=menu]");
-			if (event.key === "Escape" && !event.defaultPrevented && !busy) latestClose.current();
+			if (event.key === "Escape" && !isComposing(event) && !event.defaultPrevented && !busy) latestClose.current();
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { PANES, type PaneName, rememberWidths, showWidth, within } from "./pane-widths";
+import { isComposing } from "#components/keyboard/is-composing";
+import { PANES, type PaneName, rememberWidth, showWidth, within } from "./pane-widths";
 
 const STEP = 16;
 
@@ -40,13 +41,14 @@ export function PaneGrip({ pane }: { pane: PaneName }) {
 	const onPointerEnd = () => {
 		if (!grip.current) return;
 		grip.current = null;
-		rememberWidths();
+		rememberWidth(pane);
 	};
 	const settle = (to: number | null) => {
 		showWidth(pane, to === null ? null : within(pane, to));
-		rememberWidths();
+		rememberWidth(pane);
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+		if (isComposing(event)) return;
 		const sign = signOf(event.currentTarget);
 		const to = { ArrowRight: measure() + STEP * sign, ArrowLeft: measure() - STEP * sign, Home: min, End: max, Enter: null }[event.key];
 		if (to === undefined) return;

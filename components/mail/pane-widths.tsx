@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { rememberHere } from "#components/ui/remember-here";
+import { rememberedHere, rememberHere } from "#components/ui/remember-here";
 
 export const PANES_COOKIE = "pombo-panes";
 
@@ -23,11 +23,11 @@ export function showWidth(name: PaneName, width: number | null): void {
 	else style.setProperty(PANES[name].property, `${width}px`);
 }
 
-/** Remembers on this device the widths that are shown, so that the next page comes with them. */
-export function rememberWidths(): void {
-	const { style } = document.documentElement;
-	const widths = [PANES.side, PANES.list].map(({ property }) => Number.parseInt(style.getPropertyValue(property), 10) || "");
-	rememberHere(PANES_COOKIE, widths.join("."));
+/** Remembers on this device the width that one pane shows, so that the next page comes with it; the others stay as any tab left them. */
+export function rememberWidth(name: PaneName): void {
+	const shown = Number.parseInt(document.documentElement.style.getPropertyValue(PANES[name].property), 10);
+	const { side = "", list = "" }: Partial<Record<PaneName, number | "">> = { ...readWidths(rememberedHere(PANES_COOKIE)), [name]: shown || "" };
+	rememberHere(PANES_COOKIE, `${side}.${list}`);
 }
 
 /** A width within its limits, in whole pixels. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
 import { useKey, useQuiet } from "#components/keyboard/keyboard-provider";
 import { later } from "#components/ui/later";
 import { useEver } from "#components/ui/use-ever";
@@ -33,7 +34,7 @@ export function ShellSheets() {
 	useEffect(() => {
 		if (!open) return;
 		const giveUp = (event: KeyboardEvent) => {
-			if (event.key !== "Escape") return;
+			if (event.key !== "Escape" || isComposing(event)) return;
 			setPalette(false);
 			setKeys(false);
 			setInviting(false);

@@ -5,6 +5,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import { PaletteFoot } from "./palette-foot";
 import type { PaletteItem, ShownGroup } from "./palette-item";
 import { PaletteRow } from "./palette-row";
@@ -70,6 +71,7 @@ function PaletteSearch({ onLetter, onChoose }: { onLetter: boolean; onChoose: (i
 				<Search className="glyph flex-none text-ink-3" aria-hidden="true" />
 				<Autocomplete.Input
 					aria-label={t("title")}
+					onKeyDown={leaveToInputMethod}
 					placeholder={t("placeholder")}
 					autoComplete="off"
 					autoCapitalize="none"

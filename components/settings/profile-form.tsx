@@ -24,9 +24,11 @@ export function ProfileForm({ zones }: { zones: readonly string[] }) {
 	const profile = useLive((state) => state.account.profile);
 	const saved = { name: profile.name, about: profile.about ?? "", locale: useLocale() as Locale, timeZone: useTimeZone() ?? profile.timeZone };
 	const [draft, setDraft] = useState<UpdateProfileInput>({});
+	const [zoneUnclear, setZoneUnclear] = useState(false);
 	const { submit, state, errors, touched } = useSaveProfile();
 	const value = { ...saved, ...draft, about: draft.about ?? saved.about };
 	const changed = Object.keys(draft).length > 0;
+	const wrongZone = zoneUnclear ? t("zoneUnclear") : errors.timeZone;
 
 	const change = (part: UpdateProfileInput) => {
 		touched();
@@ -35,6 +37,7 @@ export function ProfileForm({ zones }: { zones: readonly string[] }) {
 	const onSubmit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (value.about.length > LIMITS.aboutMaxChars) return document.getElementById("about")?.focus();
+		if (zoneUnclear) return document.getElementById("zone")?.focus();
 		const sent = { ...draft, ...(draft.about === undefined ? {} : { about: draft.about || null }) };
 		// What was typed since is kept.
 		if (await submit(sent)) setDraft((after) => unlike(draft, after));
@@ -68,12 +71,17 @@ export function ProfileForm({ zones }: { zones: readonly string[] }) {
 			<SettingRow id="zone" name={t("zone")} why={t("zoneWhy")} control="zone">
 				<FieldFrame
 					id="zone"
-					tone={errors.timeZone ? "wrong" : "plain"}
-					hint={
-						errors.timeZone ?? t("zoneNow", { time: format.dateTime(now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: value.timeZone }) })
-					}
+					tone={wrongZone ? "wrong" : "plain"}
+					hint={wrongZone ?? t("zoneNow", { time: format.dateTime(now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: value.timeZone }) })}
 				>
-					<TimeZoneField id="zone" value={value.timeZone} zones={zones} wrong={Boolean(errors.timeZone)} onChange={(timeZone) => change({ timeZone })} />
+					<TimeZoneField
+						id="zone"
+						value={value.timeZone}
+						zones={zones}
+						wrong={Boolean(wrongZone)}
+						onChange={(timeZone) => change({ timeZone })}
+						onUnclear={setZoneUnclear}
+					/>
 				</FieldFrame>
 			</SettingRow>
 			<div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-[22px]">

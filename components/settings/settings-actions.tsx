@@ -2,14 +2,14 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { noticeOldPage } from "#components/device/notice-old-page";
-import type { Keyboard, UpdateProfileInput } from "#lib/contracts/accounts";
+import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
 import type { Page, ProfileView, SessionView } from "#lib/contracts/views";
 
 /** The server actions of the settings, handed down by their layout. */
 export interface SettingsActions {
 	saveProfile: (input: UpdateProfileInput) => Promise<Result<ProfileView>>;
-	saveKeyboard: (keyboard: Keyboard | null) => Promise<Result<ProfileView>>;
+	changeKeyboard: (change: KeyboardChange | null) => Promise<Result<ProfileView>>;
 	listSessions: (input: { cursor?: string }) => Promise<Result<Page<SessionView>>>;
 	endSession: (input: { id: string }) => Promise<Result<unknown>>;
 	endOtherSessions: () => Promise<Result<unknown>>;

@@ -4,8 +4,9 @@ import { Combobox } from "@base-ui/react/combobox";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import { fieldInputClass } from "#components/ui/field";
-import { findZones, zoneWords } from "./time-zones";
+import { findZones, zoneMeant, zoneWords } from "./time-zones";
 
 interface Props {
 	id: string;
@@ -14,15 +15,32 @@ interface Props {
 	zones: readonly string[];
 	wrong: boolean;
 	onChange: (zone: string) => void;
+	/** Whether a text was left in the field that names no zone, or several. */
+	onUnclear: (unclear: boolean) => void;
 }
 
-/** A time zone, found by typing a part of its name; this browser's own is offered first. */
-export function TimeZoneField({ id, value, zones, wrong, onChange }: Props) {
+/** A time zone, found by typing a part of its name; this browser's own is offered first. A text that is left is taken where it is clear. */
+export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: Props) {
 	const t = useTranslations("settings.profile");
 	const frame = useRef<HTMLSpanElement>(null);
 	const [typed, setTyped] = useState<string | null>(null);
 	const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const found = findZones(zones, own, typed ?? "");
+	const type = (text: string | null) => {
+		setTyped(text);
+		onUnclear(false);
+	};
+	const choose = (zone: string) => {
+		type(null);
+		onChange(zone);
+	};
+	const leave = () => {
+		if (typed === null) return;
+		const meant = zoneMeant(zones, typed);
+		if (meant) choose(meant);
+		else if (typed.trim() === "") type(null);
+		else onUnclear(true);
+	};
 	return (
 		<Combobox.Root<string>
 			items={found}
@@ -31,17 +49,23 @@ export function TimeZoneField({ id, value, zones, wrong, onChange }: Props) {
 			itemToStringLabel={zoneWords}
 			inputValue={typed ?? zoneWords(value)}
 			onInputValueChange={(text, { reason }) => {
-				if (reason === "input-change" || reason === "input-clear") setTyped(text);
+				if (reason === "input-change" || reason === "input-clear") type(text);
 			}}
 			onValueChange={(zone) => {
-				if (zone) onChange(zone);
+				if (zone) choose(zone);
 			}}
-			onOpenChange={(open) => {
-				if (!open) setTyped(null);
+			onOpenChange={(_, { reason }) => {
+				if (reason === "escape-key") type(null);
 			}}
 			autoHighlight
 		>
-			<span ref={frame} className="flex h-full min-w-0 flex-1 items-center gap-2">
+			<span
+				ref={frame}
+				className="flex h-full min-w-0 flex-1 items-center gap-2"
+				onBlur={(event) => {
+					if (!event.currentTarget.contains(event.relatedTarget)) leave();
+				}}
+			>
 				<Combobox.Input
 					id={id}
 					className={fieldInputClass}
@@ -50,6 +74,7 @@ export function TimeZoneField({ id, value, zones, wrong, onChange }: Props) {
 					aria-invalid={wrong || undefined}
 					aria-describedby={`${id}-why ${id}-hint`}
 					onFocus={(event) => event.currentTarget.select()}
+					onKeyDown={leaveToInputMethod}
 				/>
 				<Combobox.Trigger
 					aria-label={t("zones")}

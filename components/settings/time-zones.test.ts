@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findZones, zoneWords } from "./time-zones";
+import { findZones, zoneMeant, zoneWords } from "./time-zones";
 
 const ZONES = ["Africa/Abidjan", "America/Argentina/Buenos_Aires", "America/Sao_Paulo", "Europe/Lisbon", "Etc/UTC"];
 
@@ -15,4 +15,13 @@ test.each(["sao paulo", "São Paulo", "america/sao", "PAULO am", "  sao_pau"])("
 test("what no zone is called finds none", () => {
 	expect(findZones(ZONES, "Europe/Lisbon", "olympus")).toEqual([]);
 	expect(zoneWords("America/Argentina/Buenos_Aires")).toBe("America/Argentina/Buenos Aires");
+});
+
+test.each([
+	["lisb", "Europe/Lisbon"],
+	["europe / lisbon", "Europe/Lisbon"],
+	["america", null],
+	["olympus", null],
+])("%j left in the field means %j", (typed, meant) => {
+	expect(zoneMeant(ZONES, typed)).toBe(meant);
 });

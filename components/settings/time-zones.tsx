@@ -10,6 +10,12 @@ export function findZones(zones: readonly string[], own: string, typed: string):
 	return found.includes(own) ? [own, ...found.filter((zone) => zone !== own)] : found;
 }
 
+/** The one zone that a text means: called so, or the only one found by it; null where that is not clear. */
+export function zoneMeant(zones: readonly string[], typed: string): string | null {
+	const found = findZones(zones, "", typed);
+	return found.find((zone) => fold(zone) === fold(typed)) ?? (found.length === 1 ? (found[0] ?? null) : null);
+}
+
 function fold(text: string): string {
 	return text
 		.normalize("NFD")

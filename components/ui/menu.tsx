@@ -1,6 +1,7 @@
 "use client";
 
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
 import { later } from "./later";
 import { useEver } from "./use-ever";
 import { useWhenIdle } from "./use-when-idle";
@@ -43,7 +44,7 @@ export function Menu({ trigger, side = "bottom", align = "start", children }: Pr
 					wasOpen.current = false;
 				},
 				onKeyDown: (event: KeyboardEvent) => {
-					if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+					if (isComposing(event) || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
 					event.preventDefault();
 					setOpen(true);
 				},

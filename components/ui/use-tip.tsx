@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
 
 interface Tip {
 	anchor: Element;
@@ -11,6 +12,7 @@ interface Tip {
 const DELAY_MS = 500;
 /** Going along a toolbar, the next tip comes at once. */
 const WARM_MS = 400;
+const HIDING = ["pointerdown", "focusout", "scroll"];
 
 /** What is pointed at, or has the focus by keyboard, and has something to say; null otherwise. */
 export function useTip(): Tip | null {
@@ -37,14 +39,19 @@ export function useTip(): Tip | null {
 			if (event instanceof PointerEvent && event.pointerType === "touch") return;
 			timer = setTimeout(() => show(anchor), performance.now() - lastShown < WARM_MS ? 0 : DELAY_MS);
 		};
+		const onKeyDown = (event: KeyboardEvent) => {
+			if (!isComposing(event)) hide();
+		};
 		document.addEventListener("pointerover", over);
 		document.addEventListener("focusin", over);
-		for (const type of ["pointerdown", "keydown", "focusout", "scroll"]) document.addEventListener(type, hide, true);
+		document.addEventListener("keydown", onKeyDown, true);
+		for (const type of HIDING) document.addEventListener(type, hide, true);
 		return () => {
 			clearTimeout(timer);
 			document.removeEventListener("pointerover", over);
 			document.removeEventListener("focusin", over);
-			for (const type of ["pointerdown", "keydown", "focusout", "scroll"]) document.removeEventListener(type, hide, true);
+			document.removeEventListener("keydown", onKeyDown, true);
+			for (const type of HIDING) document.removeEventListener(type, hide, true);
 		};
 	}, []);
 	return tip;

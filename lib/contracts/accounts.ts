@@ -36,14 +36,19 @@ export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500
 export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });
 export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });
 
+const keyName = z.string().max(LIMITS.keyNameMaxChars);
+const keysTyped = z.array(z.string().min(1).max(LIMITS.keyNameMaxChars)).max(2);
+const notTooMany = (keys: object) => Object.keys(keys).length <= LIMITS.keysMax;
+
 /** Which keys a person wants: single keys at all, and their own for some actions (none: no key). */
-export const keyboardSchema = z.strictObject({
-	single: z.boolean(),
-	keys: z
-		.record(z.string().max(LIMITS.keyNameMaxChars), z.array(z.string().min(1).max(LIMITS.keyNameMaxChars)).max(2))
-		.refine((keys) => Object.keys(keys).length <= LIMITS.keysMax, "Too many keys"),
-});
+export const keyboardSchema = z.strictObject({ single: z.boolean(), keys: z.record(keyName, keysTyped).refine(notTooMany, "Too many keys") });
 export type Keyboard = z.infer<typeof keyboardSchema>;
+
+/** What is to be different about them; null gives an action its own key back. */
+export const keyboardChangeSchema = z
+	.strictObject({ single: z.boolean(), keys: z.record(keyName, keysTyped.nullable()).refine(notTooMany, "Too many keys") })
+	.partial();
+export type KeyboardChange = z.infer<typeof keyboardChangeSchema>;
 
 export const updateProfileSchema = z
 	.strictObject({

@@ -109,3 +109,13 @@ test("a save that fails takes nothing from the one after it", async ({ people })
 	await expect(key(page, "Star", "z")).toBeVisible();
 	await expect(key(page, "Archive", "y")).toBeVisible();
 });
+
+test("a key that was pressed before one went elsewhere is the action's", async ({ people }) => {
+	const { page } = await people.join("Ana Prado");
+	await page.goto("/settings/keyboard");
+	await key(page, "Archive", "e").click();
+	await page.keyboard.press("y");
+	await page.keyboard.press("Tab");
+	await expect(key(page, "Archive", "y")).toBeVisible();
+	await expect(saved(page)).toBeVisible();
+});

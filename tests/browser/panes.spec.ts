@@ -51,3 +51,16 @@ test("a hairline is dragged by the pointer, and never over the letter", async ({
 	await page.setViewportSize({ width: 390, height: 844 });
 	await expect(edge(page, "Width of the list")).toBeHidden();
 });
+
+test("a width set in one tab is kept by the next change of another pane in another tab", async ({ people }) => {
+	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
+	const second = await page.context().newPage();
+	await second.goto("/inbox");
+	await expect(edge(second, "Width of the sidebar")).toHaveAttribute("aria-valuenow", "232");
+	await edge(page, "Width of the sidebar").press("ArrowLeft");
+	await expect(edge(page, "Width of the sidebar")).toHaveAttribute("aria-valuenow", "216");
+	await edge(second, "Width of the list").press("ArrowRight");
+	await expect(edge(second, "Width of the list")).toHaveAttribute("aria-valuenow", "456");
+	await page.reload();
+	expect([await width(page, "side"), await width(page, "list")]).toEqual([216, 456]);
+});

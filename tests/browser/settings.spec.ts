@@ -196,3 +196,20 @@ test("ending another device signs it out there at once, and no other", async ({ 
 });
 
 const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
+
+test("a time zone that was typed and not chosen is saved where it is clear, and asked about where it is not", async ({ people }) => {
+	const { page } = await people.join("Ana Souza", { timezoneId: "America/Sao_Paulo" });
+	await page.goto("/settings/profile");
+	const zone = page.getByRole("combobox", { name: "Time zone" });
+	const save = page.getByRole("button", { name: "Save" });
+	await zone.fill("europe");
+	// By key: the list lies over the button.
+	await save.press("Enter");
+	await expect(zone).toBeFocused();
+	await expect(zone).toHaveAccessibleDescription(/Choose one from the list/);
+	await zone.fill("lisbon");
+	await save.press("Enter");
+	await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+	await page.reload();
+	await expect(zone).toHaveValue("Europe/Lisbon");
+});

@@ -1,10 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { changeKeyboard } from "#lib/accounts/change-keyboard";
 import { endOtherSessions, endOwnSession } from "#lib/accounts/end-sessions";
 import { listSessions } from "#lib/accounts/list-sessions";
 import { updateProfile } from "#lib/accounts/update-profile";
-import { type Keyboard, listSessionsSchema, type UpdateProfileInput } from "#lib/contracts/accounts";
+import { type KeyboardChange, keyboardChangeSchema, listSessionsSchema, type UpdateProfileInput } from "#lib/contracts/accounts";
 import { enteredProfileSchema } from "#lib/contracts/entered-schemas";
 import { action } from "#lib/http/action";
 import { requireSession } from "#lib/http/page-session";
@@ -15,6 +16,7 @@ const saveProfile = action(enteredProfileSchema, async (account, input) => {
 	if (input.locale) await rememberLocale(input.locale);
 	return profile;
 });
+const keyboard = action(z.strictObject({ change: keyboardChangeSchema.nullable() }), (account, { change }) => changeKeyboard(account, change));
 const list = action(listSessionsSchema, async (_account, input) => listSessions(await requireSession(), input));
 const end = action(z.strictObject({ id: z.string().max(64) }), async (account, { id }) => {
 	await endOwnSession(account, id);
@@ -25,8 +27,8 @@ const endOthers = action(z.strictObject({}), async () => ({ ended: await endOthe
 export async function saveProfileAction(input: UpdateProfileInput) {
 	return saveProfile(input);
 }
-export async function saveKeyboardAction(keyboard: Keyboard | null) {
-	return saveProfile({ keyboard });
+export async function changeKeyboardAction(change: KeyboardChange | null) {
+	return keyboard({ change });
 }
 export async function listSessionsAction(input: z.input<typeof listSessionsSchema>) {
 	return list(input);

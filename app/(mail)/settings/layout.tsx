@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { SettingsFrame } from "#components/settings/settings-frame";
-import { endOtherSessionsAction, endSessionAction, listSessionsAction, saveKeyboardAction, saveProfileAction } from "./actions";
+import { changeKeyboardAction, endOtherSessionsAction, endSessionAction, listSessionsAction, saveProfileAction } from "./actions";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
 	const actions = {
 		saveProfile: saveProfileAction,
-		saveKeyboard: saveKeyboardAction,
+		changeKeyboard: changeKeyboardAction,
 		listSessions: listSessionsAction,
 		endSession: endSessionAction,
 		endOtherSessions: endOtherSessionsAction,
