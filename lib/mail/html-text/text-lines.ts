@@ -11,7 +11,7 @@ export interface LinePrefix {
 const EMPTY_LINES_MAX = 2;
 const NO_BREAK = /\u00a0/g;
 /** Drawn as nothing: hints where to break a word, joiners of nothing, marks of byte order. */
-const DRAWN_AS_NOTHING = /[\u00ad\u034f\u200b\u2060\ufeff]/g;
+const DRAWN_AS_NOTHING = /\u034f|[\u00ad\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 

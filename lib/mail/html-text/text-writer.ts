@@ -26,6 +26,22 @@ export class TextWriter implements HtmlListener {
 	/** HTML, section 13.1.2.5: a line end right after <pre> is none. */
 	private ignoresLineEnd = false;
 
+	/** What an element does beside standing apart from its surroundings. */
+	private readonly beginnings = new Map<string, (attributes: Attributes, frame: Frame) => void>([
+		["br", () => this.breakLine()],
+		["hr", () => this.text("---")],
+		["img", (attributes, { visibility }) => this.writePicture(attributes, visibility)],
+		["a", (attributes, frame) => this.beginLink(attributes, frame)],
+		["blockquote", (_, frame) => this.beginPrefix({ first: "> ", rest: "> " }, frame)],
+		["ul", (attributes, frame) => this.beginList(false, attributes, frame)],
+		["ol", (attributes, frame) => this.beginList(true, attributes, frame)],
+		["li", (attributes, frame) => this.beginItem(attributes, frame)],
+		["table", (attributes, frame) => this.beginTable(attributes, frame)],
+		["tr", () => this.lines.settle()],
+		["td", (_, frame) => this.beginCell(frame)],
+		["th", (_, frame) => this.beginCell(frame)],
+	]);
+
 	constructor(
 		private readonly lines: TextLines,
 		private readonly prefixes: LinePrefix[],
@@ -40,7 +56,7 @@ export class TextWriter implements HtmlListener {
 		this.ignoresLineEnd = PREFORMATTED.has(name);
 		if (visibility.gone) return;
 		this.stayApart(blockDistance(name, attributes, style, this.lists.length > 0), frame);
-		this.begin(name, attributes, frame);
+		this.beginnings.get(name)?.(attributes, frame);
 	}
 
 	close(): void {
@@ -83,36 +99,13 @@ export class TextWriter implements HtmlListener {
 		frame.ends.push(separate);
 	}
 
-	private begin(name: string, attributes: Attributes, frame: Frame): void {
-		switch (name) {
-			case "br":
-				this.fresh = false;
-				return this.lines.breakLine();
-			case "hr":
-				return this.text("---");
-			case "img":
-				return this.beginPicture(attributes, frame.visibility);
-			case "a":
-				return this.beginLink(attributes, frame);
-			case "blockquote":
-				return this.beginPrefix({ first: "> ", rest: "> " }, frame);
-			case "ul":
-			case "ol":
-				return this.beginList(name === "ol", attributes, frame);
-			case "li":
-				return this.beginItem(attributes, frame);
-			case "table":
-				return this.beginTable(attributes, frame);
-			case "tr":
-				return this.lines.settle();
-			case "td":
-			case "th":
-				return this.beginCell(frame);
-		}
+	private breakLine(): void {
+		this.fresh = false;
+		this.lines.breakLine();
 	}
 
 	/** Its alternative, as a word on its line; the size of letters around it says nothing of a picture. */
-	private beginPicture({ alt }: Attributes, { invisible }: Visibility): void {
+	private writePicture({ alt }: Attributes, { invisible }: Visibility): void {
 		if (!alt || invisible) return;
 		this.link?.words.push(alt);
 		this.write(alt);
