@@ -43,7 +43,7 @@ const signedInPages = readdirSync("app/(mail)", { recursive: true, encoding: "ut
 	.map((file) => `/${path.dirname(file).split(path.sep).join("/")}`.replace(/\/\(\w+\)/g, "").replace("[mailbox]", "inbox"));
 
 test.each(signedInPages)("%s sends whoever is not signed in to the door", async (page) => {
-	for (const cookie of ["", "authjs.session-token=nonsense"]) {
+	for (const cookie of ["", "authjs.session-token=nonsense", `pombo-${new URL(server.url).port}.session-token=nonsense`]) {
 		const answer = await visit(page.replace(/\[\w+\]/, received.id), cookie);
 		expect([302, 303, 307]).toContain(answer.status);
 		expect(new URL(answer.headers.get("location") ?? "", server.url).pathname).toBe("/sign-in");

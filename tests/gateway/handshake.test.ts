@@ -3,6 +3,7 @@ import { decodeJwt, SignJWT } from "jose";
 import { expect, test } from "vitest";
 import { issueTokens } from "#lib/accounts/access-tokens";
 import { createSession, endSession } from "#lib/accounts/sessions";
+import { authCookieName } from "#lib/http/cookie-names";
 import { eachWithGateway, sessionCookie } from "../fixtures/gateway";
 import { onBothDatabases } from "../fixtures/house";
 
@@ -56,7 +57,7 @@ onBothDatabases("the handshake", (house) => {
 		const cookie = await sessionCookie(ana, session);
 		const altered = `${cookie.slice(0, -4)}AAAA`;
 		await expect(gateway.connect({ extraHeaders: { cookie: altered } })).rejects.toMatchObject(unauthorized);
-		await expect(gateway.connect({ extraHeaders: { cookie: "authjs.session-token=nonsense" } })).rejects.toMatchObject(unauthorized);
+		await expect(gateway.connect({ extraHeaders: { cookie: `${authCookieName("session-token")}=nonsense` } })).rejects.toMatchObject(unauthorized);
 		await endSession(session);
 		await expect(gateway.connect({ extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);
 	});
