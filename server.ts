@@ -8,6 +8,7 @@ import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
 import { answerEarly } from "#lib/http/answer-early";
+import { ignoreUpgrades } from "#lib/http/ignore-upgrades";
 import { refuseMalformed } from "#lib/http/refuse-malformed";
 import { secureResponse } from "#lib/http/security-headers";
 import { stampRequest } from "#lib/http/stamp-request";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
 		if (answerEarly(request, response)) return;
 		void render(request, response);
 	});
+	ignoreUpgrades(http);
 	refuseMalformed(http);
 	const gateway = openGateway(http);
 	const stopJobs = runJobs();

@@ -133,6 +133,14 @@ test("the session cookie is closed to scripts and to other sites", async () => {
 	expect(Object.keys((await told.json()) as object)).toEqual(["expires"]);
 });
 
+test("every cookie is named for Pombo and its port: other programs on this host share the jar", async () => {
+	const names = cookies[ana.handle]?.split("; ").map((pair) => pair.split("=")[0]);
+	const { port } = new URL(server.url);
+	expect(names?.sort()).toEqual(["callback-url", "csrf-token", "session-token"].map((name) => `pombo-${port}.${name}`));
+	const others = "authjs.session-token=of-another-program; authjs.csrf-token=x%7Cy; next-auth.session-token=x";
+	expect((await visit("/inbox", `${others}; ${cookies[ana.handle]}`)).status).toBe(200);
+});
+
 test("a stranger's socket hears nothing of others, over the whole product", async () => {
 	const [hearing, following] = [await connect(server.url, { auth: { token: stranger.access } }), await connect(server.url, { auth: { token: bia.access } })];
 	await hearing.follow(0);
