@@ -7,9 +7,10 @@ import { isPomboError } from "#lib/core/errors";
 import type { SessionId } from "#lib/core/ids";
 import { logger } from "#lib/core/logger";
 import { clientOf } from "./client";
+import { authCookieName, secureCookies } from "./cookie-names";
 import { parseInput } from "./error-view";
 import { limitedSignIn } from "./limited-sign-in";
-import { secureCookies, sessionSecret } from "./read-session";
+import { sessionSecret } from "./read-session";
 
 /** Carries the house's own code through NextAuth, to be told in words by the door that asked. */
 export class RefusedSignIn extends CredentialsSignin {
@@ -24,6 +25,11 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	secret: sessionSecret(),
 	trustHost: true,
 	useSecureCookies: secureCookies(),
+	cookies: {
+		sessionToken: { name: authCookieName("session-token") },
+		csrfToken: { name: authCookieName("csrf-token") },
+		callbackUrl: { name: authCookieName("callback-url") },
+	},
 	session: { strategy: "jwt", maxAge: SESSION_MS / 1000 },
 	pages: { signIn: "/sign-in", signOut: "/inbox", error: "/sign-in" },
 	logger: {

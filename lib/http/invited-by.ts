@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { findInviter } from "#lib/accounts/find-inviter";
 import type { Session } from "#lib/accounts/sessions";
 import type { PersonView } from "#lib/contracts/views";
-import { secureCookies } from "./read-session";
+import { secureCookies } from "./cookie-names";
 
 const COOKIE = "pombo-invited-by";
 const A_MONTH_SECONDS = 2_592_000;

@@ -5,6 +5,8 @@ import { LIMITS } from "#lib/core/limits";
 export async function readJson(request: Request): Promise<unknown> {
 	const bytes = await readBody(request);
 	if (bytes.length === 0) return {};
+	const coding = request.headers.get("content-encoding")?.trim().toLowerCase();
+	if (coding && coding !== "identity") throw new PomboError("unsupported_media_type", "Send the body without a content coding");
 	const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 	if (type !== "application/json") throw new PomboError("unsupported_media_type");
 	try {

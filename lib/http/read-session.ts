@@ -1,13 +1,8 @@
 import { getToken } from "next-auth/jwt";
 import { findSession, type Session } from "#lib/accounts/sessions";
-import { env } from "#lib/core/env";
 import type { SessionId } from "#lib/core/ids";
 import { keyring } from "#lib/crypto/keyring";
-
-/** Whether the cookie travels over TLS only, decided by the public address and not by the hop in front of us. */
-export function secureCookies(): boolean {
-	return env().appUrl.startsWith("https:");
-}
+import { authCookieName, FORMER_SESSION_COOKIE, secureCookies } from "./cookie-names";
 
 export function sessionSecret(): string {
 	return keyring().secrets.session.toString("base64");
@@ -18,6 +13,12 @@ export function sessionSecret(): string {
  * cookie: pages, actions and the socket's handshake all come here.
  */
 export async function readSession(headers: Headers): Promise<Session | null> {
-	const token = await getToken({ req: { headers }, secret: sessionSecret(), secureCookie: secureCookies() });
-	return typeof token?.sid === "string" ? findSession(token.sid as SessionId) : null;
+	const former = secureCookies() ? `__Secure-${FORMER_SESSION_COOKIE}` : FORMER_SESSION_COOKIE;
+	const sid = (await readSessionId(headers, authCookieName("session-token"))) ?? (await readSessionId(headers, former));
+	return sid ? findSession(sid) : null;
+}
+
+async function readSessionId(headers: Headers, cookieName: string): Promise<SessionId | undefined> {
+	const token = await getToken({ req: { headers }, secret: sessionSecret(), cookieName, salt: cookieName });
+	return typeof token?.sid === "string" ? (token.sid as SessionId) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { sessionOfToken } from "#lib/accounts/access-tokens";
 import type { Session } from "#lib/accounts/sessions";
 import { PomboError } from "#lib/core/errors";
@@ -7,6 +7,7 @@ import { parseInput } from "./error-view";
 import type { Operation } from "./operations";
 import { problem } from "./problem";
 import { readJson } from "./read-json";
+import { readQuery } from "./read-query";
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
@@ -17,7 +18,11 @@ interface Call<Op extends Operation> {
 	body: Op extends { body: infer Schema } ? Output<Schema> : undefined;
 	query: Op extends { query: infer Schema } ? Output<Schema> : undefined;
 	params: Record<string, string>;
+	/** Whether the answer goes to the client with its body, as far as is known: not for HEAD, not where the client has gone. */
+	arrives: () => boolean;
 }
+
+const NO_PARAMETERS = z.strictObject({});
 
 type RouteContext = { params: Promise<Record<string, string>> };
 
@@ -29,8 +34,9 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 				session: operation.open ? undefined : await bearerSession(request.headers),
 				client: clientOf(request.headers),
 				body: operation.body ? parseInput(operation.body, await readJson(request)) : undefined,
-				query: operation.query ? parseInput(operation.query, Object.fromEntries(new URL(request.url).searchParams)) : undefined,
+				query: parseInput(operation.query ?? NO_PARAMETERS, readQuery(request.url)),
 				params: await context.params,
+				arrives: () => request.method !== "HEAD" && !request.signal.aborted,
 			} as Call<Op>;
 			const answer = await handle(call);
 			const headers = { "cache-control": "no-store" };

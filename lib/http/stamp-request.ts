@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { env } from "#lib/core/env";
 import { CLIENT_ADDRESS_HEADER } from "./client";
+import { readableAddress, requestPath } from "./request-path";
 import { PATH_HEADER } from "./return-address";
 
 /**
@@ -10,16 +11,6 @@ import { PATH_HEADER } from "./return-address";
 export function stampRequest(request: IncomingMessage): void {
 	const forwarded = env().trustProxy ? [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim() : undefined;
 	request.headers[CLIENT_ADDRESS_HEADER] = forwarded || request.socket.remoteAddress || "unknown";
-	request.url = readable(request.url ?? "/");
-	request.headers[PATH_HEADER] = request.url.split("?")[0];
-}
-
-/** The address, or one that is not there: Next ends in an error over a broken percent escape, where nothing was to be found. */
-function readable(url: string): string {
-	try {
-		decodeURIComponent(url.split("?")[0] ?? "");
-		return url;
-	} catch {
-		return url.startsWith("/api/v1/") ? "/api/v1/unreadable" : "/unreadable";
-	}
+	request.url = readableAddress(request.url ?? "/");
+	request.headers[PATH_HEADER] = requestPath(request);
 }

@@ -1,12 +1,12 @@
-import { convert } from "html-to-text";
 import type { ComposeMessage } from "#lib/contracts/messages";
 import type { Body } from "./envelope";
+import { htmlToText } from "./html-text/html-to-text";
 
 const SNIPPET_CHARS = 140;
 
 /** What is stored of a letter's body: always text, so that it can be shown, searched and quoted; HTML beside it where given. */
 export function messageBody({ text, html }: Pick<ComposeMessage, "text" | "html">): Body {
-	const shown = text?.trim() ? text : convert(html ?? "", { wordwrap: false, selectors: [{ selector: "img", format: "skip" }] });
+	const shown = text?.trim() ? text : htmlToText(html ?? "");
 	return html ? { text: shown, html } : { text: shown };
 }
 

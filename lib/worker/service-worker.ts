@@ -16,6 +16,8 @@ const NOBODY_BEHIND = new Set([502, 503, 504]);
  * the version it came from.
  */
 const serwist = new Serwist({
+	// The name of its cache, beside those of other programs that this address may have served.
+	cacheId: "pombo",
 	precacheEntries: self.__SW_MANIFEST,
 	precacheOptions: { cleanupOutdatedCaches: true, cleanURLs: false, directoryIndex: null },
 	clientsClaim: true,

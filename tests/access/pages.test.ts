@@ -43,7 +43,7 @@ const signedInPages = readdirSync("app/(mail)", { recursive: true, encoding: "ut
 	.map((file) => `/${path.dirname(file).split(path.sep).join("/")}`.replace(/\/\(\w+\)/g, "").replace("[mailbox]", "inbox"));
 
 test.each(signedInPages)("%s sends whoever is not signed in to the door", async (page) => {
-	for (const cookie of ["", "authjs.session-token=nonsense"]) {
+	for (const cookie of ["", "authjs.session-token=nonsense", `pombo-${new URL(server.url).port}.session-token=nonsense`]) {
 		const answer = await visit(page.replace(/\[\w+\]/, received.id), cookie);
 		expect([302, 303, 307]).toContain(answer.status);
 		expect(new URL(answer.headers.get("location") ?? "", server.url).pathname).toBe("/sign-in");
@@ -131,6 +131,14 @@ test("the session cookie is closed to scripts and to other sites", async () => {
 	expect(session).toMatch(/SameSite=Lax/i);
 	const told = await fetch(`${server.url}/api/auth/session`, { headers: { cookie: session?.split(";")[0] ?? "" } });
 	expect(Object.keys((await told.json()) as object)).toEqual(["expires"]);
+});
+
+test("every cookie is named for Pombo and its port: other programs on this host share the jar", async () => {
+	const names = cookies[ana.handle]?.split("; ").map((pair) => pair.split("=")[0]);
+	const { port } = new URL(server.url);
+	expect(names?.sort()).toEqual(["callback-url", "csrf-token", "session-token"].map((name) => `pombo-${port}.${name}`));
+	const others = "authjs.session-token=of-another-program; authjs.csrf-token=x%7Cy; next-auth.session-token=x";
+	expect((await visit("/inbox", `${others}; ${cookies[ana.handle]}`)).status).toBe(200);
 });
 
 test("a stranger's socket hears nothing of others, over the whole product", async () => {

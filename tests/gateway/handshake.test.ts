@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { decodeJwt, SignJWT } from "jose";
+import { encode } from "next-auth/jwt";
 import { expect, test } from "vitest";
 import { issueTokens } from "#lib/accounts/access-tokens";
 import { createSession, endSession } from "#lib/accounts/sessions";
+import { authCookieName, FORMER_SESSION_COOKIE } from "#lib/http/cookie-names";
 import { eachWithGateway, sessionCookie } from "../fixtures/gateway";
 import { onBothDatabases } from "../fixtures/house";
 
@@ -56,9 +58,21 @@ onBothDatabases("the handshake", (house) => {
 		const cookie = await sessionCookie(ana, session);
 		const altered = `${cookie.slice(0, -4)}AAAA`;
 		await expect(gateway.connect({ extraHeaders: { cookie: altered } })).rejects.toMatchObject(unauthorized);
-		await expect(gateway.connect({ extraHeaders: { cookie: "authjs.session-token=nonsense" } })).rejects.toMatchObject(unauthorized);
+		await expect(gateway.connect({ extraHeaders: { cookie: `${authCookieName("session-token")}=nonsense` } })).rejects.toMatchObject(unauthorized);
 		await endSession(session);
 		await expect(gateway.connect({ extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);
+	});
+
+	test("the cookie of before it had a name of Pombo's own still lets in, and another program's cookie of that name does no harm", async () => {
+		const ana = await house.person("ana");
+		const session = await createSession(ana, { kind: "web" });
+		const former = await sessionCookie(ana, session, FORMER_SESSION_COOKIE);
+		await expect(gateway.connect({ extraHeaders: { cookie: former } })).resolves.toBeDefined();
+		const foreign = `${FORMER_SESSION_COOKIE}=${await encode({ token: { sid: session }, secret: "another program's", salt: FORMER_SESSION_COOKIE })}`;
+		await expect(gateway.connect({ extraHeaders: { cookie: foreign } })).rejects.toMatchObject(unauthorized);
+		await expect(gateway.connect({ extraHeaders: { cookie: `${foreign}; ${await sessionCookie(ana, session)}` } })).resolves.toBeDefined();
+		await endSession(session);
+		await expect(gateway.connect({ extraHeaders: { cookie: former } })).rejects.toMatchObject(unauthorized);
 	});
 
 	test("a wrong token is not rescued by a right cookie", async () => {

@@ -3,5 +3,5 @@ import { OPERATIONS } from "#lib/http/operations";
 import { route } from "#lib/http/route";
 import { fetchMailbox } from "#lib/mail/fetch-messages";
 
-export const GET = route(OPERATIONS.listMessages, ({ session, query }) => fetchMailbox(session.accountId, query));
+export const GET = route(OPERATIONS.listMessages, ({ session, query, arrives }) => fetchMailbox(session.accountId, query, arrives));
 export const POST = route(OPERATIONS.sendMessage, async ({ session, body }) => ({ message: await limitedSend(session.accountId, body) }));
