@@ -25,7 +25,8 @@ it("a leap waits until the list rests, and then no longer", () => {
 it("a scroll bar that is dragged through a mailbox asks for nothing on its way", () => {
 	const { clock, look } = withClock();
 	look(0);
-	for (let from = 2_000; from <= 100_000; from += 2_000, clock.at += 16) expect(look(from)).toBe(SETTLE_MS);
+	for (let from = 20; from <= 2_000; from += 20, clock.at += 16) expect(look(from)).toBe(SETTLE_MS);
+	for (let from = 4_000; from <= 100_000; from += 2_000, clock.at += 16) expect(look(from)).toBe(SETTLE_MS);
 	// Even where it slows down at last, row by row.
 	for (let from = 100_000; from < 100_050; from += 5, clock.at += 16) expect(look(from)).toBeGreaterThan(0);
 	clock.at += SETTLE_MS;

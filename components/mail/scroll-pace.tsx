@@ -9,7 +9,7 @@ export interface Range {
 
 /**
  * When the rows in view may be asked for: at once while one scrolls on from row to row, after a moment of rest where the list
- * leaps, as under a scroll bar that is dragged or a key that is held. Answers how long to wait.
+ * leaps by more than half of what is drawn, as under a scroll bar that is dragged. Answers how long to wait.
  */
 export function createScrollPace(now: () => number = () => performance.now()) {
 	let last: Range | null = null;
@@ -18,7 +18,7 @@ export function createScrollPace(now: () => number = () => performance.now()) {
 		waitMs(range: Range): number {
 			const at = now();
 			const moved = last === null || range.from !== last.from || range.to !== last.to;
-			const leapt = last !== null && (range.from > last.to || range.to < last.from);
+			const leapt = last !== null && Math.abs(range.from - last.from) > (last.to - last.from) / 2;
 			// What moves on before it came to rest is still flying.
 			if (leapt || (moved && at < restsAt)) restsAt = at + SETTLE_MS;
 			last = range;
