@@ -4,6 +4,7 @@ import { z } from "zod";
 import { listUsers } from "#lib/accounts/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
+import { listPlaceSchema } from "#lib/contracts/list-place";
 import { type ComposeMessageInput, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
@@ -13,12 +14,13 @@ import { deleteMessage } from "#lib/mail/delete-message";
 import { listDeliveries } from "#lib/mail/list-deliveries";
 import { checkAddresses } from "#lib/mail/resolve-addresses";
 import { updateMessage } from "#lib/mail/update-message";
-import { listMailboxPage } from "./mailbox-page";
+import { listMailboxPage, listMailboxPlace } from "./mailbox-page";
 
 const byId = z.strictObject({ id: z.string().max(64) });
 const addresses = z.strictObject({ addresses: z.array(z.string().max(LIMITS.addressMaxChars)).max(LIMITS.addressesMax) });
 
 const listMore = action(listMessagesSchema, listMailboxPage);
+const atPlace = action(listPlaceSchema, listMailboxPlace);
 const update = action(byId.extend({ update: updateMessageSchema }), (account, input) => updateMessage(account, input.id, input.update));
 const remove = action(byId, async (account, { id }) => {
 	await deleteMessage(account, id);
@@ -31,6 +33,9 @@ const people = action(listUsersSchema, listUsers);
 
 export async function listMoreAction(input: z.input<typeof listMessagesSchema>) {
 	return listMore(input);
+}
+export async function listPlaceAction(input: z.input<typeof listPlaceSchema>) {
+	return atPlace(input);
 }
 export async function updateAction(input: { id: string; update: z.input<typeof updateMessageSchema> }) {
 	return update(input);

@@ -7,13 +7,24 @@ import { requireSession } from "#lib/http/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { getOverview } from "#lib/mail/get-overview";
 import { saveLocaleAction } from "../actions";
-import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, removeAction, sendAction, signOutAction, updateAction } from "./actions";
+import {
+	checkAddressesAction,
+	findPeopleAction,
+	listDeliveriesAction,
+	listMoreAction,
+	listPlaceAction,
+	removeAction,
+	sendAction,
+	signOutAction,
+	updateAction,
+} from "./actions";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();
 	const overview = await getOverview(session.accountId);
 	const actions = {
 		listMore: listMoreAction,
+		listPlace: listPlaceAction,
 		update: updateAction,
 		remove: removeAction,
 		send: sendAction,

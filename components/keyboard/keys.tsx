@@ -18,6 +18,7 @@ export const KEY_BINDINGS = [
 	{ id: "previous", keys: ["k"], group: "move" },
 	{ id: "open", keys: ["o"], group: "move" },
 	{ id: "back", keys: ["u"], group: "move" },
+	{ id: "goToDate", keys: [], group: "move" },
 	{ id: "nextInThread", keys: ["n"], group: "move" },
 	{ id: "previousInThread", keys: ["p"], group: "move" },
 	{ id: "archive", keys: ["e"], group: "act" },

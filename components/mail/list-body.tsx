@@ -6,31 +6,34 @@ import { createPortal } from "react-dom";
 import { FirstStepsBelow } from "#components/first-steps/first-steps";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-mailbox";
+import { GoToDate } from "./go-to-date";
 import { ListFoot } from "./list-foot";
 import { ListKeys } from "./list-keys";
 import { type LeftList, useRemembered, useRememberOnLeave } from "./list-memory";
 import { ListRows } from "./list-rows";
 import type { ShownMailbox } from "./mailboxes";
 import { NewPill } from "./new-pill";
-import type { KnownPage } from "./shelf";
+import { isComplete, type KnownPage } from "./page-cache";
 import { useAnchor } from "./use-anchor";
 import { useCursor } from "./use-cursor";
+import { useGoToDate } from "./use-go-to-date";
+import { usePages } from "./use-pages";
+import { usePagingKeys } from "./use-paging-keys";
 import { useReceived } from "./use-received";
-import { useRows } from "./use-rows";
 import { useStillList } from "./use-still-list";
-import { useWindow } from "./use-window";
+import { useVirtualRows } from "./use-virtual-rows";
 
 interface Props {
 	mailbox: ShownMailbox;
 	unread: boolean;
 	page: KnownPage;
 	openId: string | undefined;
-	/** Where "2 new" stands, in the head of the list. */
-	pillPlace: HTMLElement | null;
+	/** Where "2 new" and the way to a date stand, in the head of the list. */
+	headPlace: HTMLElement | null;
 }
 
-/** The letters of a list, of which only those near what is seen are drawn. */
-export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
+/** The letters of a list as long as the whole mailbox, of which only those near what is seen are drawn. */
+export function ListBody({ mailbox, unread, page, openId, headPlace }: Props) {
 	const t = useTranslations("list");
 	const keysOf = useKeysOf();
 	const walk = [keysOf("next"), keysOf("previous")].filter(Boolean).join(" ");
@@ -40,18 +43,28 @@ export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
 	const own = useLive((state) => state.account.profile.handle);
 	const name = `${mailbox}${query}`;
 	const remembered = useRemembered(name, `/${mailbox}`);
-	const { shelf, look, loading, failed, tryAgain } = useRows({ mailbox, unread }, page, remembered?.shelf, openId);
-	const { list, held, arriving, admit } = useStillList(shelf, scroller);
-	const { places, rowHeight, standing, reveal } = useWindow(list, scroller, ruler, remembered && standingNow(remembered, list.placeOf));
+	const { cache, look, find, failed, tryAgain } = usePages({ mailbox, unread }, page, remembered?.cache, openId);
+	const { list, held, arriving, admit } = useStillList(cache, scroller);
+	const from = remembered && standingNow(remembered, list.placeOf);
+	const { drawn, range, rowHeight, standing, reveal, bringToTop, rowsInView } = useVirtualRows(
+		{ size: list.size, firstRows: page.items.length, from },
+		scroller,
+		ruler,
+	);
 	const cursor = useCursor(list, openId, scroller, reveal, remembered?.lastId ?? null);
 	useAnchor(list, scroller, rowHeight);
-	useReceived(shelf);
+	useReceived(cache);
+	usePagingKeys({ list, openId, cursor, rowsInView }, scroller);
+	const goToDate = useGoToDate(list, cursor, find, bringToTop);
 
-	const [from, to] = [(places[0] ?? 0) + held, (places.at(-1) ?? 0) + held];
+	const [first, last] = range ? [range.from + held, range.to + held] : [-1, -1];
 	const kept = list.at(cursor.entryPlace)?.id ?? null;
-	useEffect(() => look(from, to, kept), [look, from, to, kept]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what was taken in may not be all that is lacking
+	useEffect(() => {
+		if (first >= 0) look({ from: first, to: last }, kept);
+	}, [look, cache, first, last, kept]);
 
-	useRememberOnLeave(name, () => ({ shelf, standing: standing.current, topId: list.at(standing.current.place)?.id, lastId: cursor.lastId }));
+	useRememberOnLeave(name, () => ({ cache, standing: standing.current, topId: list.at(standing.current.place)?.id, lastId: cursor.lastId }));
 
 	const goesOn = useRef(false);
 	const showNew = (byKey: boolean) => {
@@ -65,38 +78,35 @@ export function ListBody({ mailbox, unread, page, openId, pillPlace }: Props) {
 		goesOn.current = false;
 		cursor.focusRow(0);
 	}, [held, cursor]);
-	const drawn = useMemo(() => withPlace(places, cursor.entryPlace, list.size), [places, cursor.entryPlace, list.size]);
-	const complete = shelf.next === null;
+	const places = useMemo(() => placesBetween(drawn.from, drawn.to, cursor.entryPlace, list.size), [drawn.from, drawn.to, cursor.entryPlace, list.size]);
+	const complete = isComplete(cache);
 	return (
 		<>
 			<div ref={scroller} className="relative min-h-0 overflow-y-auto overscroll-contain [overflow-anchor:none]">
 				<i ref={ruler} className="pointer-events-none invisible absolute h-(--row-h) w-px" aria-hidden="true" />
 				{list.size === 0 && complete ? <p className="px-4 py-[18px] text-ink-3">{t(unread ? "allRead" : `empty.${mailbox}`)}</p> : null}
-				<ListRows
-					mailbox={mailbox}
-					query={query}
-					list={list}
-					places={drawn}
-					complete={complete}
-					unread={unread}
-					own={own}
-					openId={openId}
-					arriving={arriving}
-					cursor={cursor}
-				/>
-				<ListFoot loading={loading && !complete} failed={failed} onAgain={tryAgain} />
+				<ListRows mailbox={mailbox} query={query} list={list} places={places} own={own} openId={openId} arriving={arriving} cursor={cursor} />
+				<ListFoot failed={failed} onAgain={tryAgain} />
 				{complete && !unread ? <FirstStepsBelow mailbox={mailbox} /> : null}
 			</div>
 			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
-				<span className="mono">{t("shown", { shown: list.size, more: complete ? 0 : 1 })}</span>
+				<span className="mono">{t("shown", { shown: list.size })}</span>
 				{walk ? (
 					<span className="ms-auto">
 						<span className="mono font-strong! text-ink">{walk}</span> {t("move")}
 					</span>
 				) : null}
 			</div>
-			{pillPlace ? createPortal(<NewPill count={held} onClick={showNew} />, pillPlace) : null}
-			<ListKeys mailbox={mailbox} list={list} openId={openId} lastId={cursor.lastId} focusRow={cursor.focusRow} query={query} />
+			{headPlace
+				? createPortal(
+						<>
+							<NewPill count={held} onClick={showNew} />
+							<GoToDate onGo={goToDate} />
+						</>,
+						headPlace,
+					)
+				: null}
+			<ListKeys mailbox={mailbox} list={list} openId={openId} cursor={cursor} find={find} query={query} />
 		</>
 	);
 }
@@ -107,7 +117,9 @@ function standingNow({ standing, topId }: LeftList, placeOf: (id: string) => num
 	return place < 0 ? standing : { ...standing, place };
 }
 
-function withPlace(places: readonly number[], place: number, size: number): readonly number[] {
-	if (place >= size || places.includes(place)) return places;
-	return [...places, place].sort((a, b) => a - b);
+/** The places to draw, in order: those near what is seen, and the one that Tab comes to. */
+function placesBetween(from: number, to: number, entryPlace: number, size: number): readonly number[] {
+	const places = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+	if (entryPlace >= size || (entryPlace >= from && entryPlace <= to)) return places;
+	return entryPlace < from ? [entryPlace, ...places] : [...places, entryPlace];
 }

@@ -12,8 +12,8 @@ import { usePending } from "./pending-panes";
 
 const WITH_UNREAD: readonly ShownMailbox[] = ["inbox", "archive", "all", "spam"];
 
-/** The head of a list: its name and figures, its two views, and the pill for what is new. */
-export function ListHead({ mailbox, unreadOnly, pill }: { mailbox: ShownMailbox; unreadOnly: boolean; pill: ReactNode }) {
+/** The head of a list: its name and figures, its two views, and what the list itself puts there: the pill for what is new, and the way to a date. */
+export function ListHead({ mailbox, unreadOnly, end }: { mailbox: ShownMailbox; unreadOnly: boolean; end: ReactNode }) {
 	const t = useTranslations("list");
 	const names = useTranslations("mailboxes");
 	const unread = useLive((state) => (mailbox === "all" || mailbox === "starred" ? 0 : (state.account.counts[mailbox]?.unread ?? 0)));
@@ -32,7 +32,7 @@ export function ListHead({ mailbox, unreadOnly, pill }: { mailbox: ShownMailbox;
 				<span className="ms-auto md:hidden">
 					<ConnectionLine />
 				</span>
-				{tabs ? null : <span className="flex md:ms-auto">{pill}</span>}
+				{tabs ? null : <span className="flex items-center gap-1 md:ms-auto">{end}</span>}
 			</header>
 			{tabs ? (
 				<nav aria-label={t("views")} className="row-auto flex h-[34px] items-stretch gap-4 border-b border-line px-4 max-md:h-11">
@@ -42,7 +42,7 @@ export function ListHead({ mailbox, unreadOnly, pill }: { mailbox: ShownMailbox;
 					<Tab href={`/${mailbox}?unread=true`} on={unreadOnly}>
 						{t("unread")} {unread > 0 ? <span className="mono">{unread}</span> : null}
 					</Tab>
-					<span className="ms-auto flex">{pill}</span>
+					<span className="ms-auto flex items-center gap-1">{end}</span>
 				</nav>
 			) : (
 				<span />

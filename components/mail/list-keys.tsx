@@ -7,21 +7,23 @@ import type { MessageRow } from "#lib/contracts/views";
 import { DeleteDialog } from "./delete-dialog";
 import type { ShownMailbox } from "./mailboxes";
 import { useOpenLetter } from "./pending-panes";
+import type { Cursor } from "./use-cursor";
 import { useLetterActions } from "./use-letter-actions";
+import { type FindLetter, useLetterWalk } from "./use-letter-walk";
 import type { ShownList } from "./use-still-list";
 
 interface Props {
 	mailbox: ShownMailbox;
 	list: ShownList;
 	openId: string | undefined;
-	/** The row that had the focus last. */
-	lastId: string | null;
-	focusRow: (place: number) => void;
+	cursor: Cursor;
+	find: FindLetter;
 	query: string;
 }
 
 /** The keys of a list. They act on the row under the cursor, else on the open letter. */
-export function ListKeys({ mailbox, list, openId, lastId, focusRow, query }: Props) {
+export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) {
+	const { lastId, focusRow } = cursor;
 	const router = useRouter();
 	const act = useLetterActions();
 	const openLetter = useOpenLetter();
@@ -29,8 +31,11 @@ export function ListKeys({ mailbox, list, openId, lastId, focusRow, query }: Pro
 
 	const cursorId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row ?? openId;
 	const target = () => list.at(list.placeOf(cursorId() ?? ""));
+	const walk = useLetterWalk({ mailbox, list, openId, focusRow, find, query });
+	/** From an open letter to the next one, else from row to row. */
 	const step = (by: 1 | -1) => {
-		const from = list.placeOf(cursorId() ?? lastId ?? "");
+		if (openId) return walk(by);
+		const from = cursor.awaitedPlace() ?? list.placeOf(cursorId() ?? lastId ?? "");
 		focusRow(from === -1 ? 0 : Math.min(list.size - 1, Math.max(0, from + by)));
 	};
 	/** What leaves the list hands the cursor to its neighbour; an open letter that leaves closes. */

@@ -2,12 +2,13 @@
 
 import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Shelf } from "./shelf";
-import type { Standing } from "./use-window";
+import { BoundOpenedLetters } from "./bound-opened-letters";
+import type { PageCache } from "./page-cache";
+import type { Standing } from "./use-virtual-rows";
 
 /** A list as it was left. */
 export interface LeftList {
-	shelf: Shelf;
+	cache: PageCache;
 	standing: Standing;
 	/** The letter at the top edge, since places change while one is away. */
 	topId: string | undefined;
@@ -37,7 +38,12 @@ export function ListMemoryProvider({ children }: { children: ReactNode }) {
 	useEffect(() => {
 		memory.current.wentBackTo = null;
 	}, [pathname]);
-	return <MemoryContext value={memory}>{children}</MemoryContext>;
+	return (
+		<MemoryContext value={memory}>
+			<BoundOpenedLetters />
+			{children}
+		</MemoryContext>
+	);
 }
 
 /** How this list was left, if one comes back to it. */

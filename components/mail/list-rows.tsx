@@ -1,12 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLive } from "#components/live/live-mailbox";
-import type { LiveState } from "#components/live/live-state";
 import { RowBones } from "./list-skeleton";
 import { MailboxRow } from "./mailbox-row";
 import type { ShownMailbox } from "./mailboxes";
-import type { useCursor } from "./use-cursor";
+import type { Cursor } from "./use-cursor";
 import type { ShownList } from "./use-still-list";
 
 interface Props {
@@ -15,19 +13,15 @@ interface Props {
 	list: ShownList;
 	/** The places to draw, in order; between them stands as much room as the missing rows would take. */
 	places: readonly number[];
-	complete: boolean;
-	unread: boolean;
 	own: string;
 	openId: string | undefined;
 	arriving: ReadonlySet<string>;
-	cursor: ReturnType<typeof useCursor>;
+	cursor: Cursor;
 }
 
 /** The rows of a list that are drawn; screen readers still hear how long the list is, and where in it each one stands. */
-export function ListRows({ mailbox, query, list, places, complete, unread, own, openId, arriving, cursor }: Props) {
+export function ListRows({ mailbox, query, list, places, own, openId, arriving, cursor }: Props) {
 	const names = useTranslations("mailboxes");
-	const total = useLive((state) => totalOf(state, mailbox, unread));
-	const size = complete ? list.size : total === null ? -1 : Math.max(total, list.size);
 	if (list.size === 0) return null;
 	return (
 		<ul aria-label={names(mailbox)} onBlur={cursor.onBlur} className="flow-root" style={{ paddingBlockEnd: rowsHigh(list.size - 1 - (places.at(-1) ?? -1)) }}>
@@ -46,7 +40,7 @@ export function ListRows({ mailbox, query, list, places, complete, unread, own, 
 						arriving={arriving.has(row.id)}
 						tabIndex={place === cursor.entryPlace ? 0 : -1}
 						place={place + 1}
-						size={size}
+						size={list.size}
 						onFocus={cursor.onFocus}
 					/>
 				);
@@ -58,10 +52,4 @@ export function ListRows({ mailbox, query, list, places, complete, unread, own, 
 /** Written in terms of `--row-h`, so that it is right before anything was measured. */
 function rowsHigh(rows: number): string | undefined {
 	return rows > 0 ? `calc(var(--row-h) * ${rows})` : undefined;
-}
-
-/** How many letters a list will have in the end, where anybody counts them. */
-function totalOf({ account }: LiveState, mailbox: ShownMailbox, unread: boolean): number | null {
-	if (mailbox === "all" || mailbox === "starred") return null;
-	return account.counts[mailbox]?.[unread ? "unread" : "total"] ?? null;
 }

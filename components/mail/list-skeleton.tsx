@@ -2,7 +2,7 @@ import { Bone } from "#components/ui/skeleton";
 
 const WIDTHS = [38, 26, 44, 31, 35, 28, 40, 33, 29, 42];
 
-/** A letter of a list that is coming back, in the room it has. */
+/** A row that is not held yet, as high as one that is. */
 export function RowBones({ room }: { room: string | undefined }) {
 	return (
 		<li aria-hidden="true" style={{ marginBlockStart: room }}>

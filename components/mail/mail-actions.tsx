@@ -3,14 +3,21 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { noticeOldPage } from "#components/device/notice-old-page";
 import type { Locale } from "#lib/contracts/accounts";
+import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
-import type { DeliveryView, MessageRow, MessageView, Page, PersonView } from "#lib/contracts/views";
+import type { DeliveryView, MessageRow, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
 
 /** The server actions of the signed-in shell, handed down by its layout. */
 export interface MailActions {
-	listMore: (input: { mailbox: ShownMailbox; cursor?: string; unread?: "true"; limit?: number }) => Promise<Result<Page<MessageRow> & { seq: number }>>;
+	listMore: (input: {
+		mailbox: ShownMailbox;
+		cursor?: string;
+		unread?: "true";
+		limit?: number;
+	}) => Promise<Result<Page<MessageRow> & { seq: number; total: number }>>;
+	listPlace: (input: { mailbox: ShownMailbox; unread: boolean; start: PlaceStart }) => Promise<Result<PlacedPage<MessageRow> & { seq: number }>>;
 	update: (input: { id: string; update: UpdateMessageInput }) => Promise<Result<MessageView>>;
 	remove: (input: { id: string }) => Promise<Result<Record<string, never>>>;
 	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;

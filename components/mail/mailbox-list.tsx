@@ -8,7 +8,7 @@ import { LiveTitle } from "#components/live/live-title";
 import { ListBody } from "./list-body";
 import { ListHead } from "./list-head";
 import type { ShownMailbox } from "./mailboxes";
-import type { KnownPage } from "./shelf";
+import type { KnownPage } from "./page-cache";
 
 /** A mailbox: first as the server rendered it, then alive. */
 export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage }) {
@@ -16,12 +16,12 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 	const names = useTranslations("mailboxes");
 	const openId = useParams<{ messageId?: string }>().messageId;
 	const unread = useSearchParams().get("unread") === "true";
-	const [pillPlace, setPillPlace] = useState<HTMLElement | null>(null);
+	const [headPlace, setHeadPlace] = useState<HTMLElement | null>(null);
 	return (
 		<section className="pane list [--bg:var(--paper-2)]" aria-labelledby="list-name">
 			<LiveTitle name={names(mailbox)} />
-			<ListHead mailbox={mailbox} unreadOnly={unread} pill={<span ref={setPillPlace} className="contents" />} />
-			<ListBody key={String(unread)} mailbox={mailbox} unread={unread} page={page} openId={openId} pillPlace={pillPlace} />
+			<ListHead mailbox={mailbox} unreadOnly={unread} end={<span ref={setHeadPlace} className="contents" />} />
+			<ListBody key={String(unread)} mailbox={mailbox} unread={unread} page={page} openId={openId} headPlace={headPlace} />
 		</section>
 	);
 }

@@ -20,7 +20,7 @@ interface Props {
 	open: boolean;
 	arriving: boolean;
 	tabIndex: 0 | -1;
-	/** Where it stands in how long a list, counted from one; -1 where nobody knows how long. */
+	/** Where it stands in how long a list, counted from one. */
 	place: number;
 	size: number;
 	onFocus: (id: string) => void;

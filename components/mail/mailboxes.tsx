@@ -1,6 +1,6 @@
 import { Archive, Inbox, type LucideIcon, Mails, Send, Star, Trash2, TriangleAlert } from "lucide-react";
 import type { MailboxName } from "#lib/contracts/messages";
-import type { MessageRow } from "#lib/contracts/views";
+import type { CountsView, MessageRow } from "#lib/contracts/views";
 
 /** The mailboxes that have a page today, in the order of the sidebar. */
 export const SHOWN_MAILBOXES = ["inbox", "starred", "sent", "archive", "all", "spam", "trash"] as const satisfies readonly MailboxName[];
@@ -26,4 +26,13 @@ export function belongsIn(mailbox: ShownMailbox, row: MessageRow): boolean {
 	if (mailbox === "all") return kept;
 	if (mailbox === "starred") return row.starred && kept;
 	return row.mailbox === mailbox;
+}
+
+/** How many letters a list has, where a counter says so: what is starred has none. */
+export function countedIn(counts: CountsView, { mailbox, unread }: { mailbox: ShownMailbox; unread: boolean }): number | null {
+	const figure = unread ? "unread" : "total";
+	if (mailbox === "starred") return null;
+	if (mailbox !== "all") return counts[mailbox]?.[figure] ?? null;
+	const { trash: _trash, spam: _spam, ...kept } = counts;
+	return Object.values(kept).reduce((sum, each) => sum + each[figure], 0);
 }

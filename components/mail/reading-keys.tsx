@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import type { KeyId } from "#components/keyboard/keys";
 
-const OPEN: readonly KeyId[] = ["reply", "replyAll", "archive"];
+const OPEN: readonly KeyId[] = ["next", "previous", "reply", "replyAll", "archive"];
 const BLANK: readonly KeyId[] = ["compose", "goArchive"];
 
 /** The status line below the reading pane: the keys that matter here. */

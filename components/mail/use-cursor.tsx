@@ -3,14 +3,17 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { ShownList } from "./use-still-list";
 
-interface Cursor {
+export interface Cursor {
 	/** The one row that Tab comes to; it is drawn wherever it is. */
 	entryPlace: number;
 	/** The row that had the focus last, whether or not it has it now. */
 	lastId: string | null;
 	onFocus: (id: string) => void;
 	onBlur: () => void;
+	/** Focuses the row at a place; one that is not held yet has the focus as soon as it is. */
 	focusRow: (place: number) => void;
+	/** The place that is waited for; null where none is. */
+	awaitedPlace: () => number | null;
 }
 
 /** The focus within a list: one row is its way in, and when the row that has the focus leaves, its neighbour takes it. */
@@ -25,6 +28,7 @@ export function useCursor(
 	const lastPlace = useRef(0);
 	const inside = useRef(false);
 	const wanted = useRef<string | null>(null);
+	const awaited = useRef<number | null>(null);
 	const wasOpen = useRef(openId);
 
 	const place = lastId === null ? -1 : list.placeOf(lastId);
@@ -41,6 +45,7 @@ export function useCursor(
 	);
 	const focusRow = (to: number) => {
 		const row = list.at(to);
+		awaited.current = row ? null : to;
 		reveal(to);
 		if (!row || focusId(row.id)) return;
 		wanted.current = row.id;
@@ -48,11 +53,23 @@ export function useCursor(
 	};
 
 	useLayoutEffect(() => {
+		const awaitedRow = awaited.current === null ? undefined : list.at(Math.min(awaited.current, list.size - 1));
+		if (awaitedRow) {
+			awaited.current = null;
+			// Whoever has begun something else meanwhile is left to it.
+			if (isFree(scroller.current) && !focusId(awaitedRow.id)) {
+				wanted.current = awaitedRow.id;
+				setLastId(awaitedRow.id);
+			}
+			return;
+		}
 		if (wanted.current !== null && focusId(wanted.current)) wanted.current = null;
 		if (place >= 0) lastPlace.current = place;
 		if (lastId === null || place >= 0) return;
-		const neighbour = list.at(Math.min(lastPlace.current, list.size - 1));
+		const nearest = Math.min(lastPlace.current, list.size - 1);
+		const neighbour = list.at(nearest);
 		if (inside.current && neighbour) wanted.current = neighbour.id;
+		else if (inside.current && nearest >= 0) awaited.current = nearest;
 		setLastId(neighbour?.id ?? null);
 	});
 
@@ -73,10 +90,17 @@ export function useCursor(
 
 	const onFocus = useCallback((id: string) => {
 		inside.current = true;
+		awaited.current = null;
 		setLastId(id);
 	}, []);
 	const onBlur = useCallback(() => {
 		inside.current = false;
 	}, []);
-	return { entryPlace, lastId, onFocus, onBlur, focusRow };
+	const awaitedPlace = useCallback(() => awaited.current, []);
+	return { entryPlace, lastId, onFocus, onBlur, focusRow, awaitedPlace };
+}
+
+function isFree(list: HTMLElement | null): boolean {
+	const active = document.activeElement;
+	return active === null || active === document.body || list?.contains(active) === true;
 }

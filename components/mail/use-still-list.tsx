@@ -2,65 +2,88 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import type { MessageRow } from "#lib/contracts/views";
-import { keyOf, placeOf, rowAt, type Shelf } from "./shelf";
+import { keyOf, type PageCache, placeOf, rowAt } from "./page-cache";
+import { createPointerActivity, mayAdmit } from "./pointer-activity";
+
+/** How often what waits is looked after: a menu that closes and a list that is scrolled back say so themselves to nobody. */
+const LOOK_AGAIN_MS = 250;
 
 /** The letters that stand in a list, by their place in it. */
 export interface ShownList {
 	size: number;
-	/** Undefined where a letter was let go, or beyond the end. */
+	/** Undefined where a letter is not held, or beyond the end. */
 	at: (place: number) => MessageRow | undefined;
 	/** -1 where the letter is not there. */
 	placeOf: (id: string) => number;
 }
 
 /**
- * Keeps the list still: letters newer than what is shown wait behind a pill while somebody looks at the list, and come
- * in by themselves where nothing would move under the pointer.
+ * Keeps the list still: letters newer than what is shown wait behind a pill while somebody is at work in the list, and come
+ * in by themselves as soon as nothing would move under the pointer.
  */
-export function useStillList(shelf: Shelf, scroller: RefObject<HTMLElement | null>) {
-	const newest = keyOf(rowAt(shelf, 0));
-	const [shownUpTo, setShownUpTo] = useState(newest);
+export function useStillList(cache: PageCache, scroller: RefObject<HTMLElement | null>) {
+	const newest = keyOf(rowAt(cache, 0));
+	const [shownUpTo, setShownUpTo] = useState(() => newestKnown(cache));
 	const [arriving, setArriving] = useState<ReadonlySet<string>>(new Set());
-	const held = countNewer(shelf, shownUpTo);
+	const [pointer] = useState(() => createPointerActivity());
+	const held = countNewer(cache, shownUpTo);
 	const list = useMemo<ShownList>(
 		() => ({
-			size: shelf.size - held,
-			at: (place) => rowAt(shelf, place + held),
-			placeOf: (id) => Math.max(-1, placeOf(shelf, id) - held),
+			size: cache.size - held,
+			at: (place) => rowAt(cache, place + held),
+			placeOf: (id) => Math.max(-1, placeOf(cache, id) - held),
 		}),
-		[shelf, held],
+		[cache, held],
 	);
 
 	const admit = useCallback(() => {
-		setArriving(new Set(Array.from({ length: held }, (_, place) => rowAt(shelf, place)?.id ?? "")));
-		setShownUpTo(newest);
-	}, [shelf, held, newest]);
+		setArriving(new Set(Array.from({ length: held }, (_, place) => rowAt(cache, place)?.id ?? "")));
+		setShownUpTo((before) => later(before, newest));
+	}, [cache, held, newest]);
 
 	useEffect(() => {
-		if (held > 0 && (list.size === 0 || isAtRest(scroller.current))) admit();
-	}, [held, list.size, admit, scroller]);
+		if (held === 0) return;
+		const look = () => {
+			const scrolled = (scroller.current?.scrollTop ?? 0) > 0;
+			if (list.size === 0 || mayAdmit({ scrolled, pointerActive: pointer.isActive(), menuOpen: isMenuOpen() })) admit();
+		};
+		look();
+		const timer = setInterval(look, LOOK_AGAIN_MS);
+		return () => clearInterval(timer);
+	}, [held, list.size, admit, scroller, pointer]);
 
 	// The whole pane, not the list alone: on the way to the pill nothing may move either.
 	useEffect(() => {
-		const pane = scroller.current?.closest(".pane");
-		const onPointerLeave = () => {
-			if (held > 0 && isAtRest(scroller.current, true)) admit();
-		};
-		pane?.addEventListener("pointerleave", onPointerLeave);
-		return () => pane?.removeEventListener("pointerleave", onPointerLeave);
-	}, [held, admit, scroller]);
+		const pane = scroller.current?.closest<HTMLElement>(".pane");
+		if (!pane) return;
+		const gone = new AbortController();
+		const on = { signal: gone.signal, passive: true };
+		pane.addEventListener("pointermove", pointer.moved, on);
+		pane.addEventListener("pointerdown", pointer.acted, on);
+		pane.addEventListener("wheel", pointer.acted, on);
+		pane.addEventListener("pointerleave", pointer.left, on);
+		return () => gone.abort();
+	}, [scroller, pointer]);
 
 	return { list, held, arriving, admit };
 }
 
-function countNewer(shelf: Shelf, than: string): number {
+function countNewer(cache: PageCache, than: string): number {
 	let count = 0;
-	while (count < shelf.size && keyOf(rowAt(shelf, count)) > than) count++;
+	while (count < cache.size && keyOf(rowAt(cache, count)) > than) count++;
 	return count;
 }
 
-function isAtRest(list: HTMLElement | null, pointerLeft = false): boolean {
-	if (!list) return true;
-	const pointed = !pointerLeft && window.matchMedia("(hover: hover)").matches && list.matches(":hover");
-	return list.scrollTop <= 0 && !pointed && !list.contains(document.activeElement);
+/** Of the letters that were read, also of those that this view leaves out. */
+function newestKnown({ segments }: PageCache): string {
+	return [...(segments[0]?.known?.values() ?? [])].reduce((newest, { row }) => later(newest, keyOf(row)), "");
+}
+
+/** Of two keys, the one that stands above the other. */
+function later(a: string, b: string): string {
+	return [a, b].sort()[1] ?? "";
+}
+
+function isMenuOpen(): boolean {
+	return document.querySelector("[role=menu]") !== null;
 }

@@ -2,6 +2,7 @@
 
 import {
 	Archive,
+	CalendarSearch,
 	CornerUpLeft,
 	Keyboard,
 	LogOut,
@@ -34,6 +35,7 @@ import { rankItems } from "./rank-items";
 import { useRecentLetters } from "./use-recent-letters";
 
 const ICONS: Partial<Record<KeyId, PaletteItem["icon"]>> = {
+	goToDate: CalendarSearch,
 	archive: Archive,
 	archiveNext: Archive,
 	trash: Trash2,

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { IconButton } from "./icon-button";
 
 interface Props {
@@ -10,20 +10,24 @@ interface Props {
 	onOpenChange: (open: boolean) => void;
 	title: string;
 	closeWords: string;
+	/** Where the focus starts, for a sheet that asks one thing; else on the sheet itself. */
+	initialFocus?: RefObject<HTMLElement | null>;
+	/** Once it is gone from view, and the focus is back where it was. */
+	onClosed?: () => void;
 	children: ReactNode;
 }
 
 /** A sheet over everything, for what must be answered or looked at first. Escape closes it. */
-export function Dialog({ open, onOpenChange, title, closeWords, children }: Props) {
+export function Dialog({ open, onOpenChange, title, closeWords, initialFocus, onClosed, children }: Props) {
 	// Focus starts on the sheet, which reads its title, not on the close button with its tooltip.
 	const sheet = useRef<HTMLDivElement>(null);
 	return (
-		<Base.Root open={open} onOpenChange={onOpenChange}>
+		<Base.Root open={open} onOpenChange={onOpenChange} onOpenChangeComplete={(stillOpen) => stillOpen || onClosed?.()}>
 			<Base.Portal>
 				<Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
 				<Base.Popup
 					ref={sheet}
-					initialFocus={sheet}
+					initialFocus={initialFocus ?? sheet}
 					className="floats fixed start-1/2 top-[12vh] z-50 flex max-h-[76vh] w-[min(660px,calc(100vw-24px))] -translate-x-1/2 flex-col outline-none rtl:translate-x-1/2"
 				>
 					<header className="flex h-12 flex-none items-center justify-between border-b border-line ps-5 pe-2">

@@ -96,3 +96,13 @@ export interface Page<Item> {
 	items: Item[];
 	nextCursor: string | null;
 }
+
+/** A page from the middle of a mailbox, and where in it the page begins. */
+export interface PlacedPage<Item> extends Page<Item> {
+	/** How many letters are newer than the first of these. */
+	place: number;
+	/** How many letters the mailbox holds. */
+	total: number;
+	/** The letter that was looked for; null where a place was asked for, or nothing was found. */
+	targetId: string | null;
+}

@@ -1,21 +1,67 @@
-import { expect, goTo, open, row, send, test } from "./people";
+import { expect, goTo, open, type Person, row, send, test } from "./people";
 
-test("new mail never moves the list under the pointer", async ({ people }) => {
+test("new mail never moves the list under a pointer that is at work in it", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "First letter");
+	const box = await row(bruno, "First letter").boundingBox();
+	const pill = bruno.page.getByRole("button", { name: "1 new" });
+	const stop = keepMoving(bruno, box);
+	await send(ana, [bruno.handle], "Second letter");
+	await pill.waitFor();
+	expect(await row(bruno, "First letter").boundingBox()).toEqual(box);
+	await stop();
+	await pill.click();
+	await expect(row(bruno, "Second letter")).toBeVisible();
+	const stopAgain = keepMoving(bruno, box);
+	await send(ana, [bruno.handle], "Third letter");
+	await pill.waitFor();
+	await stopAgain();
+	await pill.press("Enter");
+	await expect(row(bruno, "Third letter").getByRole("link")).toBeFocused();
+});
+
+test("a pointer that merely rests on the list keeps no letter waiting", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "First letter");
 	await row(bruno, "First letter").hover();
-	const before = await row(bruno, "First letter").boundingBox();
 	await send(ana, [bruno.handle], "Second letter");
-	await bruno.page.getByRole("button", { name: "1 new" }).waitFor();
-	expect(await row(bruno, "First letter").boundingBox()).toEqual(before);
-	await bruno.page.getByRole("button", { name: "1 new" }).click();
+	// Nobody touches the window any more.
 	await expect(row(bruno, "Second letter")).toBeVisible();
-	await row(bruno, "First letter").hover();
+	await expect(bruno.page.getByRole("button", { name: "1 new" })).toBeHidden();
+	await row(bruno, "Second letter").getByRole("link").focus();
 	await send(ana, [bruno.handle], "Third letter");
-	await bruno.page.getByRole("button", { name: "1 new" }).press("Enter");
-	await expect(row(bruno, "Third letter").getByRole("link")).toBeFocused();
+	await expect(row(bruno, "Third letter")).toBeVisible();
+	await expect(row(bruno, "Second letter").getByRole("link")).toBeFocused();
 });
+
+test("a list that is scrolled keeps new letters waiting until it is at its top again", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima", { viewport: { width: 1280, height: 360 } });
+	for (let n = 0; n < 6; n++) await send(ana, [bruno.handle], `Letter ${n}`);
+	await expect(row(bruno, "Letter 5")).toBeVisible();
+	const list = bruno.page.locator(".pane.list .overflow-y-auto");
+	await list.evaluate((element) => element.scrollTo({ top: 60 }));
+	await send(ana, [bruno.handle], "While scrolled");
+	await bruno.page.getByRole("button", { name: "1 new" }).waitFor();
+	await expect(row(bruno, "While scrolled")).toBeHidden();
+	expect(await list.evaluate((element) => element.scrollTop)).toBe(60);
+	await list.evaluate((element) => element.scrollTo({ top: 0 }));
+	await expect(row(bruno, "While scrolled")).toBeVisible();
+});
+
+/** Moves the pointer to and fro over a place until told to stop. */
+function keepMoving({ page }: Person, box: { x: number; y: number } | null): () => Promise<void> {
+	let on = true;
+	const moving = (async () => {
+		for (let step = 0; on; step++) await page.mouse.move((box?.x ?? 0) + 40 + (step % 20), (box?.y ?? 0) + 20, { steps: 4 });
+	})();
+	return () => {
+		on = false;
+		return moving;
+	};
+}
 
 test("what came while the window was away is there, and counts as delivered, when it comes back", async ({ people }) => {
 	const ana = await people.join("Ana Souza");

@@ -25,29 +25,147 @@ const place = (at: number) => `[aria-posinset="${at}"]`;
 const topOf = (page: Page) => page.locator(".pane.list .overflow-y-auto").evaluate((list) => list.scrollTop);
 const focused = (page: Page) => page.locator("li:has([data-row]:focus)");
 
-/** Scrolls to the end of what is there, as often as it takes for a place to come. */
-async function scrollDownTo(page: Page, at: number): Promise<void> {
-	await expect(async () => {
-		await page.locator(".pane.list .overflow-y-auto").evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
-		expect(Number(await rows(page).last().getAttribute("aria-posinset"))).toBeGreaterThan(at);
-	}).toPass({ intervals: [20] });
+const scrollTo = (page: Page, top: string) =>
+	page
+		.locator(".pane.list .overflow-y-auto")
+		.evaluate((list, where) => list.scrollTo({ top: where === "end" ? list.scrollHeight : Number(where) * list.scrollHeight }), top);
+/** The server actions that a page called, counted from now on; those alone that ask for this, where it is said. */
+function watchActions(page: Page, about = ""): { count: () => number } {
+	let count = 0;
+	page.on("request", (request) => {
+		if (request.method() === "POST" && request.headers()["next-action"] && request.postData()?.includes(about)) count++;
+	});
+	return { count: () => count };
 }
 
-test("a mailbox of thousands scrolls to its far end and back with few rows in the page", async ({ people }) => {
+test("a mailbox of thousands spans its scroll bar from the start, and asks for nothing that is not looked at", async ({ people }) => {
 	const { page } = await withManyLetters(people);
+	const asked = watchActions(page);
+	await page.reload();
+	await live(page);
+	await page.waitForLoadState("networkidle");
+	expect(asked.count()).toBe(0);
 	await expect(rows(page).first()).toHaveAttribute("aria-setsize", String(COUNT));
+	const { rowHeight, height } = await page.locator(".pane.list .overflow-y-auto").evaluate((list) => ({
+		rowHeight: list.querySelector("li")?.offsetHeight ?? 0,
+		height: list.scrollHeight,
+	}));
+	expect(height).toBeGreaterThanOrEqual(COUNT * rowHeight);
+	expect(height).toBeLessThan((COUNT + 10) * rowHeight);
+});
+
+test("a jump to any place of a mailbox takes one request, and there and back few rows are in the page", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	await page.reload();
+	await live(page);
 	const newest = await rows(page).first().textContent();
-	await scrollDownTo(page, COUNT - 1);
-	await expect(rows(page).last()).toHaveAttribute("aria-posinset", String(COUNT));
+	const asked = watchActions(page);
+	await scrollTo(page, "0.5");
+	await expect(page.locator(place(COUNT / 2 + 1)).getByRole("link")).toBeVisible();
+	expect(asked.count()).toBe(1);
+	await scrollTo(page, "end");
+	await expect(page.locator(place(COUNT)).getByRole("link")).toBeVisible();
+	expect(asked.count()).toBe(2);
 	expect(await rows(page).count()).toBeLessThan(100);
 	expect(await page.locator("[data-row][tabindex='0']").count()).toBe(1);
-
-	await page.locator(".pane.list .overflow-y-auto").evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }));
-	await expect(page.locator(place(COUNT / 2 + 1)).getByRole("link")).toBeVisible();
-	expect(await rows(page).count()).toBeLessThan(100);
-	await page.locator(".pane.list .overflow-y-auto").evaluate((list) => list.scrollTo({ top: 0 }));
-	await expect(rows(page).first()).toHaveAttribute("aria-posinset", "1");
+	await scrollTo(page, "0");
+	await expect(page.locator(place(1)).getByRole("link")).toBeVisible();
 	await expect(rows(page).first()).toHaveText(newest ?? "");
+	expect(asked.count()).toBe(2);
+});
+
+test("a scroll bar that is dragged through a mailbox asks for where it rests and not for what flies past, over rows of the same height", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	await page.reload();
+	await live(page);
+	const asked = watchActions(page);
+	const bones = await page.locator(".pane.list .overflow-y-auto").evaluate(
+		(list) =>
+			new Promise<number[]>((resolve) => {
+				const heights = new Set<number>();
+				let step = 0;
+				const drag = () => {
+					for (const row of list.querySelectorAll<HTMLElement>("li[aria-hidden]")) heights.add(row.offsetHeight);
+					if (step === 60) return resolve([...heights, list.querySelector<HTMLElement>("li[aria-posinset]")?.offsetHeight ?? 0]);
+					list.scrollTop = (++step / 80) * list.scrollHeight;
+					requestAnimationFrame(drag);
+				};
+				drag();
+			}),
+	);
+	expect(bones).toHaveLength(2);
+	expect(bones[0]).toBe(bones[1]);
+	await expect(page.locator(place(Math.ceil(COUNT * 0.75) + 2)).getByRole("link")).toBeVisible();
+	// One, where the machine draws each step in time; it may rest here and there, but not sixty times.
+	expect(asked.count()).toBeLessThanOrEqual(3);
+});
+
+test("Home, End and the Page keys move the focus through the whole mailbox", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	const { keyboard } = page;
+	await keyboard.press("j");
+	await keyboard.press("End");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", String(COUNT));
+	await keyboard.press("PageUp");
+	await expect.poll(async () => Number(await focused(page).getAttribute("aria-posinset"))).toBeLessThan(COUNT - 4);
+	await keyboard.press("Home");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", "1");
+	await keyboard.press("PageDown");
+	const step = Number(await focused(page).getAttribute("aria-posinset")) - 1;
+	expect(step).toBeGreaterThan(4);
+	for (let pressed = 1; pressed < 30; pressed++) await keyboard.press("PageDown");
+	await expect(focused(page)).toHaveAttribute("aria-posinset", String(1 + 30 * step));
+	await expect(focused(page)).toBeInViewport();
+	await keyboard.press("c");
+	await page.getByLabel("Subject").fill("Half a");
+	await keyboard.press("Home");
+	await expect(page.getByLabel("Subject")).toBeFocused();
+});
+
+test("a day of the mailbox is gone to by keys alone, and its newest letter has the focus at the top of the list", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	const asked = watchActions(page, '"start"');
+	await page.keyboard.press("Control+k");
+	await page.getByRole("combobox").fill("date");
+	await page.getByRole("option", { name: "Go to a date" }).click();
+	const dialog = page.getByRole("dialog", { name: "Go to a date" });
+	await expect(dialog.getByLabel("Day")).toBeFocused();
+	// The letters are a minute apart: yesterday begins somewhere in their midst.
+	const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+	await dialog.getByLabel("Day").fill(yesterday);
+	await page.keyboard.press("Enter");
+	await expect(dialog).toBeHidden();
+	await expect(focused(page).locator("time")).toHaveAttribute("datetime", new RegExp(`^${yesterday}T23:59`));
+	expect(asked.count()).toBe(1);
+	const top = await page.locator(".pane.list .overflow-y-auto").boundingBox();
+	const row = await focused(page).boundingBox();
+	expect(Math.abs((row?.y ?? 0) - (top?.y ?? 0))).toBeLessThan(2);
+
+	await page.getByRole("button", { name: "Go to a date" }).click();
+	await dialog.getByLabel("Day").fill("1999-12-31");
+	await dialog.getByRole("button", { name: "Go there" }).click();
+	await expect(focused(page)).toHaveAttribute("aria-posinset", String(COUNT));
+});
+
+test("the place far down stays where it is while letters come and go above it", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	await scrollTo(page, "0.5");
+	const mark = page.locator(place(COUNT / 2 + 5));
+	await expect(mark.getByRole("link")).toBeVisible();
+	const id = await mark.getByRole("link").getAttribute("data-row");
+	const link = page.locator(`[data-row="${id}"]`);
+	const before = await link.boundingBox();
+	const second = await page.context().newPage();
+	await second.goto("/inbox");
+	await live(second);
+	await second.keyboard.press("j");
+	await second.keyboard.press("e");
+	await expect(page.locator(`li[aria-setsize="${COUNT - 1}"]`).first()).toBeVisible();
+	await expect(page.locator(`li:has([data-row="${id}"])`)).toHaveAttribute("aria-posinset", String(COUNT / 2 + 4));
+	expect(await link.boundingBox()).toEqual(before);
+	await second.keyboard.press("z");
+	await expect(page.locator(`li:has([data-row="${id}"])`)).toHaveAttribute("aria-posinset", String(COUNT / 2 + 5));
+	expect(await link.boundingBox()).toEqual(before);
 });
 
 test("j held down walks on beyond what was loaded, and a letter opened there is where one comes back to", async ({ people }) => {
@@ -90,4 +208,49 @@ test("the focus goes to the neighbour when its letter is filed from elsewhere", 
 	await second.keyboard.press("e");
 	await expect(page.locator(`[data-row="${next}"]`)).toBeFocused();
 	await expect(page.locator(`[data-row="${id}"]`)).toHaveCount(0);
+});
+
+test("one key goes from an open letter to the next and back, and none that was opened is fetched again", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	const fetched: string[] = [];
+	page.on("request", (request) => {
+		const { pathname } = new URL(request.url());
+		if (request.method() === "GET" && /^\/inbox\/./.test(pathname)) fetched.push(pathname);
+	});
+	const openAt = async (at: number) => {
+		await expect(page.locator(`${place(at)} [aria-current]`)).toHaveCount(1);
+		const id = await page.locator(place(at)).getByRole("link").getAttribute("data-row");
+		await page.waitForURL(`**/inbox/${id}`);
+		await expect(page.locator(`[data-letter] [data-turn="${id}"], [data-letter] article`).first()).toBeVisible();
+		return `/inbox/${id}`;
+	};
+	await page.keyboard.press("j");
+	await page.keyboard.press("Enter");
+	const first = await openAt(1);
+	await page.keyboard.press("j");
+	const second = await openAt(2);
+	await page.keyboard.press("k");
+	expect(await openAt(1)).toBe(first);
+	await page.keyboard.press("j");
+	expect(await openAt(2)).toBe(second);
+	await page.waitForLoadState("networkidle");
+	expect(new Set(fetched).size).toBe(fetched.length);
+	// Whatever was fetched ahead has marked nothing.
+	await expect(page.locator(`${place(3)}`)).toContainText("Unread");
+	await expect(page.locator(`${place(2)}`)).not.toContainText("Unread");
+});
+
+test("the next letter is found from a letter far below what is held", async ({ people }) => {
+	const { page } = await withManyLetters(people);
+	await scrollTo(page, "0.5");
+	const at = COUNT / 2 + 5;
+	await expect(page.locator(place(at + 1)).getByRole("link")).toBeVisible();
+	const [id, next] = await Promise.all([at, at + 1].map((each) => page.locator(place(each)).getByRole("link").getAttribute("data-row")));
+	await page.goto(`/inbox/${id}`);
+	await live(page);
+	await page.keyboard.press("j");
+	await page.waitForURL(`**/inbox/${next}`);
+	await expect(page.locator(`[data-row="${next}"]`)).toBeInViewport();
+	await page.keyboard.press("k");
+	await page.waitForURL(`**/inbox/${id}`);
 });

@@ -67,7 +67,7 @@ export async function signUp(page: Page, name: string, handle: string): Promise<
 	await page.getByRole("button", { name: "Make my mailbox" }).click();
 	await page.waitForURL("**/inbox");
 	await live(page);
-	// Off the list: under a resting pointer it holds new letters back.
+	// Off the list: for two seconds after it moved there, new letters would wait.
 	await page.mouse.move(0, 0);
 	return { page, handle, name };
 }

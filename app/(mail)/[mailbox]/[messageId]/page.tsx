@@ -7,6 +7,9 @@ import { getMessage } from "#lib/mail/get-message";
 import { getOverview } from "#lib/mail/get-overview";
 import { getThread } from "#lib/mail/get-thread";
 
+/** A letter that was opened is kept by the browser's router for so long (seconds), and brought up to date there by the journal. */
+export const unstable_dynamicStaleTime = 3_600;
+
 export default async function LetterPage({ params }: { params: Promise<{ mailbox: string; messageId: string }> }) {
 	const [{ mailbox, messageId }, { accountId }] = await Promise.all([params, requireSession()]);
 	if (!isShownMailbox(mailbox)) notFound();

@@ -1,0 +1,113 @@
+"use client";
+
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLive } from "#components/live/live-mailbox";
+import type { PlaceStart } from "#lib/contracts/list-place";
+import { LIMITS } from "#lib/core/limits";
+import { useMailActions } from "./mail-actions";
+import { nextRequest, type PageRequest } from "./next-request";
+import { createPageCache, type KnownPage, type PageCache, type View } from "./page-cache";
+import { catchUp, isBehind, keepOpened, renew } from "./page-cache-changes";
+import { evictFar, insertAt, insertBelow, isSameKnowledge } from "./page-cache-insert";
+import { createScrollPace, type Range } from "./scroll-pace";
+
+/** So many letters beyond what is seen are kept before they are let go. */
+const REACH = 300;
+
+/**
+ * The letters of a mailbox: what the server rendered and what was loaded since, brought up to date by the journal. Holds
+ * the pages around what is looked at; of the rest it knows how many there are, and asks when one comes there.
+ */
+export function usePages(view: Omit<View, "opened">, first: KnownPage, remembered: PageCache | undefined, openId: string | undefined) {
+	const { listMore, listPlace } = useMailActions();
+	const live = useLive((state) => state);
+	const here = live.connection === "here";
+	const [cache, setCache] = useState(() => {
+		const usable = remembered && remembered.seq >= live.heardFrom ? renew(catchUp(remembered, live), first) : undefined;
+		return usable ?? createPageCache({ ...view, opened: new Set() }, first, live);
+	});
+	const [page, setPage] = useState(first);
+	const [failed, setFailed] = useState(false);
+	const [pace] = useState(() => createScrollPace());
+	const running = useRef<Promise<unknown>>(null);
+	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+	let current = cache;
+	if (isBehind(current, live)) current = catchUp(current, live);
+	if (page !== first) current = renew(current, first);
+	if (openId) current = keepOpened(current, openId);
+	if (current !== cache) setCache(current);
+	if (page !== first) setPage(first);
+
+	const latest = useRef(current);
+	useLayoutEffect(() => {
+		latest.current = current;
+	});
+
+	const { mailbox, unread } = view;
+	/** Asks for one page and takes it in. Where the place was scrolled past meanwhile, it is let go of again. */
+	const read = useCallback(
+		async (request: PageRequest | { start: PlaceStart }): Promise<string | null | undefined> => {
+			if ("cursor" in request) {
+				const got = await listMore({ mailbox, cursor: request.cursor, unread: unread ? "true" : undefined, limit: LIMITS.pageMax });
+				if (got.ok) setCache((so) => insertBelow(so, request.floor, got.data));
+				return got.ok ? null : undefined;
+			}
+			const got = await listPlace({ mailbox, unread, start: "start" in request ? request.start : request });
+			// A page that fills nothing would be asked for again and again.
+			if (!got.ok || ("place" in request && isSameKnowledge(latest.current, insertAt(latest.current, got.data)))) return undefined;
+			setCache((so) => insertAt(so, got.data));
+			return got.data.targetId;
+		},
+		[listMore, listPlace, mailbox, unread],
+	);
+	/** One page at a time. Answers the letter that was looked for, null where there is none, undefined where nothing came. */
+	const load = useCallback(
+		(request: PageRequest | { start: PlaceStart }) => {
+			const answer = read(request)
+				.catch(() => undefined)
+				.then((found) => {
+					running.current = null;
+					if (found === undefined) setFailed(true);
+					return found;
+				});
+			running.current = answer;
+			return answer;
+		},
+		[read],
+	);
+
+	/** Sees to it that the letters at these places are there, and lets others go. */
+	const look = useCallback(
+		(range: Range, kept: string | null) => {
+			setCache((so) => evictFar(so, range.from, range.to, REACH, kept));
+			clearTimeout(timer.current);
+			if (failed) return;
+			const ask = () => {
+				const request = running.current ? null : nextRequest(latest.current, range);
+				if (request) void load(request);
+			};
+			const wait = pace.waitMs(range);
+			if (wait === 0) ask();
+			else timer.current = setTimeout(ask, wait);
+		},
+		[failed, load, pace],
+	);
+	useEffect(() => () => clearTimeout(timer.current), []);
+
+	/** Loads the page around a letter or a moment, after whatever is on its way. */
+	const find = useCallback(
+		async (start: PlaceStart) => {
+			while (running.current) await running.current;
+			return load({ start });
+		},
+		[load],
+	);
+
+	const tryAgain = useCallback(() => setFailed(false), []);
+	useEffect(() => {
+		if (here) tryAgain();
+	}, [here, tryAgain]);
+
+	return { cache: current, look, find, failed, tryAgain };
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { LIMITS } from "#lib/core/limits";
+import { MAILBOX_NAMES } from "./messages";
+
+/** Where in a mailbox to begin: at a place counted from the newest, at the newest message older than a moment, or at a message. */
+const startSchema = z.union([
+	z.strictObject({ place: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+	z.strictObject({ until: z.iso.datetime() }),
+	z.strictObject({ messageId: z.string().min(1).max(64) }),
+]);
+
+/** A page from the middle of a mailbox, for whoever jumps there instead of walking. */
+export const listPlaceSchema = z.strictObject({
+	mailbox: z.enum(MAILBOX_NAMES).default("inbox"),
+	unread: z.boolean().default(false),
+	start: startSchema,
+	limit: z.int().min(1).max(LIMITS.pageMax).default(LIMITS.pageMax),
+});
+export type ListPlaceInput = z.infer<typeof listPlaceSchema>;
+export type PlaceStart = ListPlaceInput["start"];
