@@ -7,7 +7,10 @@ import { findLinks } from "./find-links";
  */
 export function LetterText({ text }: { text: string }) {
 	return (
-		<div dir="auto" className="mt-2.5 max-w-(--measure) text-body tracking-normal whitespace-pre-wrap wrap-anywhere [tab-size:8] [unicode-bidi:plaintext]">
+		<div
+			dir="auto"
+			className="mt-2.5 max-w-(--measure) overflow-x-clip text-body tracking-normal whitespace-pre-wrap wrap-anywhere [tab-size:8] [unicode-bidi:plaintext]"
+		>
 			{linked(text.trimEnd())}
 		</div>
 	);

@@ -18,7 +18,8 @@ export function RecipientLines({ letter, own }: { letter: MessageView; own: stri
 	] as const;
 	const shown = fields.filter(([name, people]) => name === "toLine" || people.length > 0);
 	return (
-		<p className="text-small wrap-anywhere text-ink-3">
+		// A letter under heaps of combining marks is one cluster, which nothing breaks.
+		<p className="overflow-x-clip text-small wrap-anywhere text-ink-3">
 			{shown.map(([name, people], at) => (
 				<span key={name}>
 					{at > 0 ? ", " : null}

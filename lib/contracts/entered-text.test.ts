@@ -76,5 +76,5 @@ test("no character at all can have a letter refused that a person wrote, while p
 test.each(["\u001b[", "\u001b]", "\u001bP", "\u009b", "a\b", "_\b", "\ud83d", "\u2028", "\ufeff"])("a megabyte of %j is cleaned at once", (piece) => {
 	const began = performance.now();
 	cleanLine(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-	expect(performance.now() - began).toBeLessThan(2_000);
+	expect(performance.now() - began).toBeLessThan(10_000);
 });

@@ -110,7 +110,7 @@ test.each(["(", "(a", '"a', "<", "<a", "a@", "Ana, ", "Ana <a@x>, ", "• ", "ma
 	(piece) => {
 		const began = performance.now();
 		parseAddresses(piece.repeat(Math.ceil(262_144 / piece.length)));
-		expect(performance.now() - began).toBeLessThan(3_000);
+		expect(performance.now() - began).toBeLessThan(20_000);
 	},
 );
 
