@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PomboError } from "#lib/core/errors";
 import { allowedMethods, isApi } from "./allowed-methods";
 import { sendProblem } from "./problem";
+import { readQuery } from "./read-query";
 import { requestPath } from "./request-path";
 
 /**
@@ -15,10 +16,24 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse):
 	else if (request.method === "OPTIONS") response.writeHead(204, { allow: methods.join(", "), "cache-control": "no-store" }).end();
 	else if (!methods.includes(request.method ?? "")) sendProblem(response, new PomboError("method_not_allowed"), { allow: methods.join(", ") });
 	else if (!isApi(path) && lacksBoundary(request)) sendProblem(response, new PomboError("bad_request"));
-	else return false;
+	else {
+		const error = queryError(request.url ?? "/", path);
+		if (error === null) return false;
+		sendProblem(response, error);
+	}
 	// What is left of a body is let go, and the connection may serve the next request.
 	request.resume();
 	return true;
+}
+
+/** Seen here as it was written: the framework puts another character for bytes that it cannot read, and routes see that. */
+function queryError(address: string, path: string): unknown {
+	try {
+		if (isApi(path)) readQuery(address);
+		return null;
+	} catch (error) {
+		return error;
+	}
 }
 
 /** A form whose parts cannot be told apart: the framework would count it as its own failure. */

@@ -4,7 +4,7 @@ import { type FieldError, PomboError } from "#lib/core/errors";
 export function readQuery(url: string): Record<string, string> {
 	const values = new Map<string, string>();
 	const errors = new Map<string, FieldError>();
-	for (const pair of new URL(url).search.slice(1).split("&")) {
+	for (const pair of new URL(url, "http://localhost").search.slice(1).split("&")) {
 		if (pair === "") continue;
 		const [name, value] = decodePair(pair);
 		if (value === null) errors.set(name, { path: name, code: "malformed_encoding", message: "Encode this parameter as UTF-8, each byte as % and two digits" });

@@ -32,11 +32,18 @@ function write(text: string): Promise<RawAnswer> {
 		socket.on("error", reject).on("close", () => {
 			const [head = "", ...body] = answer.split("\r\n\r\n");
 			const [line = "", ...fields] = head.split("\r\n");
-			const headers = new Headers(fields.map((field) => [field.slice(0, field.indexOf(":")), field.slice(field.indexOf(":") + 1).trim()]));
-			resolve({ status: Number(line.split(" ")[1]), headers, body: body.join("\r\n\r\n") });
+			const headers = new Headers(fields.map((field): [string, string] => [field.slice(0, field.indexOf(":")), field.slice(field.indexOf(":") + 1).trim()]));
+			const sent = body.join("\r\n\r\n");
+			resolve({ status: Number(line.split(" ")[1]), headers, body: headers.get("transfer-encoding") === "chunked" ? unchunked(sent) : sent });
 		});
 		socket.write(text, "latin1");
 	});
+}
+
+function unchunked(body: string): string {
+	const end = body.indexOf("\r\n");
+	const size = Number.parseInt(body.slice(0, end), 16);
+	return size > 0 ? body.slice(end + 2, end + 2 + size) + unchunked(body.slice(end + 4 + size)) : "";
 }
 
 const request = (method: string, address: string, more = "") =>
@@ -45,14 +52,14 @@ const request = (method: string, address: string, more = "") =>
 function expectProblem({ status, headers, body }: RawAnswer, expected: number, code: string) {
 	expect(status).toBe(expected);
 	expect(headers.get("content-type")).toBe("application/problem+json");
-	const told = JSON.parse(body) as { errors?: { path: string; code: string }[] };
+	const told = JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as { errors?: { path: string; code: string }[] };
 	expect(told).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String), requestId: expect.any(String) });
 	return told.errors;
 }
 
 /** The methods of each address, as the operations say. */
-const paths = Object.entries(Object.groupBy(operations, ([, { path }]) => path)).map(([path, all = []]) => {
-	const methods = all.map(([, { method }]) => method.toUpperCase());
+const paths = [...new Set(operations.map(([, { path }]) => path))].map((path) => {
+	const methods = operations.filter(([, operation]) => operation.path === path).map(([, { method }]) => method.toUpperCase());
 	return [path, [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort()] as const;
 });
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "SEARCH"];
@@ -121,9 +128,8 @@ test.each([
 	["/users?query=%ff", "query malformed_encoding"],
 	["/users?query=%zz", "query malformed_encoding"],
 	["/users?query=100%", "query malformed_encoding"],
-	["/users?%ff=1", "\ufffd malformed_encoding"],
+	["/users?a%ff=1", "a\ufffd malformed_encoding"],
 	["/messages?page=2", "page unknown_field"],
-	["/messages?__proto__=2", "__proto__ unknown_field"],
 	["/me?fields=name", "fields unknown_field"],
 	["/me?constructor=1", "constructor unknown_field"],
 	["/messages/some-id?full=1", "full unknown_field"],
@@ -189,7 +195,7 @@ test("the text of an HTML message is its words", async () => {
 });
 
 test("a form without a boundary is refused by every page, and not counted as a failure of ours", async () => {
-	for (const more of [{}, { "next-action": "abc" }])
+	for (const more of [{}, { "next-action": "abc" }] as Record<string, string>[])
 		for (const page of ["/sign-in", "/inbox", "/"]) {
 			const answer = await fetch(server.url + page, { method: "POST", body: "x", headers: { "content-type": "multipart/form-data", ...more } });
 			expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, "bad_request"]);
