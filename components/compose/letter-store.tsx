@@ -97,7 +97,9 @@ export function createLetterStore(account: string, onSecond: (letter: LetterDraf
 			const mine = find(clientId);
 			if (!mine) return;
 			const applied = (letter: LetterDraft) => ({ ...letter, ...(typeof change === "function" ? change(letter) : change) });
-			const next = changedHere(applied(mine), tab);
+			const wanted = applied(mine);
+			if (isSame(mine, wanted)) return;
+			const next = changedHere(wanted, tab);
 			const { raw, letter: theirs } = readLetter(account, clientId);
 			if (!theirs || raw === seen.get(clientId)) return put(next);
 			// Another tab wrote, and this one has not heard of it yet.
@@ -112,4 +114,8 @@ export function createLetterStore(account: string, onSecond: (letter: LetterDraf
 			set({ letters: state.letters.filter((letter) => letter.clientId !== clientId), front: state.front === clientId ? null : state.front });
 		},
 	};
+}
+
+function isSame(a: LetterDraft, b: LetterDraft): boolean {
+	return (Object.keys(b) as (keyof LetterDraft)[]).every((key) => a[key] === b[key]);
 }

@@ -64,7 +64,7 @@ export function useRecipientKeys({ field, typed, people, frame, change, listOpen
 	const onBlur = (event: FocusEvent<HTMLInputElement>) => {
 		foldList();
 		// Going to another window leaves the caret where it is.
-		if (document.activeElement !== event.currentTarget) take();
+		if (document.activeElement !== event.currentTarget && event.currentTarget.value.trim() !== "") take();
 	};
 	return { onKeyDown, onPaste, onBlur, setHighlighted };
 }

@@ -59,6 +59,7 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 			}}
 			autoHighlight
 		>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus leave what it holds */}
 			<span
 				ref={frame}
 				className="flex h-full min-w-0 flex-1 items-center gap-2"
