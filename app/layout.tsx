@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyClicks } from "#components/device/early-clicks";
+import { REMEMBER_EARLY_CLICKS } from "#components/device/remember-early-clicks";
 import { ServiceWorker } from "#components/device/service-worker";
 import { PANES_COOKIE, paneStyle } from "#components/mail/pane-widths";
 import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
@@ -37,18 +39,26 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	const [locale, chosen, jar] = await Promise.all([getLocale(), appearance(), cookies()]);
+	const [locale, chosen, jar, sent] = await Promise.all([getLocale(), appearance(), cookies(), headers()]);
 	const panes = paneStyle(jar.get(PANES_COOKIE)?.value);
 	return (
 		<html lang={locale} {...appearanceAttributes(chosen)} style={panes} suppressHydrationWarning>
 			<body>
+				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which has to run before any file of scripts has come */}
+				<script nonce={nonceOf(sent.get("content-security-policy"))} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: REMEMBER_EARLY_CLICKS }} />
 				<NextIntlClientProvider>
 					<div className="root">{children}</div>
+					<EarlyClicks />
 					<ServiceWorker serves={env().nodeEnv === "production"} />
 				</NextIntlClientProvider>
 			</body>
 		</html>
 	);
+}
+
+/** The nonce of this answer, which stands in its policy. */
+function nonceOf(policy: string | null): string | undefined {
+	return policy?.match(/'nonce-([^']+)'/)?.[1];
 }
 
 async function appearance() {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { RememberTimeZone } from "#components/door/remember-time-zone";
 import { InvitedBy } from "#components/first-steps/invited-by";
 import { MailShell } from "#components/mail/mail-shell";
+import { NoScripts } from "#components/mail/no-scripts";
 import { findInvitedBy } from "#lib/http/invited-by";
 import { requireSession } from "#lib/http/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
@@ -35,7 +36,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		signOut: signOutAction,
 	};
 	return (
-		<MailShell overview={overview} actions={actions}>
+		<MailShell overview={overview} actions={actions} notice={<NoScripts />}>
 			<RememberTimeZone cookie={TIME_ZONE_COOKIE} shown={overview.profile.timeZone === FALLBACK_TIME_ZONE} />
 			<InvitedBy person={await findInvitedBy(session)}>{children}</InvitedBy>
 		</MailShell>

@@ -6,10 +6,11 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
 import { later } from "#components/ui/later";
 import { Menu, MenuItem } from "#components/ui/menu";
+import { useBackCloses } from "#components/ui/use-back-closes";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 import { useCompose } from "./compose-provider";
 import { ComposerComing } from "./composer-coming";
-import type { LetterDraft } from "./letter-draft";
+import { hasWords, type LetterDraft } from "./letter-draft";
 import { useForgetSent } from "./use-forget-sent";
 import { useThrowAway } from "./use-throw-away";
 
@@ -23,17 +24,20 @@ const FOLDED =
 /** The dock: the letter in hand, the others folded beside it. On a phone the letter in hand is the whole screen. */
 export function ComposeDock() {
 	const t = useTranslations("compose");
-	const { letters, front, bringToFront } = useCompose();
+	const { letters, front, bringToFront, discard } = useCompose();
 	const throwAway = useThrowAway();
 	useForgetSent();
 	useWhenIdle(Composer.load);
 	const open = letters.find((letter) => letter.clientId === front);
+	useBackCloses(open !== undefined, () => {
+		if (open) hasWords(open) ? bringToFront(null) : discard(open.clientId);
+	});
 	const folded = letters.filter((letter) => letter !== open);
 	const more = (shown: number) => t("moreUnsent", { count: folded.length - shown });
 	const nameOf = (letter: LetterDraft) => letter.subject || letter.text.trim().split("\n")[0] || t("newLetter");
 	const besides = open ? "max-md:hidden" : "";
 	return (
-		<div className="pointer-events-none fixed end-5 bottom-0 z-20 flex max-w-full items-end gap-2.5 *:pointer-events-auto max-md:inset-x-0 max-md:end-0">
+		<div className="pointer-events-none fixed print:hidden end-5 bottom-0 z-20 flex max-w-full items-end gap-2.5 *:pointer-events-auto max-md:inset-x-0 max-md:end-0">
 			{folded.length > 1 ? (
 				<div className={clsx(FOLDED, "max-md:flex-none", besides, folded.length <= SHOWN && "md:hidden")}>
 					<Menu

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { warn } from "#components/ui/say";
-import { hasWords, type LetterDraft, newDraft } from "./letter-draft";
+import { hasWords, type LetterDraft, newDraft, widened } from "./letter-draft";
 import { createLetterStore, type LetterChange, NO_LETTERS } from "./letter-store";
 import { useOtherTabs } from "./use-other-tabs";
 
@@ -50,8 +50,9 @@ export function ComposeProvider({ account, children }: { account: string; childr
 				// Answering the same letter again goes on with the answer that was begun.
 				opener.current = document.activeElement;
 				const same = draft.inReplyTo ? store.get().letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
-				if (same) store.open(same.clientId);
-				else store.begin(draft);
+				if (!same) return store.begin(draft);
+				store.change(same.clientId, (letter) => widened(letter, draft));
+				store.open(same.clientId);
 			},
 			change: store.change,
 			find: store.find,

@@ -113,11 +113,30 @@ export function answerTo(letter: MessageView, kind: ReplyKind, own: string, word
 	if (kind === "forward") {
 		return newDraft({ subject: prefixed(letter.subject, words.fwd), text: `\n\n${words.quoted}\n${letter.text}` });
 	}
-	const mine = letter.from.handle === own;
-	const to = mine ? letter.to : [letter.from];
-	const others = mine ? letter.cc : [...letter.to, ...letter.cc].filter((person) => person.handle !== own && person.handle !== letter.from.handle);
-	const answer = newDraft({ to: chips(to), cc: kind === "replyAll" ? chips(others) : [], subject: prefixed(letter.subject, words.re), inReplyTo: letter.id });
+	const { to, cc } = answerRecipients(letter, kind, own);
+	const answer = newDraft({ to: chips(to), cc: chips(cc), subject: prefixed(letter.subject, words.re), inReplyTo: letter.id });
 	return { ...answer, begunAs: heading(answer) };
+}
+
+/**
+ * Whom an answer goes to: the sender, and with everybody the other recipients, each once and without oneself. One's own
+ * letter is answered to those it went to. Blind copies stay out of it.
+ */
+export function answerRecipients(letter: MessageView, kind: "reply" | "replyAll", own: string): { to: PersonView[]; cc: PersonView[] } {
+	const mine = letter.from.handle === own;
+	const seen = new Set([own]);
+	const unseen = ({ handle }: PersonView) => !seen.has(handle) && seen.add(handle);
+	const to = (mine ? letter.to : [letter.from]).filter(unseen);
+	const cc = kind === "replyAll" ? (mine ? letter.cc : [...letter.to, ...letter.cc]).filter(unseen) : [];
+	// Who wrote to nobody but themselves goes on doing so.
+	return to.length + cc.length > 0 || !mine ? { to, cc } : { to: letter.to.slice(0, 1), cc };
+}
+
+/** What a second answer to the same letter adds to one that was begun: the people whom it would reach too. */
+export function widened(begun: LetterDraft, second: LetterDraft): Partial<LetterDraft> {
+	const reached = new Set(ADDRESS_FIELDS.flatMap((field) => begun[field]).map(({ address, person }) => person?.handle ?? localPart(address)));
+	const added = [...second.to, ...second.cc].filter(({ address, person }) => !reached.has(person?.handle ?? localPart(address)));
+	return added.length > 0 ? { cc: [...begun.cc, ...added] } : {};
 }
 
 /** "Re: " once, however often one answers, in whichever language it was added. */

@@ -15,16 +15,18 @@ export function DoorPreferences({ saveLocale }: { saveLocale: (locale: Locale) =
 	return (
 		<>
 			{LANGUAGES.map((language) => (
-				<button
+				<form
 					key={language.value}
-					type="button"
-					lang={language.lang}
-					aria-pressed={language.value === locale}
-					className="py-2 aria-pressed:font-strong aria-pressed:text-ink"
-					onClick={() => void saveLocale(language.value)}
+					action={saveLocale.bind(null, language.value)}
+					onSubmit={(event) => {
+						event.preventDefault();
+						void saveLocale(language.value).catch(() => undefined);
+					}}
 				>
-					{language.words}
-				</button>
+					<button type="submit" lang={language.lang} aria-pressed={language.value === locale} className="py-2 aria-pressed:font-strong aria-pressed:text-ink">
+						{language.words}
+					</button>
+				</form>
 			))}
 			<Menu
 				side="top"

@@ -7,8 +7,8 @@ import { Field, type FieldTone, fieldInputClass } from "#components/ui/field";
 
 interface Props {
 	label: string;
-	value: string;
-	onChange: (value: string) => void;
+	/** Told of what is typed, for whoever measures it. The field keeps its own value, which no page ever holds. */
+	onChange?: (value: string) => void;
 	autoComplete: "current-password" | "new-password";
 	tone?: FieldTone;
 	hint?: ReactNode;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A password that can be looked at before it is sent. */
-export function PasswordField({ label, value, onChange, autoComplete, tone, hint, meter }: Props) {
+export function PasswordField({ label, onChange, autoComplete, tone, hint, meter }: Props) {
 	const t = useTranslations("door");
 	const [shown, setShown] = useState(false);
 	const Icon = shown ? EyeOff : Eye;
@@ -31,8 +31,7 @@ export function PasswordField({ label, value, onChange, autoComplete, tone, hint
 				autoCapitalize="none"
 				spellCheck={false}
 				className={fieldInputClass}
-				value={value}
-				onChange={(event) => onChange(event.target.value)}
+				onChange={(event) => onChange?.(event.target.value)}
 				aria-invalid={tone === "wrong" || undefined}
 				aria-describedby="password-hint"
 			/>

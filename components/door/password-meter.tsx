@@ -23,7 +23,11 @@ export function PasswordMeter({ password }: { password: string }) {
 		<div className="grid grid-cols-4 gap-[3px]">
 			<meter className="sr-only" aria-label={t("strength")} min={0} max={STRENGTHS.length} value={level} />
 			{STRENGTHS.map((strength, index) => (
-				<i key={strength} className={clsx("h-1 rounded-[1px]", index < level ? (level === 1 ? "bg-danger" : "bg-ink") : "bg-line")} />
+				<i
+					key={strength}
+					data-empty={index >= level || undefined}
+					className={clsx("meter-bar h-1 rounded-[1px]", index < level ? (level === 1 ? "bg-danger" : "bg-ink") : "bg-line")}
+				/>
 			))}
 		</div>
 	);

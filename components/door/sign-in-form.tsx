@@ -1,25 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "#components/ui/button";
 import { Field, fieldInputClass } from "#components/ui/field";
 import { Kbd } from "#components/ui/kbd";
-import type { Result } from "#lib/contracts/result";
 import { PasswordField } from "./password-field";
-import { useDoorForm } from "./use-door-form";
-
-type SignIn = (input: { username: string; password: string }) => Promise<Result<unknown> | undefined>;
+import { type DoorAction, useDoorForm } from "./use-door-form";
 
 /** Handle and password; a wrong pair is said at the password, and what was typed stays. */
-export function SignInForm({ signIn }: { signIn: SignIn }) {
+export function SignInForm({ signIn }: { signIn: DoorAction }) {
 	const t = useTranslations("door");
-	const [username, setUsername] = useState("");
-	const [password, setPassword] = useState("");
-	const { submit, busy, errors, form } = useDoorForm(signIn);
+	const { props, busy, errors, values } = useDoorForm(signIn);
 	const wrong = errors.password ?? errors.form;
 	return (
-		<form ref={form} method="post" className="grid gap-4" onSubmit={(event) => void submit(event, { username, password })}>
+		<form {...props} className="grid gap-4">
 			<div className="mb-2">
 				<h1 className="text-door font-head tracking-[-0.025em]">{t("signInTitle")}</h1>
 				<p className="mt-1 text-body text-pretty text-ink-2">{t("signInLead")}</p>
@@ -36,19 +30,12 @@ export function SignInForm({ signIn }: { signIn: SignIn }) {
 					autoCapitalize="none"
 					spellCheck={false}
 					className={fieldInputClass}
-					value={username}
-					onChange={(event) => setUsername(event.target.value)}
+					defaultValue={values.username}
+					aria-invalid={errors.username ? true : undefined}
 					aria-describedby="username-hint"
 				/>
 			</Field>
-			<PasswordField
-				label={t("password")}
-				value={password}
-				onChange={setPassword}
-				autoComplete="current-password"
-				tone={wrong ? "wrong" : "plain"}
-				hint={wrong}
-			/>
+			<PasswordField label={t("password")} autoComplete="current-password" tone={wrong ? "wrong" : "plain"} hint={wrong} />
 			<Button look="solid" type="submit" busy={busy} className="h-9! w-full max-md:h-12!">
 				{t("signIn")} <Kbd bare>↵</Kbd>
 			</Button>

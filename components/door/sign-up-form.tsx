@@ -1,38 +1,38 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 import { Field, fieldInputClass } from "#components/ui/field";
 import { Kbd } from "#components/ui/kbd";
-import type { Result } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 import { PasswordField } from "./password-field";
 import { PasswordMeter, strengthOf } from "./password-meter";
-import { useDoorForm } from "./use-door-form";
+import { type DoorAction, useDoorForm } from "./use-door-form";
 import { useUsernameCheck } from "./use-username-check";
 import { UsernameField } from "./username-field";
 
-type SignUp = (input: { username: string; password: string; displayName?: string }) => Promise<Result<unknown> | undefined>;
-
 /** A name to be called, a handle that is checked while typed, and a password. */
-export function SignUpForm({ signUp }: { signUp: SignUp }) {
+export function SignUpForm({ signUp }: { signUp: DoorAction }) {
 	const t = useTranslations("door");
-	const [displayName, setDisplayName] = useState("");
-	const [username, setUsername] = useState("");
+	const { form, props, busy, errors, values } = useDoorForm(signUp);
+	const [username, setUsername] = useState(values.username ?? "");
 	const [password, setPassword] = useState("");
-	const [refused, setRefused] = useState("");
+	const [refused, setRefused] = useState(values.username ?? "");
 	const state = useUsernameCheck(username);
-	const { submit, busy, errors, form } = useDoorForm(signUp);
-	const input = { username, password, ...(displayName.trim() ? { displayName } : {}) };
+	// What was typed or filled in by the browser before the scripts came.
+	useLayoutEffect(() => {
+		const typed = new FormData(form.current ?? undefined);
+		setUsername(String(typed.get("username") ?? ""));
+		setPassword(String(typed.get("password") ?? ""));
+	}, [form]);
 	return (
 		<form
-			ref={form}
-			method="post"
+			{...props}
 			className="grid gap-4"
 			onSubmit={(event) => {
 				setRefused(username);
-				void submit(event, input);
+				props.onSubmit(event);
 			}}
 		>
 			<div className="mb-1.5">
@@ -46,15 +46,14 @@ export function SignUpForm({ signUp }: { signUp: SignUp }) {
 					autoComplete="name"
 					maxLength={LIMITS.nameMaxChars}
 					className={fieldInputClass}
-					value={displayName}
-					onChange={(event) => setDisplayName(event.target.value)}
+					defaultValue={values.displayName}
+					aria-invalid={errors.displayName ? true : undefined}
 					aria-describedby="displayName-hint"
 				/>
 			</Field>
-			<UsernameField value={username} onChange={setUsername} state={state} refused={refused === username ? errors.username : undefined} />
+			<UsernameField first={values.username} onChange={setUsername} state={state} refused={refused === username ? errors.username : undefined} />
 			<PasswordField
 				label={t("password")}
-				value={password}
 				onChange={setPassword}
 				autoComplete="new-password"
 				meter={<PasswordMeter password={password} />}

@@ -10,12 +10,13 @@ const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", asking
 
 /** The name one goes by, checked while it is typed. `refused` is what the server said of this very name. */
 export function UsernameField({
-	value,
+	first,
 	onChange,
 	state,
 	refused,
 }: {
-	value: string;
+	/** What was refused before, to be mended. */
+	first?: string;
 	onChange: (value: string) => void;
 	state: UsernameState;
 	refused?: string;
@@ -51,7 +52,7 @@ export function UsernameField({
 				autoCapitalize="none"
 				spellCheck={false}
 				className={fieldInputClass}
-				value={value}
+				defaultValue={first}
 				onChange={(event) => onChange(event.target.value)}
 				aria-invalid={tone === "wrong" || undefined}
 				aria-describedby="username-hint"

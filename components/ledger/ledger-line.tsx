@@ -35,7 +35,7 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 				type="button"
 				onClick={() => (openId === id ? close() : open(id))}
 				aria-expanded={openId === id}
-				className={buttonClass("ghost", "ms-auto h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}
+				className={buttonClass("ghost", "print:hidden ms-auto h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}
 			>
 				{t("title")} <KeyHint id="deliveries" />
 			</button>

@@ -56,7 +56,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 				<span className="flex items-center gap-1.5 text-small text-ink-3">
 					<Lamp lit={here} /> {t(here ? "live" : "asOf")}
 				</span>
-				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto" />
+				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
 			</header>
 			<div className="flex min-h-0 flex-col overflow-y-auto">
 				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
@@ -90,7 +90,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 					</p>
 				) : null}
 			</div>
-			<div className="flex items-center gap-3 border-t border-line px-5 text-small text-ink-3 max-md:hidden">
+			<div className="flex items-center gap-3 border-t border-line px-5 text-small text-ink-3 max-md:hidden print:hidden">
 				<span className="mono font-strong! text-ink">Esc</span> {t("escCloses")}
 			</div>
 		</aside>

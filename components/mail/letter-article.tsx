@@ -1,31 +1,38 @@
 "use client";
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import type { ReplyKind } from "#components/compose/letter-draft";
 import { LedgerLine } from "#components/ledger/ledger-line";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
 import { Handle } from "#components/ui/handle";
 import type { MessageView } from "#lib/contracts/views";
+import { AnswerBar } from "./answer-bar";
 import { LetterTime } from "./format-time";
 import { LetterText } from "./letter-text";
 import { nameOf } from "./people-line";
+import { PrintHead } from "./print-head";
 import { RecipientLines } from "./recipient-lines";
 
-/** One letter of a thread: folded to a line, or open with its text and, in one's own, its ledger line. */
-export function LetterArticle({
-	letter,
-	own,
-	open,
-	fresh,
-	onToggle,
-}: {
+interface Props {
 	letter: MessageView;
 	own: string;
 	open: boolean;
+	/** Whether the toolbar and the keys act on this letter; it becomes so by the pointer or the focus. */
+	marked: boolean;
 	fresh: boolean;
+	onMark: () => void;
 	onToggle: (() => void) | null;
-}) {
+	onAnswer: (letter: MessageView, kind: ReplyKind) => void;
+}
+
+const MARKED =
+	"aria-[current]:before:absolute aria-[current]:before:inset-y-0 aria-[current]:before:start-0 aria-[current]:before:border-s-[3px] aria-[current]:before:border-ink aria-[current]:before:content-['']";
+
+/** One letter of a thread: folded to a line, or open with its text, its ledger line where it is one's own, and its answers. */
+export function LetterArticle({ letter, own, open, marked, fresh, onMark, onToggle, onAnswer }: Props) {
 	const t = useTranslations("letter");
 	const article = useRef<HTMLElement>(null);
 	const turned = useRef(false);
@@ -40,9 +47,12 @@ export function LetterArticle({
 		if (turned.current) article.current?.querySelector<HTMLElement>(`[aria-expanded="${open}"][data-turn]`)?.focus({ preventScroll: true });
 		turned.current = false;
 	}, [open]);
+	// Alone in its thread, a letter needs no mark.
+	const current = marked && onToggle ? "true" : undefined;
+	const marking = { ref: article, "aria-current": current, onFocus: onMark, onPointerDown: onMark } as const;
 	if (!open) {
 		return (
-			<article ref={article} className="border-t border-line">
+			<article {...marking} className={clsx("print:hidden relative flex-none border-t border-line", MARKED)}>
 				<button
 					data-turn={letter.id}
 					type="button"
@@ -63,35 +73,35 @@ export function LetterArticle({
 		);
 	}
 	return (
-		<article
-			ref={article}
-			aria-label={t("from", { name: sender })}
-			className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 border-t border-line px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4"
-		>
-			<Avatar person={letter.from} size={32} />
-			<div className="min-w-0">
-				<header className="flex min-w-0 items-baseline gap-2">
-					{onToggle ? (
-						<button data-turn={letter.id} type="button" onClick={turn} aria-expanded="true" title={sender} className="min-w-0 truncate font-strong">
-							{sender}
-						</button>
-					) : (
-						<b title={sender} className="min-w-0 truncate">
-							{sender}
-						</b>
-					)}
-					<span title={mine ? letter.from.name : `@${letter.from.handle}`} className="min-w-8 truncate text-ink-3">
-						{mine ? letter.from.name : <Handle of={letter.from} />}
-					</span>
-					{fresh && !mine ? <Badge look="lamp">{t("new")}</Badge> : null}
-					<LetterTime iso={letter.sentAt} className="ms-auto flex-none text-ink-3" />
-				</header>
-				<RecipientLines letter={letter} own={own} />
+		<article {...marking} aria-label={t("from", { name: sender })} className={clsx("relative flex flex-none flex-col border-t border-line last:grow", MARKED)}>
+			<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4">
+				<Avatar person={letter.from} size={32} className="print:hidden" />
+				<PrintHead letter={letter} />
+				<div className="min-w-0 print:hidden">
+					<header className="flex min-w-0 items-baseline gap-2">
+						{onToggle ? (
+							<button data-turn={letter.id} type="button" onClick={turn} aria-expanded="true" title={sender} className="min-w-0 truncate font-strong">
+								{sender}
+							</button>
+						) : (
+							<b title={sender} className="min-w-0 truncate">
+								{sender}
+							</b>
+						)}
+						<span title={mine ? letter.from.name : `@${letter.from.handle}`} className="min-w-8 truncate text-ink-3">
+							{mine ? letter.from.name : <Handle of={letter.from} />}
+						</span>
+						{fresh && !mine ? <Badge look="lamp">{t("new")}</Badge> : null}
+						<LetterTime iso={letter.sentAt} className="ms-auto flex-none text-ink-3" />
+					</header>
+					<RecipientLines letter={letter} own={own} />
+				</div>
+				<div className="col-start-2 min-w-0 max-md:col-span-2 max-md:col-start-1">
+					<LetterText text={letter.text} />
+					{letter.deliveries ? <LedgerLine id={letter.id} summary={letter.deliveries} /> : null}
+				</div>
 			</div>
-			<div className="col-start-2 min-w-0 max-md:col-span-2 max-md:col-start-1">
-				<LetterText text={letter.text} />
-				{letter.deliveries ? <LedgerLine id={letter.id} summary={letter.deliveries} /> : null}
-			</div>
+			<AnswerBar letter={letter} own={own} marked={marked} onAnswer={onAnswer} />
 		</article>
 	);
 }

@@ -10,12 +10,12 @@ import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
 import { useLive, useReadAt } from "#components/live/live-mailbox";
 import type { MessageView } from "#lib/contracts/views";
-import { AnswerBar } from "./answer-bar";
 import { DeleteDialog } from "./delete-dialog";
 import { LetterArticle } from "./letter-article";
 import { LetterGone } from "./letter-gone";
 import { LetterToolbar } from "./letter-toolbar";
 import type { ShownMailbox } from "./mailboxes";
+import { useShareMarked } from "./marked-letter";
 import { ReadingKeys } from "./reading-keys";
 import { useLetterActions } from "./use-letter-actions";
 import { useMarkOpened } from "./use-mark-opened";
@@ -31,7 +31,7 @@ interface Props {
 	seq: number;
 }
 
-/** The reading pane: a thread, its earlier letters folded, the open one and the newest unfolded. */
+/** The reading pane: a thread, its earlier letters folded, the open one and the newest unfolded. Its actions are for the marked letter. */
 export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) {
 	const t = useTranslations("letter");
 	const router = useRouter();
@@ -40,7 +40,9 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	useReadAt(seq);
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
-	const newest = letters.at(-1);
+	const [markedId, mark] = useState(messageId);
+	const marked = letters.find(({ id }) => id === markedId) ?? letter;
+	useShareMarked(marked);
 	const { isUnfolded, turn } = useUnfolded(letters, messageId);
 	const [confirming, setConfirming] = useState(false);
 	const { write } = useCompose();
@@ -49,26 +51,30 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const known = new Set(items.map(({ id }) => id));
 	useMarkOpened(letters.filter(({ id }) => isUnfolded(id)));
 
-	const answer = (kind: ReplyKind) => {
-		// An answer goes on from where the thread stands; what is passed on is what was opened.
-		const to = kind === "forward" ? (letter ?? newest) : (newest ?? letter);
+	const answer = (to: MessageView | undefined, kind: ReplyKind) => {
 		if (to) write(answerTo(to, kind, own, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
 	};
-	useKey("reply", () => answer("reply"));
-	useKey("replyAll", () => answer("replyAll"));
-	useKey("forward", () => answer("forward"));
-	useThreadKeys(messageId);
-	const sent = letters.findLast((each) => each.deliveries);
-	useKey("deliveries", sent ? () => (ledger.openId ? ledger.close() : ledger.open(letter?.deliveries ? letter.id : sent.id)) : null);
+	useKey("reply", () => answer(marked, "reply"));
+	useKey("replyAll", () => answer(marked, "replyAll"));
+	useKey("forward", () => answer(marked, "forward"));
+	useThreadKeys(markedId);
+	const ofMarked = marked?.deliveries ? marked.id : null;
+	useKey("deliveries", ofMarked && ledger.openId !== ofMarked ? () => ledger.open(ofMarked) : ledger.openId ? ledger.close : null);
 
 	// Whoever deletes it here is on the way back to the list; only what others did has to be told.
-	if (!letter || !newest) return leaving ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterGone />;
+	if (!letter || !marked) return leaving ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterGone />;
 	const inLedger = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
 
 	return (
 		<>
 			<section aria-label={t("toolbar")} className="pane read [--bg:var(--paper)]" data-letter>
-				<LetterToolbar letter={letter} mailbox={mailbox} onAnswer={answer} onDelete={() => setConfirming(true)} />
+				<LetterToolbar
+					letter={marked}
+					among={letters.length}
+					mailbox={mailbox}
+					onAnswer={(kind) => answer(marked, kind)}
+					onDelete={() => setConfirming(true)}
+				/>
 				<div className="flex min-h-0 scroll-pb-20 flex-col overflow-y-auto overscroll-contain [@media(height<480px)]:scroll-pb-2">
 					<div className="px-7 pt-[18px] pb-3.5 ps-18 max-md:px-4 max-md:ps-4">
 						<h1 dir="auto" className="text-subject font-head tracking-head text-balance wrap-anywhere">
@@ -82,13 +88,15 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 							letter={each}
 							own={own}
 							open={isUnfolded(each.id)}
+							marked={each === marked}
 							fresh={!known.has(each.id)}
+							onMark={() => mark(each.id)}
 							onToggle={letters.length > 1 ? () => turn(each.id) : null}
+							onAnswer={answer}
 						/>
 					))}
-					<AnswerBar newest={newest} own={own} onAnswer={answer} />
 				</div>
-				<ReadingKeys sent={sent !== undefined} />
+				<ReadingKeys sent={ofMarked !== null} />
 			</section>
 			{inLedger?.deliveries ? <LedgerPanel key={inLedger.id} letter={inLedger} summary={inLedger.deliveries} onClose={ledger.close} /> : null}
 			<DeleteDialog
@@ -97,7 +105,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 				onConfirm={() => {
 					// First away from its page, which would otherwise be asked for once more when it is gone.
 					router.push(`/${mailbox}`);
-					void act.deleteForGood(letter);
+					void act.deleteForGood(marked);
 				}}
 			/>
 		</>

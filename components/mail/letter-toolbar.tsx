@@ -5,19 +5,24 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReplyKind } from "#components/compose/letter-draft";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
+import { useLive } from "#components/live/live-mailbox";
 import { IconButton } from "#components/ui/icon-button";
 import type { MessageView } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
+import { nameOf } from "./people-line";
 import { useLetterActions } from "./use-letter-actions";
 
-/** What can be done with the open letter; what files it away goes back to the list. */
+/** What can be done with the marked letter of a thread; what files it away goes back to the list. */
 export function LetterToolbar({
 	letter,
+	among,
 	mailbox,
 	onAnswer,
 	onDelete,
 }: {
 	letter: MessageView;
+	/** How many letters the thread has: of several, the toolbar says whose it is for. */
+	among: number;
 	mailbox: ShownMailbox;
 	onAnswer: (kind: ReplyKind) => void;
 	onDelete: () => void;
@@ -26,14 +31,16 @@ export function LetterToolbar({
 	const keysOf = useKeysOf();
 	const router = useRouter();
 	const act = useLetterActions();
+	const own = useLive((state) => state.account.profile.handle);
 	const back = () => router.push(`/${mailbox}`);
 	const andBack = (doIt: () => void) => () => {
 		doIt();
 		back();
 	};
+	const label = among > 1 ? t("from", { name: letter.from.handle === own ? t("you") : nameOf(letter.from) }) : t("toolbar");
 	const filedAway = letter.mailbox === "trash" || letter.mailbox === "spam" || letter.mailbox === "archive";
 	return (
-		<div role="toolbar" aria-label={t("toolbar")} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
+		<div role="toolbar" aria-label={label} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
 			<IconButton icon={ArrowLeft} words={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
 			{filedAway ? (
 				<IconButton

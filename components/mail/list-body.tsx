@@ -89,7 +89,7 @@ export function ListBody({ mailbox, unread, page, openId, headPlace }: Props) {
 				<ListFoot failed={failed} onAgain={tryAgain} />
 				{complete && !unread ? <FirstStepsBelow mailbox={mailbox} /> : null}
 			</div>
-			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
+			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden print:hidden">
 				<span className="mono">{t("shown", { shown: list.size })}</span>
 				{walk ? (
 					<span className="ms-auto">

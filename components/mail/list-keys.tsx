@@ -6,6 +6,7 @@ import { useKey } from "#components/keyboard/keyboard-provider";
 import type { MessageRow } from "#lib/contracts/views";
 import { DeleteDialog } from "./delete-dialog";
 import type { ShownMailbox } from "./mailboxes";
+import { useMarkedLetter } from "./marked-letter";
 import { useOpenLetter } from "./pending-panes";
 import type { Cursor } from "./use-cursor";
 import { useLetterActions } from "./use-letter-actions";
@@ -21,7 +22,7 @@ interface Props {
 	query: string;
 }
 
-/** The keys of a list. They act on the row under the cursor, else on the open letter. */
+/** The keys of a list. They act on the row under the cursor, else on the marked letter of the open thread. */
 export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) {
 	const { lastId, focusRow } = cursor;
 	const router = useRouter();
@@ -29,8 +30,16 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 	const openLetter = useOpenLetter();
 	const [doomed, setDoomed] = useState<MessageRow | null>(null);
 
-	const cursorId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row ?? openId;
-	const target = () => list.at(list.placeOf(cursorId() ?? ""));
+	const marked = useMarkedLetter();
+
+	const focusedId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
+	const cursorId = () => focusedId() ?? openId;
+	const target = () => {
+		// The row of the open thread may be focused still while another letter of it was marked since.
+		const focused = focusedId();
+		const letter = focused === undefined || focused === openId ? marked.current : null;
+		return letter ?? list.at(list.placeOf(cursorId() ?? ""));
+	};
 	const walk = useLetterWalk({ mailbox, list, openId, focusRow, find, query });
 	/** From an open letter to the next one, else from row to row. */
 	const step = (by: 1 | -1) => {
@@ -44,7 +53,7 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 		const cursorWasThere = document.activeElement?.closest("[data-row]") && cursorId() === row.id;
 		if (cursorWasThere) focusRow(place + 1 < list.size ? place + 1 : place - 1);
 		// First away from its page, which would otherwise be asked for once more when it is gone.
-		if (row.id === openId) router.push(`/${mailbox}${query}`);
+		if (row.id === openId || row.id === marked.current?.id) router.push(`/${mailbox}${query}`);
 		doIt();
 	};
 	const on = (doIt: (row: MessageRow) => void) => () => {
@@ -66,7 +75,8 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 	useKey(
 		"archiveNext",
 		on((row) => {
-			const next = list.at(list.placeOf(row.id) + 1);
+			const place = [row.id, openId ?? ""].map((id) => list.placeOf(id)).find((at) => at >= 0);
+			const next = place === undefined ? undefined : list.at(place + 1);
 			leave(row, () => act.file(row, "archive"));
 			if (next) openLetter(`/${mailbox}/${next.id}${query}`);
 		}),

@@ -15,14 +15,23 @@ import { BottomBar } from "./bottom-bar";
 import { LeaveDialog } from "./leave-dialog";
 import { ListMemoryProvider } from "./list-memory";
 import { type MailActions, MailActionsProvider } from "./mail-actions";
+import { MarkedLetterProvider } from "./marked-letter";
 import { PaneEdge } from "./pane-edge";
 import { ComingPane, PendingPanes } from "./pending-panes";
 import { ShellKeys } from "./shell-keys";
 import { ShellSheets } from "./shell-sheets";
 import { Sidebar } from "./sidebar";
 
+interface Props {
+	overview: Overview;
+	actions: MailActions;
+	/** What stands above everything on a page without scripts. */
+	notice: ReactNode;
+	children: ReactNode;
+}
+
 /** The signed-in house: everything that stays while one moves between mailboxes and letters. */
-export function MailShell({ overview, actions, children }: { overview: Overview; actions: MailActions; children: ReactNode }) {
+export function MailShell({ overview, actions, notice, children }: Props) {
 	return (
 		<MailActionsProvider actions={actions}>
 			<LiveMailbox overview={overview}>
@@ -31,11 +40,14 @@ export function MailShell({ overview, actions, children }: { overview: Overview;
 						<ComposeProvider account={overview.profile.handle}>
 							<PendingPanes>
 								<div className="app">
+									{notice}
 									<OfflineBanner />
 									<Sidebar />
 									<main className="contents">
 										<PaneEdge pane="side" />
-										<ListMemoryProvider>{children}</ListMemoryProvider>
+										<ListMemoryProvider>
+											<MarkedLetterProvider>{children}</MarkedLetterProvider>
+										</ListMemoryProvider>
 										<ComingPane />
 									</main>
 									<BottomBar />

@@ -13,7 +13,7 @@ export function ReadingKeys({ sent = false, blank = false }: { sent?: boolean; b
 	const keysOf = useKeysOf();
 	const ids: readonly KeyId[] = [...(blank ? BLANK : OPEN), ...(sent ? (["deliveries"] as const) : []), "help"];
 	return (
-		<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden">
+		<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden print:hidden">
 			{ids.filter(keysOf).map((id) => (
 				<span key={id} className="inline-flex items-center gap-1">
 					<span className="mono font-strong! text-ink">{keysOf(id)}</span> {t(id as "reply")}

@@ -6,6 +6,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
+import { useBackCloses } from "#components/ui/use-back-closes";
 import { PaletteFoot } from "./palette-foot";
 import type { PaletteItem, ShownGroup } from "./palette-item";
 import { PaletteRow } from "./palette-row";
@@ -15,8 +16,10 @@ import { usePaletteGroups } from "./use-palette-groups";
 export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLetter: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("palette");
 	const chosen = useRef<PaletteItem | null>(null);
+	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
 
 	const choose = (item: PaletteItem) => {
+		keepStep();
 		onOpenChange(false);
 		if (item.onFocused) chosen.current = item;
 		else item.run();

@@ -18,6 +18,7 @@ export function AboutField({ value, error, onChange }: { value: string; error?: 
 		>
 			<textarea
 				id="about"
+				name="about"
 				rows={4}
 				className="min-h-20 min-w-0 flex-1 resize-y bg-transparent outline-none"
 				value={value}

@@ -1,13 +1,14 @@
 "use client";
 
 import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-mailbox";
 import { Button } from "#components/ui/button";
 import { Choices } from "#components/ui/choices";
 import { FieldFrame, fieldInputClass } from "#components/ui/field";
 import { LANGUAGES } from "#components/ui/languages";
 import type { Locale, UpdateProfileInput } from "#lib/contracts/accounts";
+import type { RefusedForm } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 import { AboutField } from "./about-field";
 import { SavingWords } from "./saving-words";
@@ -15,17 +16,21 @@ import { SettingRow } from "./setting-row";
 import { TimeZoneField } from "./time-zone-field";
 import { useSaveProfile } from "./use-save-profile";
 
+type Posted = RefusedForm | "saved" | null;
+type PostProfile = (before: Posted, form: FormData) => Promise<Posted>;
+
 /** Who one is to others, and in which language and time zone Pombo speaks. What is not touched here follows other devices. */
-export function ProfileForm({ zones }: { zones: readonly string[] }) {
+export function ProfileForm({ zones, post }: { zones: readonly string[]; post: PostProfile }) {
 	const t = useTranslations("settings.profile");
 	const format = useFormatter();
 	const now = useNow();
 	const form = useRef<HTMLFormElement>(null);
 	const profile = useLive((state) => state.account.profile);
 	const saved = { name: profile.name, about: profile.about ?? "", locale: useLocale() as Locale, timeZone: useTimeZone() ?? profile.timeZone };
-	const [draft, setDraft] = useState<UpdateProfileInput>({});
+	const [posted, action] = useActionState<Posted, FormData>(post, null);
+	const [draft, setDraft] = useState<UpdateProfileInput>(() => (posted && posted !== "saved" ? unlike(saved, posted.values) : {}));
 	const [zoneUnclear, setZoneUnclear] = useState(false);
-	const { submit, state, errors, touched } = useSaveProfile();
+	const { submit, state, errors, touched } = useSaveProfile(posted);
 	const value = { ...saved, ...draft, about: draft.about ?? saved.about };
 	const changed = Object.keys(draft).length > 0;
 	const wrongZone = zoneUnclear ? t("zoneUnclear") : errors.timeZone;
@@ -34,6 +39,15 @@ export function ProfileForm({ zones }: { zones: readonly string[] }) {
 		touched();
 		setDraft((before) => unlike(saved, { ...before, ...part }));
 	};
+	const latestChange = useRef(change);
+	useLayoutEffect(() => {
+		// What was typed before the scripts came.
+		for (const field of ["name", "about"] as const) {
+			const control = form.current?.elements.namedItem(field);
+			if ((control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value !== control.defaultValue)
+				latestChange.current({ [field]: control.value });
+		}
+	}, []);
 	const onSubmit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (value.about.length > LIMITS.aboutMaxChars) return document.getElementById("about")?.focus();
@@ -47,11 +61,12 @@ export function ProfileForm({ zones }: { zones: readonly string[] }) {
 	}, [state]);
 
 	return (
-		<form ref={form} onSubmit={(event) => void onSubmit(event)} noValidate>
+		<form ref={form} action={action} onSubmit={(event) => void onSubmit(event)} noValidate>
 			<SettingRow id="name" name={t("name")} why={t("nameWhy")} control="name">
 				<FieldFrame id="name" tone={errors.name ? "wrong" : "plain"} hint={errors.name}>
 					<input
 						id="name"
+						name="name"
 						autoComplete="name"
 						maxLength={LIMITS.nameMaxChars}
 						className={fieldInputClass}

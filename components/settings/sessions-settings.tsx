@@ -9,7 +9,7 @@ import { SessionLine } from "./session-line";
 import { useSessions } from "./use-sessions";
 
 /** Where one is signed in, and the end of it: one device, or all but this. */
-export function SessionsSettings({ page }: { page: Page<SessionView> }) {
+export function SessionsSettings({ page, signOut }: { page: Page<SessionView>; signOut: () => Promise<void> }) {
 	const t = useTranslations("settings.sessions");
 	const { act } = useDoable();
 	const list = useRef<HTMLUListElement>(null);
@@ -23,7 +23,16 @@ export function SessionsSettings({ page }: { page: Page<SessionView> }) {
 				{sessions.map((session) => (
 					<SessionLine key={session.id} session={session}>
 						{session.current ? (
-							<Button onClick={() => act("signOut")}>{t("signOut")}</Button>
+							<form
+								data-asks
+								action={signOut}
+								onSubmit={(event) => {
+									event.preventDefault();
+									act("signOut");
+								}}
+							>
+								<Button type="submit">{t("signOut")}</Button>
+							</form>
 						) : (
 							<Button look="danger" busy={busy === session.id} aria-label={t("endThis")} onClick={() => then(end(session))}>
 								{t("end")}

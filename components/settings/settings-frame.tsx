@@ -18,7 +18,7 @@ export function SettingsFrame({ actions, children }: { actions: SettingsActions;
 	useKey("back", () => router.push("/inbox"));
 	return (
 		<section className="pane wide [--bg:var(--paper)]">
-			<header className="flex items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:px-2">
+			<header className="print:hidden flex items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:px-2">
 				<Link href={open ? "/settings" : "/inbox"} className="flex h-11 items-center gap-2 rounded-2 px-2 text-ink-2 no-underline md:hidden">
 					<ArrowLeft className="glyph-l" aria-hidden="true" />
 					{t(open ? "title" : "toInbox")}
@@ -28,9 +28,9 @@ export function SettingsFrame({ actions, children }: { actions: SettingsActions;
 					{t("toInbox")} <KeyHint id="back" />
 				</Link>
 			</header>
-			<div className="grid min-h-0 grid-cols-[204px_minmax(0,1fr)] max-md:grid-cols-1">
+			<div className="grid min-h-0 grid-cols-[204px_minmax(0,1fr)] max-md:grid-cols-1 print:block">
 				<SettingsNav />
-				<div className="min-h-0 overflow-y-auto px-12 max-lg:px-8 max-md:px-4">
+				<div className="min-h-0 overflow-y-auto print:overflow-visible px-12 max-lg:px-8 max-md:px-4">
 					<div className="max-w-[880px] pb-16">
 						<SettingsActionsProvider actions={actions}>{children}</SettingsActionsProvider>
 					</div>

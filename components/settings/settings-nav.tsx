@@ -13,7 +13,7 @@ export function SettingsNav() {
 	const open = useSelectedLayoutSegment();
 	const { begin } = usePending();
 	return (
-		<nav aria-label={t("title")} className="overflow-y-auto border-e border-line bg-paper-2 p-2 [--bg:var(--paper-2)] max-md:hidden">
+		<nav aria-label={t("title")} className="overflow-y-auto border-e border-line bg-paper-2 p-2 [--bg:var(--paper-2)] max-md:hidden print:hidden">
 			{SETTINGS_SECTIONS.map(({ id, icon: Icon }) => (
 				<Link
 					key={id}

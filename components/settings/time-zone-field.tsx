@@ -3,7 +3,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import { fieldInputClass } from "#components/ui/field";
 import { findZones, zoneMeant, zoneWords } from "./time-zones";
@@ -25,6 +25,8 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 	const frame = useRef<HTMLSpanElement>(null);
 	const [typed, setTyped] = useState<string | null>(null);
 	const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	// Its list is found by scripts: until they are here, nothing is typed that nobody would read.
+	const here = useSyncExternalStore(never, isHere, isNotHere);
 	const found = findZones(zones, own, typed ?? "");
 	const type = (text: string | null) => {
 		setTyped(text);
@@ -69,6 +71,7 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 			>
 				<Combobox.Input
 					id={id}
+					readOnly={!here}
 					className={fieldInputClass}
 					autoComplete="off"
 					spellCheck={false}
@@ -111,3 +114,7 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 		</Combobox.Root>
 	);
 }
+
+const never = () => () => {};
+const isHere = () => true;
+const isNotHere = () => false;

@@ -5,19 +5,20 @@ import { useRef, useState } from "react";
 import { useLiveStore } from "#components/live/live-mailbox";
 import { useErrorWords } from "#components/ui/error-words";
 import type { UpdateProfileInput } from "#lib/contracts/accounts";
+import type { RefusedForm } from "#lib/contracts/result";
 import { useSettingsActions } from "./settings-actions";
 
 export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;
 export type SavingState = "idle" | "saving" | "saved" | "failed";
 
-/** Saves parts of the profile, one save after the other, and says in words what became of it. */
-export function useSaveProfile() {
+/** Saves parts of the profile, one save after the other, and says in words what became of it. `posted` is what a form got for an answer that was sent without scripts. */
+export function useSaveProfile(posted: RefusedForm | "saved" | null = null) {
 	const t = useTranslations("settings");
 	const words = useErrorWords();
 	const { saveProfile } = useSettingsActions();
 	const { store } = useLiveStore();
-	const [state, setState] = useState<SavingState>("idle");
-	const [errors, setErrors] = useState<ProfileErrors>({});
+	const [state, setState] = useState<SavingState>(posted === null ? "idle" : posted === "saved" ? "saved" : "failed");
+	const [errors, setErrors] = useState<ProfileErrors>(() => (posted && posted !== "saved" ? errorsOf(posted.error, words) : {}));
 	const saving = useRef(false);
 
 	/** Answers whether it was saved; does nothing while another save is on its way. */

@@ -2,6 +2,7 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Button } from "./button";
+import { useBackCloses } from "./use-back-closes";
 
 export interface ConfirmProps {
 	open: boolean;
@@ -17,6 +18,11 @@ export interface ConfirmProps {
 
 /** Red asks before it acts: what is done here cannot be taken back. */
 export function ConfirmSheet({ open, onOpenChange, onConfirm, title, why, keep, act }: ConfirmProps) {
+	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
+	const confirm = () => {
+		keepStep();
+		onConfirm();
+	};
 	return (
 		<AlertDialog.Root open={open} onOpenChange={onOpenChange}>
 			<AlertDialog.Portal>
@@ -28,7 +34,7 @@ export function ConfirmSheet({ open, onOpenChange, onConfirm, title, why, keep, 
 						<AlertDialog.Close render={<Button look="ghost">{keep}</Button>} />
 						<AlertDialog.Close
 							render={
-								<Button look="danger" onClick={onConfirm}>
+								<Button look="danger" onClick={confirm}>
 									{act}
 								</Button>
 							}

@@ -4,6 +4,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useRef } from "react";
 import { IconButton } from "./icon-button";
+import { useBackCloses } from "./use-back-closes";
 
 interface Props {
 	open: boolean;
@@ -17,10 +18,11 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A sheet over everything, for what must be answered or looked at first. Escape closes it. */
+/** A sheet over everything, for what must be answered or looked at first. Escape closes it, and Back on a phone. */
 export function Dialog({ open, onOpenChange, title, closeWords, initialFocus, onClosed, children }: Props) {
 	// Focus starts on the sheet, which reads its title, not on the close button with its tooltip.
 	const sheet = useRef<HTMLDivElement>(null);
+	useBackCloses(open, () => onOpenChange(false));
 	return (
 		<Base.Root open={open} onOpenChange={onOpenChange} onOpenChangeComplete={(stillOpen) => stillOpen || onClosed?.()}>
 			<Base.Portal>

@@ -5,6 +5,7 @@ import clsx from "clsx";
 import { Check, type LucideIcon } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { Kbd } from "./kbd";
+import { useBackCloses } from "./use-back-closes";
 
 const ITEM = "flex h-[30px] w-full items-center gap-[9px] rounded-1 px-2 text-start outline-none data-highlighted:bg-sel max-md:h-11";
 
@@ -19,8 +20,14 @@ interface PopupProps {
 
 /** The list itself, beside what opened it; the focus goes back there when it closes. */
 export function MenuPopup({ open, onOpenChange, anchor, side, align, children }: PopupProps) {
+	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
+	const change = (next: boolean, { reason }: { reason: string }) => {
+		// What was chosen may lead to another page.
+		if (!next && reason === "item-press") keepStep();
+		onOpenChange(next);
+	};
 	return (
-		<Base.Root open={open} onOpenChange={onOpenChange}>
+		<Base.Root open={open} onOpenChange={change}>
 			<Base.Portal>
 				<Base.Positioner anchor={anchor} side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50 outline-none">
 					<Base.Popup finalFocus={anchor} className="floats min-w-56 p-[5px] outline-none">

@@ -23,7 +23,7 @@ export function Toasts() {
 	return (
 		<Toast.Provider timeout={UNDO_MS} limit={3} toastManager={toastManager}>
 			<Toast.Portal>
-				<Toast.Viewport className="toasts fixed bottom-10 z-30 flex max-w-[calc(100vw-24px)] flex-col-reverse items-start gap-2 outline-none max-md:start-3! max-md:bottom-22">
+				<Toast.Viewport className="toasts print:hidden fixed bottom-10 z-30 flex max-w-[calc(100vw-24px)] flex-col-reverse items-start gap-2 outline-none max-md:start-3! max-md:bottom-22">
 					<ToastList />
 				</Toast.Viewport>
 			</Toast.Portal>

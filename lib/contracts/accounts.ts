@@ -4,6 +4,9 @@ import { newHandleSchema, normaliseHandle } from "./handle";
 import { manyLines, visibleLine } from "./text";
 
 export const LOCALES = ["en", "pt-BR"] as const;
+/** Whose account was signed out without scripts, until what this browser keeps of it is forgotten. */
+export const LEFT_COOKIE = "pombo-left";
+
 export type Locale = (typeof LOCALES)[number];
 
 const newPasswordSchema = z

@@ -29,11 +29,11 @@ test("what was unread in a thread stays open to be read, and whoever folds it by
 
 	await page.keyboard.press("p");
 	const second = article("The second part.");
-	await expect(second.getByRole("button")).toBeFocused();
+	await expect(second.getByRole("button", { expanded: true })).toBeFocused();
 	await page.keyboard.press("Enter");
 	await expect(second.getByRole("button", { expanded: false })).toBeFocused();
 	await page.keyboard.press("p");
-	await expect(article("The first part.").getByRole("button")).toBeFocused();
+	await expect(article("The first part.").getByRole("button", { expanded: true })).toBeFocused();
 });
 
 test("a letter that goes for good while it is open elsewhere says so, with a way back", async ({ people }) => {

@@ -11,9 +11,10 @@ import { type Look, SIZES, Visitors } from "./visitors";
 const FOLDER = "screenshots";
 const AT_ONCE = 2;
 
-const LOOKS: Look[] = (["desktop", "phone"] as const).flatMap((size) =>
-	(["light", "dark"] as const).flatMap((theme) => (["en", "pt-BR"] as const).map((locale) => ({ size, theme, locale }))),
-);
+const LOOKS: Look[] = (["desktop", "phone"] as const).flatMap((size): Look[] => [
+	...(["light", "dark"] as const).flatMap((theme) => (["en", "pt-BR"] as const).map((locale) => ({ size, theme, locale }))),
+	{ size, theme: "dark", locale: "en", forced: true },
+]);
 
 /** Photographs every screen in every look, or those that are named: `npm run screenshots -- inbox ledger`. */
 async function main(names: string[]): Promise<void> {
@@ -50,11 +51,12 @@ async function main(names: string[]): Promise<void> {
 }
 
 async function photograph(screen: Screen, look: Look, visitors: Visitors): Promise<Picture> {
-	const words = `${look.size} ${look.theme} ${look.locale}`;
+	const theme = look.forced ? "forced" : look.theme;
+	const words = `${look.size} ${theme} ${look.locale}`;
 	const picture = { screen: screen.name, look: words, size: look.size };
 	try {
 		const { page } = await show(screen, look, visitors);
-		const file = `${[screen.name, look.size, look.theme, look.locale].join(".")}.png`;
+		const file = `${[screen.name, look.size, theme, look.locale].join(".")}.png`;
 		await page.screenshot({ path: path.join(FOLDER, file), animations: "disabled" });
 		await page.context().close();
 		console.log(`${screen.name}, ${words}`);

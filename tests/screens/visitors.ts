@@ -19,6 +19,8 @@ export interface Look {
 	size: keyof typeof SIZES;
 	theme: "light" | "dark";
 	locale: Locale;
+	/** Where the system forces its own colours, as Windows does for high contrast. */
+	forced?: true;
 }
 
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -41,7 +43,7 @@ export class Visitors {
 		private readonly url: string,
 	) {}
 
-	async visit(who: Visitor, { size, theme, locale }: Look): Promise<Visit> {
+	async visit(who: Visitor, { size, theme, locale, forced }: Look): Promise<Visit> {
 		const cookies = who === "stranger" ? [] : await this.#signedIn(who);
 		const options: BrowserContextOptions = {
 			baseURL: this.url,
@@ -50,6 +52,7 @@ export class Visitors {
 			locale,
 			timezoneId: "Europe/Lisbon",
 			reducedMotion: "reduce",
+			...(forced ? { forcedColors: "active" } : {}),
 			...(size === "phone" ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
 		};
 		const context = await this.browser.newContext(options);

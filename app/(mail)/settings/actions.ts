@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeKeyboard } from "#lib/accounts/change-keyboard";
 import { endOtherSessions, endOwnSession } from "#lib/accounts/end-sessions";
@@ -7,8 +8,12 @@ import { listSessions } from "#lib/accounts/list-sessions";
 import { updateProfile } from "#lib/accounts/update-profile";
 import { type KeyboardChange, keyboardChangeSchema, listSessionsSchema, type UpdateProfileInput } from "#lib/contracts/accounts";
 import { enteredProfileSchema } from "#lib/contracts/entered-schemas";
+import type { RefusedForm } from "#lib/contracts/result";
 import { action } from "#lib/http/action";
+import { signOut } from "#lib/http/auth-actions";
+import { formText } from "#lib/http/form-text";
 import { requireSession } from "#lib/http/page-session";
+import { rememberLeft } from "#lib/http/remember-left";
 import { rememberLocale } from "#lib/http/remember-locale";
 
 const saveProfile = action(enteredProfileSchema, async (account, input) => {
@@ -29,6 +34,18 @@ export async function saveProfileAction(input: UpdateProfileInput) {
 }
 export async function changeKeyboardAction(change: KeyboardChange | null) {
 	return keyboard({ change });
+}
+/** The profile's words, posted by the form itself where scripts are missing. */
+export async function postProfileAction(_before: RefusedForm | "saved" | null, form: FormData): Promise<RefusedForm | "saved"> {
+	const values = { name: formText(form, "name"), about: formText(form, "about").replaceAll("\r\n", "\n") };
+	const result = await saveProfile({ ...values, about: values.about || null });
+	return result.ok ? "saved" : { error: result.error, values };
+}
+/** Signs out where scripts are missing; what the browser keeps of the account is forgotten by the next page that has them. */
+export async function postSignOutAction(): Promise<void> {
+	await rememberLeft(await requireSession());
+	await signOut();
+	redirect("/sign-in");
 }
 export async function listSessionsAction(input: z.input<typeof listSessionsSchema>) {
 	return list(input);

@@ -1,12 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { Result } from "#lib/contracts/result";
+import type { RefusedForm } from "#lib/contracts/result";
 import { signUp } from "#lib/http/auth-actions";
+import { formText } from "#lib/http/form-text";
 
 /** Answers only a refusal: who is let in goes to the inbox. `from` is whoever invited, as the address said. */
-export async function signUpAction(from: string | null, input: unknown): Promise<Result<unknown> | undefined> {
+export async function signUpAction(from: string | null, _before: RefusedForm | null, form: FormData): Promise<RefusedForm | null> {
+	const [username, displayName] = [formText(form, "username"), formText(form, "displayName")];
+	const input = { username, password: formText(form, "password"), ...(displayName.trim() ? { displayName } : {}) };
 	const result = await signUp(input, typeof from === "string" ? from : null);
-	if (!result.ok) return result;
+	if (!result.ok) return { error: result.error, values: { username, displayName } };
 	redirect("/inbox");
 }

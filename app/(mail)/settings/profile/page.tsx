@@ -1,11 +1,12 @@
 import { ProfileForm } from "#components/settings/profile-form";
 import { SettingsPage } from "#components/settings/settings-page";
 import { TIME_ZONES } from "#lib/i18n/time-zones";
+import { postProfileAction } from "../actions";
 
 export default function ProfilePage() {
 	return (
 		<SettingsPage section="profile">
-			<ProfileForm zones={TIME_ZONES} />
+			<ProfileForm zones={TIME_ZONES} post={postProfileAction} />
 		</SettingsPage>
 	);
 }

@@ -3,12 +3,13 @@ import { SettingsPage } from "#components/settings/settings-page";
 import { listSessions } from "#lib/accounts/list-sessions";
 import { LIMITS } from "#lib/core/limits";
 import { requireSession } from "#lib/http/page-session";
+import { postSignOutAction } from "../actions";
 
 export default async function SessionsPage() {
 	const page = await listSessions(await requireSession(), { limit: LIMITS.pageDefault });
 	return (
 		<SettingsPage section="sessions">
-			<SessionsSettings key={page.items.map(({ id }) => id).join()} page={page} />
+			<SessionsSettings key={page.items.map(({ id }) => id).join()} page={page} signOut={postSignOutAction} />
 		</SettingsPage>
 	);
 }
