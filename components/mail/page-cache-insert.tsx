@@ -31,12 +31,12 @@ export function serverPlace(cache: PageCache, place: number): number {
 	return countedAbove(cache.segments, index) + Math.max(0, within);
 }
 
-/** Lets go of what is further than `reach` letters from the places between `from` and `to`; the newest and what holds `kept` stay. */
-export function evictFar(cache: PageCache, from: number, to: number, reach: number, kept: string | null): PageCache {
+/** Lets go of what is further than `reach` letters from the places between `from` and `to`; the newest and what holds one of `kept` stay. */
+export function evictFar(cache: PageCache, from: number, to: number, reach: number, kept: readonly (string | null)[]): PageCache {
 	const isFar = (segment: Segment, index: number) =>
 		index > 0 &&
 		segment.known !== null &&
-		!(kept !== null && segment.known.has(kept)) &&
+		!kept.some((id) => id !== null && segment.known?.has(id)) &&
 		((cache.starts[index] ?? 0) > to + reach || (cache.starts[index] ?? 0) + segment.count < from - reach);
 	if (!cache.segments.some(isFar)) return cache;
 	return withSegments(cache, joinGaps(cache.segments.map((segment, index) => (isFar(segment, index) ? gap(segment.floor, segment.counted) : segment))));

@@ -207,13 +207,13 @@ describe("letters that come and go", () => {
 
 describe("what is far", () => {
 	it("is let go of with its room kept, but for the newest and what has the focus", () => {
-		const cache = evictFar(walked(1_050, 1_050), 900, 940, 100, "m360");
+		const cache = evictFar(walked(1_050, 1_050), 900, 940, 100, ["m360", null]);
 		expect(cache.segments.map(({ known }) => known !== null)).toEqual([true, false, true, false, true, true, true]);
 		expect([cache.size, ...idsAt(cache, 360, 560, 920)]).toEqual([1_050, "m360", undefined, "m920"]);
 	});
 
 	it("comes back as it is by now", () => {
-		const far = evictFar(walked(1_050, 1_050), 900, 940, 100, null);
+		const far = evictFar(walked(1_050, 1_050), 900, 940, 100, []);
 		const live = heard(far.live, 11, letter(555, { starred: true }));
 		const back = insertAt(catchUp(far, live), placed(500, 1_050));
 		expect([back.size, rowAt(back, 555)?.starred, rowAt(back, 499)]).toEqual([1_050, true, undefined]);
@@ -221,7 +221,7 @@ describe("what is far", () => {
 
 	it("is not let go of where nothing is far", () => {
 		const cache = walked(1_050, 450);
-		expect(evictFar(cache, 100, 140, 1_000, null)).toBe(cache);
+		expect(evictFar(cache, 100, 140, 1_000, [])).toBe(cache);
 	});
 });
 

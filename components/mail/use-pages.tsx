@@ -30,6 +30,8 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, remembere
 	const [failed, setFailed] = useState(false);
 	const [pace] = useState(() => createScrollPace());
 	const running = useRef<Promise<unknown>>(null);
+	/** What was looked for last: held also before one has come there. */
+	const found = useRef<string | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
 	let current = cache;
@@ -56,6 +58,7 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, remembere
 			const got = await listPlace({ mailbox, unread, start: "start" in request ? request.start : request });
 			// A page that fills nothing would be asked for again and again.
 			if (!got.ok || ("place" in request && isSameKnowledge(latest.current, insertAt(latest.current, got.data)))) return undefined;
+			if ("start" in request) found.current = got.data.targetId ?? got.data.items.at(-1)?.id ?? null;
 			setCache((so) => insertAt(so, got.data));
 			return got.data.targetId;
 		},
@@ -66,10 +69,10 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, remembere
 		(request: PageRequest | { start: PlaceStart }) => {
 			const answer = read(request)
 				.catch(() => undefined)
-				.then((found) => {
+				.then((id) => {
 					running.current = null;
-					if (found === undefined) setFailed(true);
-					return found;
+					if (id === undefined) setFailed(true);
+					return id;
 				});
 			running.current = answer;
 			return answer;
@@ -80,7 +83,7 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, remembere
 	/** Sees to it that the letters at these places are there, and lets others go. */
 	const look = useCallback(
 		(range: Range, kept: string | null) => {
-			setCache((so) => evictFar(so, range.from, range.to, REACH, kept));
+			setCache((so) => evictFar(so, range.from, range.to, REACH, [kept, found.current]));
 			clearTimeout(timer.current);
 			if (failed) return;
 			const ask = () => {
