@@ -5,13 +5,13 @@ import { MailShell } from "#components/mail/mail-shell";
 import { findInvitedBy } from "#lib/http/invited-by";
 import { requireSession } from "#lib/http/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
-import { getOverview } from "#lib/mail/get-overview";
 import { saveLocaleAction } from "../actions";
 import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, removeAction, sendAction, signOutAction, updateAction } from "./actions";
+import { pageOverview } from "./page-overview";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();
-	const overview = await getOverview(session.accountId);
+	const overview = await pageOverview(session.accountId);
 	const actions = {
 		listMore: listMoreAction,
 		update: updateAction,

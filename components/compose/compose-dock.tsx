@@ -4,16 +4,13 @@ import clsx from "clsx";
 import { PencilLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
-import { later } from "#components/ui/later";
 import { Menu, MenuItem } from "#components/ui/menu";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 import { useCompose } from "./compose-provider";
-import { ComposerComing } from "./composer-coming";
+import { LaterComposer } from "./later-composer";
 import type { LetterDraft } from "./letter-draft";
 import { useForgetSent } from "./use-forget-sent";
 import { useThrowAway } from "./use-throw-away";
-
-const Composer = later(() => import("./composer").then((sheet) => sheet.Composer), ComposerComing);
 
 /** So many folded letters stand side by side, one on a phone; the others are in a menu beside them. */
 const SHOWN = 2;
@@ -26,7 +23,7 @@ export function ComposeDock() {
 	const { letters, front, bringToFront } = useCompose();
 	const throwAway = useThrowAway();
 	useForgetSent();
-	useWhenIdle(Composer.load);
+	useWhenIdle(LaterComposer.load);
 	const open = letters.find((letter) => letter.clientId === front);
 	const folded = letters.filter((letter) => letter !== open);
 	const more = (shown: number) => t("moreUnsent", { count: folded.length - shown });
@@ -69,7 +66,7 @@ export function ComposeDock() {
 					<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(letter)} />
 				</div>
 			))}
-			{open ? <Composer key={open.clientId} draft={open} /> : null}
+			{open ? <LaterComposer key={open.clientId} draft={open} /> : null}
 		</div>
 	);
 }

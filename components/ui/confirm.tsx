@@ -5,7 +5,7 @@ import { later } from "./later";
 import { useEver } from "./use-ever";
 import { useWhenIdle } from "./use-when-idle";
 
-const ConfirmSheet = later<ConfirmProps>(() => import("./confirm-sheet").then((sheet) => sheet.ConfirmSheet));
+const ConfirmSheet = later<ConfirmProps>(() => import("./overlays").then((sheet) => sheet.ConfirmSheet));
 
 /** Asks before something goes for good; loaded when the page is at rest, so that it asks without a connection, too. */
 export function Confirm(props: ConfirmProps) {

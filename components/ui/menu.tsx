@@ -5,7 +5,7 @@ import { later } from "./later";
 import { useEver } from "./use-ever";
 import { useWhenIdle } from "./use-when-idle";
 
-const parts = () => import("./menu-parts");
+const parts = () => import("./overlays");
 const MenuPopup = later(() => parts().then((of) => of.MenuPopup));
 export const MenuItem = later(() => parts().then((of) => of.MenuItem));
 export const MenuChoice = later(() => parts().then((of) => of.MenuChoice as never)) as unknown as Awaited<ReturnType<typeof parts>>["MenuChoice"];
