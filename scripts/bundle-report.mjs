@@ -1,5 +1,5 @@
-import { createInterface } from "node:readline";
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { bundleGraph } from "./steps/bundle-graph.mjs";
 import { prepare } from "./steps/prepare.mjs";
 import { runPackage } from "./steps/run.mjs";
@@ -11,7 +11,8 @@ const SHOWN = 25;
 // What browsers load of each page, first and later, and who imports it; `npx next analyze` shows the same to click through.
 await prepare({ everything: true });
 say("analysing the pages (a minute or two)");
-if ((await runPackage("next", ["analyze", "--output"], { env: { NODE_ENV: "production" }, quiet: true })) !== 0) refuse("The pages could not be analysed: see above.");
+if ((await runPackage("next", ["analyze", "--output"], { env: { NODE_ENV: "production" }, quiet: true })) !== 0)
+	refuse("The pages could not be analysed: see above.");
 for (const route of ROUTES) {
 	const { first, later } = await bundleGraph(exported(route));
 	console.info(`\n## ${route}`);
@@ -29,8 +30,11 @@ function exported(route) {
 function table(title, { files, parts }) {
 	const kb = (bytes) => (bytes / 1024).toFixed(1);
 	const all = parts.reduce((sum, { size }) => sum + size, 0);
-	console.info(`\n${title}: ${files} files, ${kb(all)} KB gzip, each module compressed apart\n\n| KB | copies | what | imported by |\n| ---: | ---: | --- | --- |`);
-	for (const { size, copies, name, importers } of parts.slice(0, SHOWN)) console.info(`| ${kb(size)} | ${copies} | ${name} | ${importers.slice(0, 3).join(", ")} |`);
+	console.info(
+		`\n${title}: ${files} files, ${kb(all)} KB gzip, each module compressed apart\n\n| KB | copies | what | imported by |\n| ---: | ---: | --- | --- |`,
+	);
+	for (const { size, copies, name, importers } of parts.slice(0, SHOWN))
+		console.info(`| ${kb(size)} | ${copies} | ${name} | ${importers.slice(0, 3).join(", ")} |`);
 	const rest = parts.slice(SHOWN);
 	if (rest.length > 0) console.info(`| ${kb(rest.reduce((sum, { size }) => sum + size, 0))} | | ${rest.length} more | |`);
 }

@@ -5,18 +5,13 @@ import { whenIdle } from "./use-when-idle";
 
 const TRY_AGAIN_MS = 3_000;
 
-interface LaterOptions {
-	meanwhile?: ComponentType;
-	atRest?: boolean;
-}
-
 /**
  * A component whose code comes when it is first wanted, or before, for whoever calls `load`. Once it is here it is drawn at
  * once, where React's `lazy` shows what it had to wait for after a pause, in which what somebody types would be lost.
- * `meanwhile` holds its place; without a connection it is asked for again. `atRest` is for what stands on every page and
+ * `Meanwhile` holds its place; without a connection it is asked for again. `atRest` is for what stands on every page and
  * is needed by none: it is asked for only once the page has nothing better to do.
  */
-export function later<Props extends object>(fetchIt: () => Promise<ComponentType<Props>>, { meanwhile: Meanwhile, atRest = false }: LaterOptions = {}) {
+export function later<Props extends object>(fetchIt: () => Promise<ComponentType<Props>>, Meanwhile?: ComponentType, atRest = false) {
 	let loaded: ComponentType<Props> | null = null;
 	let asked: Promise<void> | null = null;
 	const listeners = new Set<() => void>();
