@@ -24,16 +24,19 @@ export function ComposeOnArrival() {
 		begun.current = true;
 		void LaterComposer.load().then(() => {
 			entered.current = readEntered(early.current);
-			const { to, subject, text } = entered.current;
-			// The composer asks for itself again where it could not come; what was entered must not wait for it.
-			const chips = LaterComposer.isLoaded() ? [] : parseAddresses(to).map(({ address }) => ({ address }));
+			const { to, subject, text, at } = entered.current;
+			// An address that is still being typed goes over as typing, once the composer is there; others are complete.
+			const isTyping = at?.field === "to" && LaterComposer.isLoaded();
+			const chips = isTyping ? [] : parseAddresses(to).map(({ address }) => ({ address }));
 			write(newDraft({ to: chips, subject, text }));
 			setIsEarly(false);
 		});
 	}, [write]);
 
 	useEffect(() => {
-		if (!isEarly && entered.current && LaterComposer.isLoaded()) enterInto(document.querySelector("[role=dialog]"), entered.current);
+		const left = entered.current;
+		// After the composer's own effects, which put the focus where a new letter begins.
+		if (!isEarly && left && LaterComposer.isLoaded()) queueMicrotask(() => enterInto(document.querySelector("[role=dialog]"), left));
 	}, [isEarly]);
 
 	return isEarly ? <EarlyComposer ref={early} /> : null;

@@ -24,7 +24,7 @@ export function enterInto(composer: Element | null, { to, at }: Entered): void {
 	composer.classList.remove("is-rising");
 	const inputs = composer.querySelectorAll("input:not([type=hidden])");
 	const controls: Record<Field, Element | null | undefined> = { to: inputs[0], subject: inputs[inputs.length - 1], text: composer.querySelector("textarea") };
-	if (to !== "") type(controls.to, to);
+	if (at?.field === "to" && to !== "") type(controls.to, to);
 	const focused = at && controls[at.field];
 	if (!at || !isControl(focused)) return;
 	focused.focus({ preventScroll: true });
