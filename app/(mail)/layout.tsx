@@ -6,7 +6,6 @@ import { NoScripts } from "#components/mail/no-scripts";
 import { findInvitedBy } from "#lib/http/invited-by";
 import { requireSession } from "#lib/http/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
-import { getOverview } from "#lib/mail/get-overview";
 import { saveLocaleAction } from "../actions";
 import {
 	checkAddressesAction,
@@ -19,10 +18,11 @@ import {
 	signOutAction,
 	updateAction,
 } from "./actions";
+import { pageOverview } from "./page-overview";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();
-	const overview = await getOverview(session.accountId);
+	const overview = await pageOverview(session.accountId);
 	const actions = {
 		listMore: listMoreAction,
 		listPlace: listPlaceAction,

@@ -4,17 +4,14 @@ import clsx from "clsx";
 import { PencilLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button";
-import { later } from "#components/ui/later";
 import { Menu, MenuItem } from "#components/ui/menu";
 import { useBackCloses } from "#components/ui/use-back-closes";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 import { useCompose } from "./compose-provider";
-import { ComposerComing } from "./composer-coming";
+import { LaterComposer } from "./later-composer";
 import { hasWords, type LetterDraft } from "./letter-draft";
 import { useForgetSent } from "./use-forget-sent";
 import { useThrowAway } from "./use-throw-away";
-
-const Composer = later(() => import("./composer").then((sheet) => sheet.Composer), ComposerComing);
 
 /** So many folded letters stand side by side, one on a phone; the others are in a menu beside them. */
 const SHOWN = 2;
@@ -27,7 +24,7 @@ export function ComposeDock() {
 	const { letters, front, bringToFront, discard } = useCompose();
 	const throwAway = useThrowAway();
 	useForgetSent();
-	useWhenIdle(Composer.load);
+	useWhenIdle(LaterComposer.load);
 	const open = letters.find((letter) => letter.clientId === front);
 	useBackCloses(open !== undefined, () => {
 		if (open) hasWords(open) ? bringToFront(null) : discard(open.clientId);
@@ -73,7 +70,7 @@ export function ComposeDock() {
 					<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(letter)} />
 				</div>
 			))}
-			{open ? <Composer key={open.clientId} draft={open} /> : null}
+			{open ? <LaterComposer key={open.clientId} draft={open} /> : null}
 		</div>
 	);
 }

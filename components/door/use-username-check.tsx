@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle";
+import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle-rules";
 
 export type UsernameState =
 	| { kind: "empty" }

@@ -84,7 +84,7 @@ export function useLive<Part>(select: (state: LiveState) => Part): Part {
 	return useSyncExternalStore(
 		store.subscribe,
 		() => select(store.get()),
-		() => select(store.get()),
+		() => select(store.getRendered()),
 	);
 }
 

@@ -2,6 +2,8 @@ import type { LiveState } from "./live-state";
 
 export interface LiveStore {
 	get: () => LiveState;
+	/** As the server rendered it: what is hydrated late must still match that, whatever was heard meanwhile. */
+	getRendered: () => LiveState;
 	set: (step: (state: LiveState) => LiveState) => void;
 	subscribe: (listener: () => void) => () => void;
 }
@@ -12,6 +14,7 @@ export function createLiveStore(initial: LiveState): LiveStore {
 	const listeners = new Set<() => void>();
 	return {
 		get: () => state,
+		getRendered: () => initial,
 		set(step) {
 			const next = step(state);
 			if (next === state) return;

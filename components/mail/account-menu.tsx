@@ -11,7 +11,7 @@ import { later } from "#components/ui/later";
 import { Menu } from "#components/ui/menu";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 
-const AccountItems = later(() => import("./account-items").then((items) => items.AccountItems));
+const AccountItems = later(() => import("./sheets").then((sheets) => sheets.AccountItems));
 
 /** Who is signed in, and the menu of what belongs to them. `compact` at the thumb of a phone. */
 export function AccountMenu({ compact = false }: { compact?: boolean }) {

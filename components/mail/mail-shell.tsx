@@ -11,6 +11,7 @@ import { LiveMailbox } from "#components/live/live-mailbox";
 import type { Overview } from "#components/live/live-state";
 import { OfflineBanner } from "#components/live/offline-banner";
 import { Toasts, Tooltips } from "#components/ui/layers";
+import { bringOverlaysWith } from "#components/ui/overlay-parts";
 import { BottomBar } from "./bottom-bar";
 import { LeaveDialog } from "./leave-dialog";
 import { ListMemoryProvider } from "./list-memory";
@@ -21,6 +22,8 @@ import { ComingPane, PendingPanes } from "./pending-panes";
 import { ShellKeys } from "./shell-keys";
 import { ShellSheets } from "./shell-sheets";
 import { Sidebar } from "./sidebar";
+
+bringOverlaysWith(() => import("./sheets").then(({ overlays }) => overlays));
 
 interface Props {
 	overview: Overview;

@@ -7,9 +7,9 @@ import { later } from "#components/ui/later";
 import { useEver } from "#components/ui/use-ever";
 import { useWhenIdle } from "#components/ui/use-when-idle";
 
-const Palette = later(() => import("#components/palette/palette").then((sheet) => sheet.Palette));
-const KeyList = later(() => import("#components/keyboard/key-list").then((sheet) => sheet.KeyList));
-const InviteSheet = later(() => import("#components/first-steps/invite-sheet").then((sheet) => sheet.InviteSheet));
+const Palette = later(() => import("./sheets").then((sheets) => sheets.Palette));
+const KeyList = later(() => import("./sheets").then((sheets) => sheets.KeyList));
+const InviteSheet = later(() => import("./sheets").then((sheets) => sheets.InviteSheet));
 
 const loadAll = () => Promise.all([Palette.load(), KeyList.load(), InviteSheet.load()]);
 

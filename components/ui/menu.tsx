@@ -3,13 +3,13 @@
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
 import { isComposing } from "#components/keyboard/is-composing";
 import { later } from "./later";
+import { overlayParts } from "./overlay-parts";
 import { useEver } from "./use-ever";
 import { useWhenIdle } from "./use-when-idle";
 
-const parts = () => import("./menu-parts");
-const MenuPopup = later(() => parts().then((of) => of.MenuPopup));
-export const MenuItem = later(() => parts().then((of) => of.MenuItem));
-export const MenuChoice = later(() => parts().then((of) => of.MenuChoice as never)) as unknown as Awaited<ReturnType<typeof parts>>["MenuChoice"];
+const MenuPopup = later(() => overlayParts().then((of) => of.MenuPopup));
+export const MenuItem = later(() => overlayParts().then((of) => of.MenuItem));
+export const MenuChoice = later(() => overlayParts().then((of) => of.MenuChoice as never)) as unknown as Awaited<ReturnType<typeof overlayParts>>["MenuChoice"];
 const load = () => Promise.all([MenuPopup.load(), MenuItem.load()]);
 
 interface Props {

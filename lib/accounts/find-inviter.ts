@@ -1,4 +1,4 @@
-import { normaliseHandle } from "#lib/contracts/handle";
+import { normaliseHandle } from "#lib/contracts/handle-rules";
 import type { PersonView } from "#lib/contracts/views";
 import { read } from "#lib/db/store";
 import { HOUSE_HANDLE } from "./house-account";

@@ -1,5 +1,5 @@
 import type { ListUsersInput } from "#lib/contracts/accounts";
-import { normaliseHandle } from "#lib/contracts/handle";
+import { normaliseHandle } from "#lib/contracts/handle-rules";
 import type { Page, PersonView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
-import { newHandleSchema, normaliseHandle } from "./handle";
+import { newHandleSchema } from "./handle";
+import { normaliseHandle } from "./handle-rules";
 import { manyLines, visibleLine } from "./text";
 
 export const LOCALES = ["en", "pt-BR"] as const;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { handleProblem, newHandleSchema, normaliseHandle } from "./handle";
+import { newHandleSchema } from "./handle";
+import { handleProblem, normaliseHandle } from "./handle-rules";
 
 test.each(["ana", "an", "a1", "1a", "ana.banana", "ana_b-c.d", "x".repeat(40), "administradora", "helper"])("%s may be taken", (handle) => {
 	expect(handleProblem(handle)).toBeNull();

@@ -17,6 +17,8 @@ export const LIMITS = {
 	keyNameMaxChars: 24,
 	keysMax: 64,
 	attachmentsMax: 50,
+	/** Rows that come with a page itself: as many as a tall window shows. What is further down is asked for once the page stands. */
+	firstRows: 24,
 	pageDefault: 50,
 	pageMax: 100,
 	changesPage: 500,

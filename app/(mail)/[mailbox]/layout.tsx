@@ -1,18 +1,18 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { MailboxList } from "#components/mail/mailbox-list";
 import { isShownMailbox } from "#components/mail/mailboxes";
 import { PaneEdge } from "#components/mail/pane-edge";
-import { LIMITS } from "#lib/core/limits";
 import { requireSession } from "#lib/http/page-session";
-import { listMailboxPage } from "../mailbox-page";
+import { PATH_HEADER } from "#lib/http/return-address";
+import { MailboxPane } from "../mailbox-pane";
 
 export default async function MailboxLayout({ params, children }: { params: Promise<{ mailbox: string }>; children: ReactNode }) {
-	const [{ mailbox }, { accountId }] = await Promise.all([params, requireSession()]);
+	const [{ mailbox }, { accountId }, asked] = await Promise.all([params, requireSession(), headers()]);
 	if (!isShownMailbox(mailbox)) notFound();
 	return (
 		<>
-			<MailboxList key={mailbox} mailbox={mailbox} page={await listMailboxPage(accountId, { mailbox, limit: LIMITS.pageDefault })} />
+			<MailboxPane account={accountId} mailbox={mailbox} beside={asked.get(PATH_HEADER) !== `/${mailbox}`} />
 			<PaneEdge pane="list" />
 			{children}
 		</>

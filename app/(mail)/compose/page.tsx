@@ -1,15 +1,13 @@
 import { ComposeOnArrival } from "#components/compose/compose-on-arrival";
 import { BlankPane } from "#components/mail/blank-pane";
-import { MailboxList } from "#components/mail/mailbox-list";
-import { LIMITS } from "#lib/core/limits";
 import { requireSession } from "#lib/http/page-session";
-import { listMailboxPage } from "../mailbox-page";
+import { MailboxPane } from "../mailbox-pane";
 
 export default async function ComposePage() {
 	const { accountId } = await requireSession();
 	return (
 		<>
-			<MailboxList mailbox="inbox" page={await listMailboxPage(accountId, { mailbox: "inbox", limit: LIMITS.pageDefault })} />
+			<MailboxPane account={accountId} mailbox="inbox" beside />
 			<BlankPane mailbox="inbox" />
 			<ComposeOnArrival />
 		</>

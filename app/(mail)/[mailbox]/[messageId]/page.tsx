@@ -4,8 +4,8 @@ import { isShownMailbox } from "#components/mail/mailboxes";
 import { orNotFound } from "#lib/http/or-not-found";
 import { requireSession } from "#lib/http/page-session";
 import { getMessage } from "#lib/mail/get-message";
-import { getOverview } from "#lib/mail/get-overview";
 import { getThread } from "#lib/mail/get-thread";
+import { pageOverview } from "../../page-overview";
 
 /** A letter that was opened is kept by the browser's router for so long (seconds), and brought up to date there by the journal. */
 export const unstable_dynamicStaleTime = 3_600;
@@ -13,7 +13,7 @@ export const unstable_dynamicStaleTime = 3_600;
 export default async function LetterPage({ params }: { params: Promise<{ mailbox: string; messageId: string }> }) {
 	const [{ mailbox, messageId }, { accountId }] = await Promise.all([params, requireSession()]);
 	if (!isShownMailbox(mailbox)) notFound();
-	const { seq } = await getOverview(accountId);
+	const { seq } = await pageOverview(accountId);
 	const { threadId } = await orNotFound(getMessage(accountId, messageId));
 	const { items } = await orNotFound(getThread(accountId, threadId));
 	return <LetterPane key={messageId} mailbox={mailbox} messageId={messageId} threadId={threadId} items={items} seq={seq} />;
