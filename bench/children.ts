@@ -16,10 +16,15 @@ export function sayReady(): void {
 export async function startServer(command: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<RunningServer> {
 	const execArgv = command.endsWith(".ts") ? process.execArgv : [];
 	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, cwd, stdio: ["ignore", "pipe", "inherit"] });
-	// Whatever ends this process takes the measured one with it.
-	process.once("exit", () => child.kill("SIGKILL"));
+	endWithThis(child);
 	await untilServing(child, command);
 	return { stop: () => stopChild(child) };
+}
+
+/** Whatever ends this process takes the measured one with it. */
+export function endWithThis(child: ChildProcess, signal: NodeJS.Signals = "SIGKILL"): void {
+	process.once("exit", () => child.kill(signal));
+	for (const ending of ["SIGINT", "SIGTERM"] as const) if (process.listenerCount(ending) === 0) process.once(ending, () => process.exit(1));
 }
 
 /** Waits for the sentence that a server writes once it serves; throws with what it wrote instead. */
@@ -38,6 +43,7 @@ export function untilServing(child: ChildProcess, command: string): Promise<void
 /** Runs a module of the bench in a process of its own and answers what it reports with `report`. */
 export function runApart<T>(module: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<T> {
 	const child = fork(module, args, { env, cwd });
+	endWithThis(child);
 	return new Promise<T>((resolve, reject) => {
 		let answer: T | undefined;
 		child.once("message", (message) => {

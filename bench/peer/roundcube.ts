@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { freePort } from "../../tests/fixtures/free-port";
-import { stopChild } from "../children";
+import { endWithThis, stopChild } from "../children";
 import { dovecotConf, FPM_OPTIONS, fpmConf, mailOwner, nginxConf, type PeerPlace, roundcubeConf } from "./configs";
 import { fillMaildir } from "./fill-maildir";
 import { findPackages, PROGRAMS, ROUNDCUBE } from "./packages";
@@ -36,7 +36,8 @@ export async function openRoundcube(letters: number): Promise<Peer> {
 	const children: ChildProcess[] = [];
 	const start = async (command: string, args: string[], port: number) => {
 		const child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"] });
-		process.once("exit", () => child.kill("SIGTERM"));
+		// Asked, not killed: each has workers of its own to end.
+		endWithThis(child, "SIGTERM");
 		children.push(child);
 		await untilListening(child, command, port);
 	};

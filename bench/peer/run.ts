@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { findChromium } from "../../tests/fixtures/chromium";
 import { describeMachine } from "../results";
@@ -9,24 +10,23 @@ import { findPackages } from "./packages";
 import { pomboSite, roundcubeSite, type Site } from "./sites";
 
 const LETTERS = 10_000;
-const ROUNDS = Number(process.env.ROUNDS || 5);
 const FILE = "bench/results/peer.json";
 
-/** Roundcube and Pombo with the same letters, in one browser and in turns; with POMBO_CHECKOUT another build of Pombo beside them. */
-async function main(): Promise<void> {
+/** Roundcube and Pombo with the same letters, in one browser and in turns; beside them another build of Pombo, where its folder is given. */
+async function main(rounds: number, other: string | undefined): Promise<void> {
 	findPackages();
 	const sites: Site[] = [];
 	const browser = await chromium.launch(findChromium());
 	try {
 		console.info(`the same ${LETTERS} letters for each …`);
-		sites.push(await roundcubeSite(LETTERS), await pomboSite("Pombo", LETTERS));
-		const other = process.env.POMBO_CHECKOUT;
+		sites.push(await roundcubeSite(LETTERS));
+		sites.push(await pomboSite("Pombo", LETTERS));
 		if (other) sites.push(await pomboSite(`Pombo in ${path.basename(other)}`, LETTERS, path.resolve(other)));
 		const figures = new Map<Site, Figures>(sites.map((site) => [site, new Map()]));
 		const warm = new Map<Site, BrowserContext>();
 		for (const site of sites) warm.set(site, await warmContext(browser, site));
-		for (let round = 0; round < ROUNDS; round++) {
-			console.info(`round ${round + 1} of ${ROUNDS} …`);
+		for (let round = 0; round < rounds; round++) {
+			console.info(`round ${round + 1} of ${rounds} …`);
 			// Each begins a round in turn, so that a busy moment meets all of them.
 			for (let turn = 0; turn < sites.length; turn++) {
 				const site = sites[(round + turn) % sites.length] as Site;
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 		mkdirSync(path.dirname(FILE), { recursive: true });
 		const measured = columns.map(({ name, figures: of }) => ({ name, figures: Object.fromEntries(of) }));
 		writeFileSync(FILE, JSON.stringify({ takenAt: new Date().toISOString(), machine: describeMachine(), letters: LETTERS, measured }, null, "\t"));
-		console.info(`\n${table(columns)}\n\nThe middle of ${ROUNDS} rounds. Written to ${FILE}.`);
+		console.info(`\n${table(columns)}\n\nThe middle of ${rounds} rounds. Written to ${FILE}.`);
 	} finally {
 		await browser.close();
 		for (const site of sites) await site.close();
@@ -57,4 +57,5 @@ function table(columns: readonly { name: string; figures: Figures }[]): string {
 	return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-await main();
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, checkout: { type: "string" } } });
+await main(Number(values.rounds), values.checkout);

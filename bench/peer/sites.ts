@@ -26,6 +26,7 @@ type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 export type PageName = "inbox" | "letter" | "compose";
 
 const WINDOW = { viewport: { width: 1440, height: 900 }, locale: "en" };
+const INDEXED_WITHIN_MS = 180_000;
 /** The first letter of Roundcube's hundredth page. */
 export const FAR_ROW = 4_951;
 export const PAGE_SIZE = 50;
@@ -103,7 +104,8 @@ async function signIn(browser: Browser, { url, user, password }: Peer): Promise<
 	await page.locator("#rcmloginuser").fill(user);
 	await page.locator("#rcmloginpwd").fill(password);
 	await page.locator("#rcmloginsubmit").click();
-	await page.locator("#messagelist tbody tr.message").first().waitFor();
+	// Dovecot reads every letter once, before it lists the first.
+	await page.locator("#messagelist tbody tr.message").first().waitFor({ timeout: INDEXED_WITHIN_MS });
 	const cookies = await context.cookies();
 	await context.close();
 	return cookies;

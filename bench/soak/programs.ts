@@ -4,6 +4,7 @@ import type { MessageView, Page } from "#lib/contracts/views";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { pick, type Routine, repeat } from "./routine";
 
+const ANSWER_MS = 60_000;
 const WORDS =
 	"Hello,\n\nthe second proofs are back from the printer. Could you look at the plates before Friday? See https://example.org/plates.\n\nThank you\n\n";
 
@@ -29,7 +30,7 @@ export async function startPrograms(url: string, handles: readonly string[], pac
 	return [
 		every("letters by socket", 3, async (program, turn) => {
 			const text = WORDS.repeat(1 + (turn % 30));
-			const answer = await program.socket?.timeout(10_000).emitWithAck("send", { to: [pick(handles)], subject: `Soaked ${turn}`, text });
+			const answer = await program.socket?.timeout(ANSWER_MS).emitWithAck("send", { to: [pick(handles)], subject: `Soaked ${turn}`, text });
 			if (!answer?.ok) throw new Error(`send: ${answer?.error.code}`);
 		}),
 		every("lines lost and found", 20, async (program) => {
@@ -94,7 +95,7 @@ async function follow(url: string, program: Program): Promise<void> {
 		program.seq = seq;
 	});
 	await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("connect_error", reject));
-	await socket.timeout(10_000).emitWithAck("follow", { since: program.seq });
+	await socket.timeout(ANSWER_MS).emitWithAck("follow", { since: program.seq });
 }
 
 async function call<T>(url: string, { access }: Program, method: string, path: string, body?: unknown): Promise<T> {

@@ -15,13 +15,14 @@ const REASONS_MAX = 5;
 /** Repeats one act until the signal, a while apart: half to one and a half times `everyMs`, so that people do not march in step. */
 export function repeat(name: string, everyMs: number, signal: AbortSignal, act: (turn: number) => Promise<void>): Routine {
 	const routine: Routine = { name, done: 0, failed: 0, reasons: new Set(), ended: Promise.resolve() };
+	const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 	routine.ended = (async () => {
 		while (!signal.aborted) {
 			try {
-				await act(routine.done + routine.failed);
+				await Promise.race([act(routine.done + routine.failed), aborted]);
 				routine.done++;
 			} catch (error) {
-				if (signal.aborted) return;
+				if (signal.aborted) break;
 				routine.failed++;
 				if (routine.reasons.size < REASONS_MAX) routine.reasons.add((error as Error).message.split("\n")[0] ?? "");
 			}

@@ -87,3 +87,5 @@ function conclude(samples: readonly Sample[], routines: readonly Routine[], { bo
 }
 
 await main(readOptions(process.argv.slice(2)));
+// Whatever was being asked for when it ended is not waited for.
+process.exit();

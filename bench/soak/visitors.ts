@@ -11,17 +11,19 @@ export async function startVisitors(url: string, handles: readonly string[], pac
 	const signIn = (handle: string) => browserSession(url, { handle, password: DEMO_PASSWORD });
 	const cookies: string[] = [];
 	for (const handle of handles) cookies.push(await signIn(handle));
+	/** Who may open which letter. */
 	const letters = new Map<string, string>();
 	const visit = async (path: string, cookie: string, headers: Record<string, string> = {}) => {
 		const answer = await fetch(`${url}${path}`, { headers: { cookie, ...headers }, redirect: "manual" });
 		const text = await answer.text();
 		if (answer.status >= 500) throw new Error(`a page answered ${answer.status}`);
-		for (const [, id = ""] of text.matchAll(/"\/inbox\/([0-9a-f-]{36})/g)) {
+		for (const [, id = ""] of text.matchAll(/"\/inbox\/([0-9a-z-]{20,})/g)) {
 			if (letters.size >= KNOWN_MAX) letters.delete(letters.keys().next().value ?? "");
 			letters.set(id, cookie);
 		}
 		return answer.status;
 	};
+	for (const cookie of cookies) await visit("/inbox", cookie);
 	const every = (name: string, seconds: number, act: (turn: number) => Promise<void>) => repeat(name, (seconds * 1000) / pace, signal, act);
 	const expect = async (status: number, answered: Promise<number>) => {
 		const got = await answered;
@@ -31,12 +33,12 @@ export async function startVisitors(url: string, handles: readonly string[], pac
 		every("whole pages", 2, () => expect(200, visit(pick(PAGES), pick(cookies)))),
 		every("pages by the router", 2, async (turn) => void (await visit(`${pick(PAGES)}`, pick(cookies), { rsc: "1", "next-url": `/inbox?t=${turn}` }))),
 		every("whole letters", 3, async () => {
-			const [id, cookie] = letters.size > 0 ? pick([...letters]) : ["", ""];
-			if (id) await expect(200, visit(`/inbox/${id}`, cookie));
+			const [id, cookie] = pick([...letters]);
+			await expect(200, visit(`/inbox/${id}`, cookie));
 		}),
 		every("letters by the router", 2, async () => {
-			const [id, cookie] = letters.size > 0 ? pick([...letters]) : ["", ""];
-			if (id) await visit(`/inbox/${id}`, cookie, { rsc: "1" });
+			const [id, cookie] = pick([...letters]);
+			await visit(`/inbox/${id}`, cookie, { rsc: "1" });
 		}),
 		every("pages that are not there", 5, async (turn) => {
 			await expect(404, visit(`/no/such/place/${turn}`, pick(cookies)));

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { stopChild, untilServing } from "../children";
+import { endWithThis, stopChild, untilServing } from "../children";
 
 const PROBE = path.resolve("bench/soak/memory-probe.mjs");
 
@@ -27,7 +27,7 @@ export interface WatchedServer {
 export async function startWatched(env: NodeJS.ProcessEnv): Promise<WatchedServer> {
 	const execArgv = ["--expose-gc", "--import", PROBE];
 	const child = fork("dist/server.mjs", [], { env, execArgv, stdio: ["ignore", "pipe", "inherit", "ipc"] });
-	process.once("exit", () => child.kill("SIGKILL"));
+	endWithThis(child);
 	await untilServing(child, "dist/server.mjs");
 	let asked = 0;
 	const ask = (question: { ask: string; file?: string }) =>
