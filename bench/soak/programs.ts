@@ -85,7 +85,7 @@ async function signIn(url: string, handle: string): Promise<Pick<Program, "acces
 
 /** Follows from the last number it applied, and confirms what arrives. */
 async function follow(url: string, program: Program): Promise<void> {
-	const socket = io(url, { transports: ["websocket"], reconnection: false, forceNew: true, auth: { token: program.access } });
+	const socket = io(url, { transports: ["websocket"], reconnection: false, forceNew: true, timeout: ANSWER_MS, auth: { token: program.access } });
 	program.socket = socket;
 	socket.on("change", (change: Change) => {
 		program.seq = change.seq;
