@@ -45,10 +45,14 @@ export async function pomboSite(name: string, letters: number, checkout?: string
 			},
 		},
 		jump: `{
-			let list = document.querySelector("[data-row]");
-			const height = list.getBoundingClientRect().height;
-			while (list.parentElement && !/auto|scroll/.test(getComputedStyle(list).overflowY)) list = list.parentElement;
-			const to = Math.min(${FAR_ROW - 1} * height, list.scrollHeight - list.clientHeight);
+			if (!window.jumping) {
+				let list = document.querySelector("[data-row]");
+				const height = list.getBoundingClientRect().height;
+				while (list.parentElement && !/auto|scroll/.test(getComputedStyle(list).overflowY)) list = list.parentElement;
+				window.jumping = { list, top: ${FAR_ROW - 1} * height };
+			}
+			const { list, top } = window.jumping;
+			const to = Math.min(top, list.scrollHeight - list.clientHeight);
 			if (Math.abs(list.scrollTop - to) > 1) list.scrollTop = to;
 		}`,
 		jumped: `document.querySelector('[aria-posinset="${FAR_ROW}"] [data-row]')?.getBoundingClientRect().top < innerHeight`,
