@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
 	test: {
 		environment: "node",
-		include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "tests/{architecture,access,contract,crash,gateway}/**/*.test.ts"],
+		include: [
+			"lib/**/*.test.{ts,tsx}",
+			"components/**/*.test.{ts,tsx}",
+			"bench/**/*.test.ts",
+			"tests/{architecture,access,contract,crash,gateway}/**/*.test.ts",
+		],
 		globalSetup: ["tests/fixtures/vitest-setup.ts"],
 		// Forks, because better-sqlite3 is a native addon and some tests kill what they started.
 		pool: "forks",

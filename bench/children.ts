@@ -12,26 +12,38 @@ export function sayReady(): void {
 	console.info("Pombo serves on this machine, for the bench");
 }
 
-/** Starts a program and waits until it serves. `.ts` files run as this process does, under tsx. */
-export async function startServer(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<RunningServer> {
+/** Starts a program and waits until it serves. `.ts` files run as this process does, under tsx; `cwd` is another checkout's folder. */
+export async function startServer(command: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<RunningServer> {
 	const execArgv = command.endsWith(".ts") ? process.execArgv : [];
-	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, stdio: ["ignore", "pipe", "inherit"] });
-	// Whatever ends this process takes the measured one with it.
-	process.once("exit", () => child.kill("SIGKILL"));
-	await new Promise<void>((resolve, reject) => {
-		let said = "";
-		child.stdout.setEncoding("utf8").on("data", (text: string) => {
-			said += text;
-			if (READY.test(said)) resolve();
+	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, cwd, stdio: ["ignore", "pipe", "inherit"] });
+	endWithThis(child);
+	await untilServing(child, command);
+	return { stop: () => stopChild(child) };
+}
+
+/** Whatever ends this process takes the measured one with it. */
+export function endWithThis(child: ChildProcess, signal: NodeJS.Signals = "SIGKILL"): void {
+	process.once("exit", () => child.kill(signal));
+	for (const ending of ["SIGINT", "SIGTERM"] as const) if (process.listenerCount(ending) === 0) process.once(ending, () => process.exit(1));
+}
+
+/** Waits for the sentence that a server writes once it serves; throws with what it wrote instead. */
+export function untilServing(child: ChildProcess, command: string): Promise<void> {
+	return new Promise<void>((resolve, reject) => {
+		let written = "";
+		child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+			if (READY.test(written)) return;
+			written += text;
+			if (READY.test(written)) resolve();
 		});
-		child.once("exit", (code) => reject(new Error(`${command} ended with ${code} before it served\n${said}`)));
+		child.once("exit", (code) => reject(new Error(`${command} ended with ${code} before it served\n${written}`)));
 	});
-	return { stop: () => stop(child) };
 }
 
 /** Runs a module of the bench in a process of its own and answers what it reports with `report`. */
-export function runApart<T>(module: string, args: string[], env: NodeJS.ProcessEnv): Promise<T> {
-	const child = fork(module, args, { env });
+export function runApart<T>(module: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<T> {
+	const child = fork(module, args, { env, cwd });
+	endWithThis(child);
 	return new Promise<T>((resolve, reject) => {
 		let answer: T | undefined;
 		child.once("message", (message) => {
@@ -47,7 +59,8 @@ export function report(answer: unknown): void {
 	process.disconnect?.();
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+/** Asks it to end, and ends it if it does not. */
+export async function stopChild(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null) return;
 	const ended = new Promise((resolve) => child.once("exit", resolve));
 	child.kill("SIGTERM");

@@ -16,4 +16,5 @@ if (!existsSync(PROGRAM)) {
 	const code = await run("npm", ["install", "--prefix", FOLDER, "--no-save", "--no-audit", "--no-fund", "--loglevel=error", LIGHTHOUSE]);
 	if (code !== 0) refuse("Lighthouse could not be fetched: see above.");
 }
-process.exitCode = await runPackage("tsx", ["bench/ui/lighthouse.ts", PROGRAM], { env: { NODE_ENV: "production" } });
+const other = process.env.POMBO_CHECKOUT ? ["--checkout", process.env.POMBO_CHECKOUT] : [];
+process.exitCode = await runPackage("tsx", ["bench/ui/lighthouse.ts", PROGRAM, ...other, ...process.argv.slice(2)], { env: { NODE_ENV: "production" } });

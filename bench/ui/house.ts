@@ -17,14 +17,15 @@ export interface UiHouse {
 	close: () => Promise<void>;
 }
 
-export async function openHouse(letters: number): Promise<UiHouse> {
-	if (!existsSync("dist/server.mjs")) throw new Error("Pombo is not built");
+/** `checkout` is the folder of another built one, to be measured as this one is. */
+export async function openHouse(letters: number, checkout = process.cwd()): Promise<UiHouse> {
+	if (!existsSync(path.join(checkout, "dist/server.mjs"))) throw new Error(`Pombo is not built in ${checkout}`);
 	const { folder, remove } = makeScratchFolder();
 	const port = await freePort();
 	// By the name that browsers trust without a certificate.
 	const env = { ...measuredEnv(path.join(folder, "ui"), { port }), HOST: "localhost", APP_URL: `http://localhost:${port}` };
-	const { handles, letterId } = await runApart<FilledHouse>("bench/ui/fill.ts", [String(letters)], env);
-	const server = await startServer("dist/server.mjs", [], env);
+	const { handles, letterId } = await runApart<FilledHouse>("bench/ui/fill.ts", [String(letters)], env, checkout);
+	const server = await startServer("dist/server.mjs", [], env, checkout);
 	const url = `http://localhost:${port}`;
 	const signIn = async (handle = "") => ({ handle, cookie: await browserSession(url, { handle, password: DEMO_PASSWORD }) });
 	return {

@@ -17,13 +17,13 @@ export async function keysToPaint(page: Page, times: number, press: (turn: numbe
 }
 
 /** From an act in the page to the frame in which something is shown, measured inside the page. Both are JavaScript in text. */
-export async function actToShown(page: Page, act: string, shown: string): Promise<number> {
+export async function actToShown(page: Page, act: string, shown: string, withinMs = 5_000): Promise<number> {
 	return page.evaluate(
 		`new Promise((resolve, reject) => {
 			const started = performance.now();
 			function look() {
 				if (${shown}) resolve(performance.now() - started);
-				else if (performance.now() - started > 5000) reject(new Error("never shown"));
+				else if (performance.now() - started > ${withinMs}) reject(new Error("never shown"));
 				else requestAnimationFrame(look);
 			}
 			${act};

@@ -5,6 +5,7 @@ import type { Store, Tx, Value } from "./tx";
 const POOL_MAX = 10;
 const ATTEMPTS_MAX = 5;
 const ROWS_PER_INSERT = 200;
+const STATEMENTS_MAX = 500;
 /** serialization_failure and deadlock_detected: the transaction did nothing and may be tried again. */
 const RETRIED = new Set(["40001", "40P01"]);
 const INT8_OID = 20;
@@ -77,15 +78,18 @@ function queries(client: Queryable): Tx {
 
 const prepared = new Map<string, { name: string; text: string }>();
 
-/** The statement in Postgres's own placeholders, under a name, so that the server plans it once a connection. */
-function named(sql: string): { name: string; text: string } {
-	let statement = prepared.get(sql);
-	if (!statement) {
-		let at = 0;
-		const text = sql.replace(/\?/g, () => `$${++at}`);
-		statement = { name: createHash("sha256").update(text).digest("base64url").slice(0, 32), text };
-		prepared.set(sql, statement);
-	}
+/**
+ * The statement in Postgres's own placeholders, under a name, so that the server plans it once a connection. Both sides keep what has
+ * a name for good: once there are many, a further one goes without, and is planned each time.
+ */
+function named(sql: string): { name?: string; text: string } {
+	const known = prepared.get(sql);
+	if (known) return known;
+	let at = 0;
+	const text = sql.replace(/\?/g, () => `$${++at}`);
+	if (prepared.size >= STATEMENTS_MAX) return { text };
+	const statement = { name: createHash("sha256").update(text).digest("base64url").slice(0, 32), text };
+	prepared.set(sql, statement);
 	return statement;
 }
 

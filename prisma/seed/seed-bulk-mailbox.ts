@@ -10,13 +10,9 @@ import { deliveryIdOf } from "#lib/mail/ledger-ids";
 import { recordCounts } from "#lib/mail/mailbox-counters";
 import { snippetOf } from "#lib/mail/message-body";
 import { roleMailboxes } from "#lib/mail/role-mailboxes";
-import { addressLetter, fillScript } from "./fill-script";
-import { ENGLISH_LETTERS } from "./letters-en";
-import { PORTUGUESE_LETTERS } from "./letters-pt";
-import { seededRandom } from "./seeded-random";
+import { bulkLetters } from "./bulk-letters";
 
 const LETTERS_PER_WRITE = 2_000;
-const MINUTE_MS = 60 * 1000;
 
 const TABLES = {
 	message: ["id", "thread_id", "sender_id", "sent_at", "size", "copies", "envelope_sealed", "body_sealed"],
@@ -47,8 +43,7 @@ type Rows = { [Table in keyof typeof TABLES]: Value[][] };
  */
 export async function seedBulkMailbox(accountId: AccountId, n: number, senderId: AccountId, { until = Date.now(), seed = 1 } = {}): Promise<void> {
 	const [sender, recipient] = [await accessAccount(senderId), await accessAccount(accountId)];
-	const random = seededRandom(seed);
-	const scripts = [...ENGLISH_LETTERS, ...PORTUGUESE_LETTERS];
+	const letterAt = bulkLetters(n, { from: sender.name, to: recipient.name, until, seed });
 	const from = { handle: sender.handle, name: sender.name, kind: sender.kind };
 	const to = [{ handle: recipient.handle, name: recipient.name, kind: recipient.kind }];
 	const write = (first: number, end: number) =>
@@ -56,17 +51,8 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 			const inbox = await openInbox(recorder, accountId, end - first);
 			const rows: Rows = { message: [], submission: [], email: [], email_mailbox: [], delivery: [] };
 			for (let at = first; at < end; at++) {
-				const { subject, letters } = fillScript(random.pick(scripts), random);
-				const text = addressLetter(random.pick(letters), sender.name, recipient.name);
-				addLetter(rows, recorder, {
-					accountId,
-					senderId,
-					...inbox,
-					uid: inbox.firstUid + at - first,
-					sentAt: until - (n - at) * MINUTE_MS,
-					text,
-					envelope: { from, to, cc: [], subject },
-				});
+				const { subject, text, sentAt } = letterAt(at);
+				addLetter(rows, recorder, { accountId, senderId, ...inbox, uid: inbox.firstUid + at - first, sentAt, text, envelope: { from, to, cc: [], subject } });
 			}
 			await recordCounts(recorder, [accountId]);
 			for (const table of Object.keys(TABLES) as (keyof Rows)[]) await recorder.tx.insert(table, TABLES[table], rows[table]);

@@ -1,0 +1,29 @@
+import { addressLetter, fillScript } from "./fill-script";
+import { ENGLISH_LETTERS } from "./letters-en";
+import { PORTUGUESE_LETTERS } from "./letters-pt";
+import { seededRandom } from "./seeded-random";
+
+const MINUTE_MS = 60 * 1000;
+
+export interface BulkLetter {
+	subject: string;
+	text: string;
+	sentAt: number;
+}
+
+interface BulkOptions {
+	from: string;
+	to: string;
+	until: number;
+	seed?: number;
+}
+
+/** The letters of a full mailbox, to be asked for in order, oldest first: one a minute up to `until`. The same seed makes the same ones. */
+export function bulkLetters(n: number, { from, to, until, seed = 1 }: BulkOptions): (at: number) => BulkLetter {
+	const random = seededRandom(seed);
+	const scripts = [...ENGLISH_LETTERS, ...PORTUGUESE_LETTERS];
+	return (at) => {
+		const { subject, letters } = fillScript(random.pick(scripts), random);
+		return { subject, text: addressLetter(random.pick(letters), from, to), sentAt: until - (n - at) * MINUTE_MS };
+	};
+}
