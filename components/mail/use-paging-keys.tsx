@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
 import { isPlainKey, pagedTo } from "./paging-keys";
 import type { Cursor } from "./use-cursor";
 import type { ShownList } from "./use-still-list";
@@ -25,7 +26,7 @@ export function usePagingKeys(paging: Paging, scroller: RefObject<HTMLElement | 
 		const onKeyDown = (event: KeyboardEvent) => {
 			const { list, openId, cursor, rowsInView } = latest.current;
 			const inside = event.target instanceof Node && scroller.current?.contains(event.target);
-			if (event.defaultPrevented || !isPlainKey(event) || list.size === 0) return;
+			if (event.defaultPrevented || isComposing(event) || !isPlainKey(event) || list.size === 0) return;
 			if (!inside && !(event.target === document.body && openId === undefined)) return;
 			const from = cursor.awaitedPlace() ?? cursor.entryPlace;
 			const to = pagedTo(event.key, from, { size: list.size, rowsInView: rowsInView() });
