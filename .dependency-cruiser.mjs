@@ -1,4 +1,4 @@
-import { BESIDE, DOMAIN, DOORS_PACKAGES, PLACES, ROWS } from "./scripts/layers.mjs";
+import { BESIDE, COMPONENT_ROWS, DOMAIN, DOORS_PACKAGES, PLACES, ROWS } from "./scripts/layers.mjs";
 
 const folder = (layer) => `^${PLACES[layer] ?? `lib/${layer}`}/`;
 const any = (layers) => layers.map(folder).join("|");
@@ -44,9 +44,23 @@ const beside = Object.entries(BESIDE).flatMap(([layer, { imports, files, package
 		: []),
 ]);
 
+/** What is fetched later, in one file, is asked for by `import()` from any room. */
+const LAZY_BUNDLE = "^components/shell/lazy-bundle\\.tsx$";
+
+const rooms = COMPONENT_ROWS.flatMap((names, row) =>
+	names.map((room) => ({
+		name: `room-${room}`,
+		comment: `components/${room} may import its own row and the rows below it (scripts/layers.mjs)`,
+		severity: "error",
+		from: { path: `^components/${room}/`, pathNot: tests },
+		to: { path: "^components/", pathNot: [`^components/(${COMPONENT_ROWS.slice(row).flat().join("|")})/`, LAZY_BUNDLE].join("|") },
+	})),
+);
+
 export default {
 	forbidden: [
 		...rows,
+		...rooms,
 		...beside,
 		{
 			name: "domain-knows-no-door",

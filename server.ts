@@ -7,11 +7,11 @@ import { keyring } from "#lib/crypto/keyring";
 import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
-import { answerEarly } from "#lib/http/answer-early";
-import { ignoreUpgrades } from "#lib/http/ignore-upgrades";
-import { refuseMalformed } from "#lib/http/refuse-malformed";
-import { secureResponse } from "#lib/http/security-headers";
-import { stampRequest } from "#lib/http/stamp-request";
+import { answerEarly } from "#lib/http/server/answer-early";
+import { ignoreUpgrades } from "#lib/http/server/ignore-upgrades";
+import { refuseMalformed } from "#lib/http/server/refuse-malformed";
+import { secureResponse } from "#lib/http/server/security-headers";
+import { stampRequest } from "#lib/http/server/stamp-request";
 import { runJobs } from "#lib/jobs/run-jobs";
 import { openGateway } from "#lib/realtime/gateway";
 

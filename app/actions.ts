@@ -1,9 +1,9 @@
 "use server";
 
-import { updateProfile } from "#lib/accounts/update-profile";
+import { updateProfile } from "#lib/accounts/profiles/update-profile";
 import { LOCALES } from "#lib/contracts/accounts";
-import { findSession } from "#lib/http/page-session";
 import { rememberLocale } from "#lib/http/remember-locale";
+import { findSession } from "#lib/http/session/page-session";
 
 /** The language of this browser, and of the account where somebody is signed in. */
 export async function saveLocaleAction(wanted: string): Promise<void> {

@@ -1,11 +1,11 @@
 "use client";
 
-import { Trouble } from "#components/ui/trouble";
+import { ErrorMessage } from "#components/ui/error-page";
 
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
 	return (
 		<main className="h-dvh">
-			<Trouble digest={error.digest} onAgain={retry} />
+			<ErrorMessage digest={error.digest} onAgain={retry} />
 		</main>
 	);
 }

@@ -6,8 +6,8 @@ import type { ReactNode } from "react";
 import { EarlyClicks } from "#components/device/early-clicks";
 import { REMEMBER_EARLY_CLICKS } from "#components/device/remember-early-clicks";
 import { ServiceWorker } from "#components/device/service-worker";
-import { PANES_COOKIE, paneStyle } from "#components/mail/pane-widths";
-import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
+import { PANES_COOKIE, paneStyle } from "#components/panes/pane-widths";
+import { appearanceAttributes, readAppearance } from "#components/ui/appearance/appearance";
 import { env } from "#lib/core/env";
 import "./globals.css";
 

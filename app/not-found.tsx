@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Blank } from "#components/ui/blank";
-import { buttonClass } from "#components/ui/button";
+import { buttonClass } from "#components/ui/controls/button";
+import { EmptyState } from "#components/ui/empty-state";
 
 export default async function NotFound() {
 	const t = await getTranslations("notFound");
 	return (
 		<main className="h-dvh">
 			<title>{`${t("title")} · Pombo`}</title>
-			<Blank
+			<EmptyState
 				level="h1"
 				title={t("title")}
 				actions={
@@ -18,7 +18,7 @@ export default async function NotFound() {
 				}
 			>
 				{t("words")}
-			</Blank>
+			</EmptyState>
 		</main>
 	);
 }

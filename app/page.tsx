@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Landing } from "#components/landing/landing";
-import { findSession } from "#lib/http/page-session";
+import { findSession } from "#lib/http/session/page-session";
 import { saveLocaleAction } from "./actions";
 
 /** The one page that search engines may keep. */

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import Database from "better-sqlite3";
 import { Server } from "socket.io";
 import { sayReady } from "./children";
-import type { FloorLetter } from "./floor-road";
+import type { FloorLetter } from "./floor-path";
 
 /*
  * What the machine allows with bare parts and the same promise: one Socket.IO server, one SQLite table, one durable commit

@@ -1,4 +1,4 @@
-import { createSession } from "#lib/accounts/sessions";
+import { createSession } from "#lib/accounts/sessions/sessions";
 import { env } from "#lib/core/env";
 import { keyring } from "#lib/crypto/keyring";
 import { issueAccessToken } from "#lib/crypto/tokens";

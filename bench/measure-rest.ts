@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { SIZES } from "./config";
 import type { BenchPerson } from "./make-people";
 import { type Comparison, compare } from "./measure-socket";
-import { at, SUBJECT, TEXT } from "./road";
+import { at, SUBJECT, TEXT } from "./send-path";
 
 /** One POST at a time over a connection that stays open: the product's letter against a bare server's durable row. */
 export async function measureRest(floorPort: number, productPort: number, people: readonly BenchPerson[]): Promise<Comparison> {

@@ -1,5 +1,5 @@
 import { SIZES } from "./config";
-import type { Journey, Road } from "./road";
+import type { SendPath, SendTimings } from "./send-path";
 import { type RatioSpread, ratioOf, type Spread, spreadOf } from "./statistics";
 
 export interface Comparison {
@@ -9,9 +9,9 @@ export interface Comparison {
 }
 
 /** One letter at a time, floor and product in turns, and both people writing in turns. */
-export async function measureSocket(floor: Road, product: Road): Promise<{ heard: Comparison; confirmed: Comparison }> {
+export async function measureSocket(floor: SendPath, product: SendPath): Promise<{ heard: Comparison; confirmed: Comparison }> {
 	for (const road of [floor, product]) await journeys(road, SIZES.warmUpSends);
-	const rounds: { floor: Journey[]; measured: Journey[] }[] = [];
+	const rounds: { floor: SendTimings[]; measured: SendTimings[] }[] = [];
 	for (let round = 0; round < SIZES.rounds; round++) {
 		const bare = round % 2 === 0 ? await journeys(floor, SIZES.sendsPerRound) : [];
 		const measured = await journeys(product, SIZES.sendsPerRound);
@@ -20,8 +20,8 @@ export async function measureSocket(floor: Road, product: Road): Promise<{ heard
 	return { heard: compare(rounds, (journey) => journey.heard), confirmed: compare(rounds, (journey) => journey.confirmed) };
 }
 
-async function journeys(road: Road, count: number): Promise<Journey[]> {
-	const made: Journey[] = [];
+async function journeys(road: SendPath, count: number): Promise<SendTimings[]> {
+	const made: SendTimings[] = [];
 	for (let trip = 0; trip < count; trip++) made.push(await road.travel(trip % 2, (trip + 1) % 2));
 	return made;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SIZES } from "./config";
-import type { Road } from "./road";
+import type { SendPath } from "./send-path";
 import { type RatioSpread, ratioOf, type Spread, spreadOf } from "./statistics";
 
 /** Letters a second. */
@@ -12,7 +12,7 @@ export interface Throughput {
 }
 
 /** Sixteen people in a ring, each with one letter in flight: acknowledged letters until the last one is on its recipient's socket. */
-export async function measureThroughput(roads: { each: Road; grouped: Road; product: Road }): Promise<Throughput> {
+export async function measureThroughput(roads: { each: SendPath; grouped: SendPath; product: SendPath }): Promise<Throughput> {
 	for (const road of Object.values(roads)) await lettersPerSecond(road, SIZES.throughputSliceMs);
 	const rounds: { each: number; grouped: number; product: number }[] = [];
 	for (let round = 0; round < SIZES.throughputRounds; round++) {
@@ -30,7 +30,7 @@ export async function measureThroughput(roads: { each: Road; grouped: Road; prod
 	};
 }
 
-async function lettersPerSecond(road: Road, forMs: number): Promise<number> {
+async function lettersPerSecond(road: SendPath, forMs: number): Promise<number> {
 	const heardBefore = road.heard();
 	const started = performance.now();
 	const counts = await Promise.all(

@@ -3,13 +3,13 @@ import type { AccountId } from "#lib/core/ids";
 import { keyring } from "#lib/crypto/keyring";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
-import { listMailbox } from "#lib/mail/list-mailbox";
+import { listMailbox } from "#lib/mail/mailboxes/list-mailbox";
 import { seedBulkMailbox } from "../prisma/seed/seed-bulk-mailbox";
 import { seedTeam } from "../prisma/seed/seed-team";
 import { report } from "./children";
 import { SIZES } from "./config";
 import { type Comparison, compare } from "./measure-socket";
-import { at } from "./road";
+import { at } from "./send-path";
 
 /** Pages from the large mailbox against the same from the small one. */
 export interface Pages {

@@ -4,13 +4,13 @@ import { freePort } from "../tests/fixtures/free-port";
 import { createPostgresDatabase, startPostgres } from "../tests/fixtures/postgres";
 import { runApart, startServer } from "./children";
 import { makeScratchFolder, measuredEnv, RESULTS_FILE, SIZES } from "./config";
-import { openFloorRoad } from "./floor-road";
+import { openFloorPath } from "./floor-path";
 import type { BenchPerson } from "./make-people";
 import { measureRest } from "./measure-rest";
 import { measureSocket } from "./measure-socket";
 import { measureThroughput } from "./measure-throughput";
 import type { Pages } from "./pages";
-import { openProductRoad } from "./product-road";
+import { openProductPath } from "./product-path";
 import { describeMachine, type Results, writeResults } from "./results";
 import { table } from "./table";
 import { verdicts } from "./verdicts";
@@ -42,9 +42,9 @@ async function measureServers(folder: string): Promise<Pick<Results, "product" |
 	const product = await startServer(whole ? SERVER : "bench/gateway-server.ts", [], env);
 	try {
 		const roads = {
-			each: await openFloorRoad(floorPort, SIZES.senders),
-			grouped: await openFloorRoad(floorPort, SIZES.senders, { grouped: true }),
-			product: await openProductRoad(productPort, people),
+			each: await openFloorPath(floorPort, SIZES.senders),
+			grouped: await openFloorPath(floorPort, SIZES.senders, { grouped: true }),
+			product: await openProductPath(productPort, people),
 		};
 		console.info("one letter at a time over the socket …");
 		const socket = await measureSocket(roads.each, roads.product);

@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { bundleGraph } from "./steps/bundle-graph.mjs";
+import { fail, log } from "./steps/log.mjs";
 import { prepare } from "./steps/prepare.mjs";
 import { runPackage } from "./steps/run.mjs";
-import { refuse, say } from "./steps/say.mjs";
 
 const ROUTES = ["/[mailbox]", "/[mailbox]/[messageId]", "/compose", "/sign-in"];
 const SHOWN = 25;
 
 // What browsers load of each page, first and later, and who imports it; `npx next analyze` shows the same to click through.
 await prepare({ everything: true });
-say("analysing the pages (a minute or two)");
+log("analysing the pages (a minute or two)");
 if ((await runPackage("next", ["analyze", "--output"], { env: { NODE_ENV: "production" }, quiet: true })) !== 0)
-	refuse("The pages could not be analysed: see above.");
+	fail("The pages could not be analysed: see above.");
 for (const route of ROUTES) {
 	const { first, later } = await bundleGraph(exported(route));
 	console.info(`\n## ${route}`);

@@ -1,19 +1,19 @@
 "use server";
 
 import { z } from "zod";
-import { listUsers } from "#lib/accounts/list-users";
+import { listUsers } from "#lib/accounts/profiles/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
 import { type ComposeMessageInput, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
-import { signOut } from "#lib/http/auth-actions";
 import { limitedSend } from "#lib/http/limited-send";
-import { deleteMessage } from "#lib/mail/delete-message";
-import { listDeliveries } from "#lib/mail/list-deliveries";
-import { checkAddresses } from "#lib/mail/resolve-addresses";
-import { updateMessage } from "#lib/mail/update-message";
+import { signOut } from "#lib/http/session/auth-actions";
+import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
+import { deleteMessage } from "#lib/mail/messages/delete-message";
+import { updateMessage } from "#lib/mail/messages/update-message";
+import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
 import { listMailboxPage, listMailboxPlace } from "./mailbox-page";
 
 const byId = z.strictObject({ id: z.string().max(64) });

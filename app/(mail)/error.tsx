@@ -1,12 +1,12 @@
 "use client";
 
-import { Trouble } from "#components/ui/trouble";
+import { ErrorMessage } from "#components/ui/error-page";
 
 export default function MailError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
 	return (
 		<section className="pane wide [--bg:var(--paper)]" data-letter>
 			<div className="border-b border-line" />
-			<Trouble digest={error.digest} onAgain={retry} />
+			<ErrorMessage digest={error.digest} onAgain={retry} />
 		</section>
 	);
 }

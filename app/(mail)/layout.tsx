@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { RememberTimeZone } from "#components/door/remember-time-zone";
+import { DetectTimeZone } from "#components/auth/detect-time-zone";
 import { InvitedBy } from "#components/first-steps/invited-by";
-import { MailShell } from "#components/mail/mail-shell";
-import { NoScripts } from "#components/mail/no-scripts";
-import { findInvitedBy } from "#lib/http/invited-by";
-import { requireSession } from "#lib/http/page-session";
+import { MailShell } from "#components/shell/mail-shell";
+import { NoScriptsNotice } from "#components/shell/no-scripts-notice";
+import { findInvitedBy } from "#lib/http/session/invited-by";
+import { requireSession } from "#lib/http/session/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { saveLocaleAction } from "../actions";
 import {
@@ -36,8 +36,8 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		signOut: signOutAction,
 	};
 	return (
-		<MailShell overview={overview} actions={actions} notice={<NoScripts />}>
-			<RememberTimeZone cookie={TIME_ZONE_COOKIE} shown={overview.profile.timeZone === FALLBACK_TIME_ZONE} />
+		<MailShell overview={overview} actions={actions} notice={<NoScriptsNotice />}>
+			<DetectTimeZone cookie={TIME_ZONE_COOKIE} shown={overview.profile.timeZone === FALLBACK_TIME_ZONE} />
 			<InvitedBy person={await findInvitedBy(session)}>{children}</InvitedBy>
 		</MailShell>
 	);

@@ -1,9 +1,9 @@
 import type { ListPlaceInput } from "#lib/contracts/list-place";
 import type { ListMessagesInput } from "#lib/contracts/messages";
 import type { AccountId } from "#lib/core/ids";
-import { listMailbox } from "#lib/mail/list-mailbox";
-import { listPlace } from "#lib/mail/list-place";
-import { mailboxTotal } from "#lib/mail/mailbox-total";
+import { listMailbox } from "#lib/mail/mailboxes/list-mailbox";
+import { listPlace } from "#lib/mail/mailboxes/list-place";
+import { mailboxTotal } from "#lib/mail/mailboxes/mailbox-total";
 import { pageOverview } from "./page-overview";
 
 /** A page of a mailbox, how long that is, and the journal's number, read first: whatever is newer is told again by the socket. */

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
-import { ListSkeleton } from "#components/mail/list-skeleton";
-import { MailboxList } from "#components/mail/mailbox-list";
+import { ListSkeleton } from "#components/list/list-skeleton";
+import { MailboxList } from "#components/list/mailbox-list";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Blank } from "#components/ui/blank";
-import { buttonClass } from "#components/ui/button";
+import { buttonClass } from "#components/ui/controls/button";
+import { EmptyState } from "#components/ui/empty-state";
 
 export default async function MailNotFound() {
 	const t = await getTranslations("notFound");
@@ -9,7 +9,7 @@ export default async function MailNotFound() {
 		<section className="pane wide [--bg:var(--paper)]" data-letter>
 			<title>{`${t("title")} · Pombo`}</title>
 			<div className="border-b border-line" />
-			<Blank
+			<EmptyState
 				level="h1"
 				title={t("title")}
 				actions={
@@ -19,7 +19,7 @@ export default async function MailNotFound() {
 				}
 			>
 				{t("words")}
-			</Blank>
+			</EmptyState>
 		</section>
 	);
 }

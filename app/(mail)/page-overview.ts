@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { getOverview } from "#lib/mail/get-overview";
+import { getOverview } from "#lib/mail/mailboxes/get-overview";
 
 /**
  * What a page starts from, read once a request: the shell, the list and the letter then stand at one number of the journal,

@@ -1,19 +1,19 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { DetectTimeZone } from "#components/auth/detect-time-zone";
 import { AppBadge } from "#components/device/app-badge";
-import { ForgetLeft } from "#components/device/forget-left";
-import { RememberTimeZone } from "#components/door/remember-time-zone";
-import { Tooltips } from "#components/ui/layers";
+import { Tooltips } from "#components/overlays/lazy-overlays";
+import { ClearSignedOut } from "#components/shell/clear-signed-out";
 import { LEFT_COOKIE } from "#lib/contracts/accounts";
-import { findSession } from "#lib/http/page-session";
+import { findSession } from "#lib/http/session/page-session";
 import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
 	if (await findSession()) redirect("/inbox");
 	return (
 		<>
-			<RememberTimeZone cookie={TIME_ZONE_COOKIE} />
-			<ForgetLeft cookie={LEFT_COOKIE} />
+			<DetectTimeZone cookie={TIME_ZONE_COOKIE} />
+			<ClearSignedOut cookie={LEFT_COOKIE} />
 			<AppBadge count={0} />
 			{children}
 			<Tooltips />

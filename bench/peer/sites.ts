@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "@playwright/test";
-import { openHouse } from "../ui/house";
+import { openMeasuredSite } from "../ui/measured-site";
 import { cookiesOf } from "../ui/open-page";
 import { openRoundcube, type Peer } from "./roundcube";
 
@@ -32,13 +32,13 @@ export const FAR_ROW = 4_951;
 export const PAGE_SIZE = 50;
 
 export async function pomboSite(name: string, letters: number, checkout?: string): Promise<Site> {
-	const house = await openHouse(letters, checkout);
+	const site = await openMeasuredSite(letters, checkout);
 	const text = `document.querySelector("[data-letter] article")?.innerText.trim()`;
 	return {
 		name,
 		pages: {
 			inbox: { path: "/inbox", shown: `document.querySelector("[data-row]")` },
-			letter: { path: `/inbox/${house.letterId}`, shown: text },
+			letter: { path: `/inbox/${site.letterId}`, shown: text },
 			compose: {
 				path: "/compose",
 				shown: `[...document.querySelectorAll("input")].some((input) => input.labels?.[0]?.innerText.includes("Subject") && input.offsetParent)`,
@@ -61,11 +61,11 @@ export async function pomboSite(name: string, letters: number, checkout?: string
 		openId: "location.pathname",
 		nextKeys: [["j"], ["u", "j", "o"]],
 		async newContext(browser) {
-			const context = await browser.newContext({ ...WINDOW, baseURL: house.url });
-			await context.addCookies(cookiesOf(house.owner.cookie, house.url));
+			const context = await browser.newContext({ ...WINDOW, baseURL: site.url });
+			await context.addCookies(cookiesOf(site.owner.cookie, site.url));
 			return context;
 		},
-		close: house.close,
+		close: site.close,
 	};
 }
 

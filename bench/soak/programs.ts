@@ -1,5 +1,5 @@
 import { io, type Socket } from "socket.io-client";
-import type { Change } from "#lib/contracts/changes";
+import type { Change } from "#lib/contracts/changes/change";
 import type { MessageView, Page } from "#lib/contracts/views";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { pick, type Routine, repeat } from "./routine";

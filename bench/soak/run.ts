@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../../tests/fixtures/free-port";
 import { runApart } from "../children";
 import { makeScratchFolder, measuredEnv } from "../config";
-import type { FilledHouse } from "../ui/fill";
+import type { FilledSite } from "../ui/fill";
 import { startBrowserPeople } from "./browser-people";
 import { compareSnapshots } from "./compare-snapshots";
 import { readOptions, type SoakOptions } from "./options";
@@ -30,7 +30,7 @@ async function main(options: SoakOptions): Promise<void> {
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	const env = { ...measuredEnv(path.join(folder, "soak"), { port }), HOST: "localhost", APP_URL: url, RATE_LIMITS: "on" };
-	const handles = (await runApart<FilledHouse>("bench/ui/fill.ts", [String(options.letters)], env)).handles.slice(0, PEOPLE);
+	const handles = (await runApart<FilledSite>("bench/ui/fill.ts", [String(options.letters)], env)).handles.slice(0, PEOPLE);
 	const server = await startWatched(env);
 	const ending = new AbortController();
 	setMaxListeners(0, ending.signal);

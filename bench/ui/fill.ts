@@ -3,22 +3,22 @@ import { keyring } from "#lib/crypto/keyring";
 import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
-import { listMailbox } from "#lib/mail/list-mailbox";
+import { listMailbox } from "#lib/mail/mailboxes/list-mailbox";
 import { DEMO_PEOPLE } from "../../prisma/seed/demo-people";
 import { seedBulkMailbox } from "../../prisma/seed/seed-bulk-mailbox";
 import { seedLetters } from "../../prisma/seed/seed-letters";
 import { seedTeam } from "../../prisma/seed/seed-team";
 import { report } from "../children";
 
-/** Who is in the house: the demo team, of whom the first holds a very full mailbox. */
-export interface FilledHouse {
+/** Who is in the site: the demo team, of whom the first holds a very full mailbox. */
+export interface FilledSite {
 	handles: string[];
 	/** A letter of the first one's inbox. */
 	letterId: string;
 }
 
 /** Fills an empty data directory, before the product opens it. */
-async function fill(letters: number): Promise<FilledHouse> {
+async function fill(letters: number): Promise<FilledSite> {
 	keyring();
 	await migrate(env());
 	const team = await seedTeam({ people: DEMO_PEOPLE });

@@ -5,7 +5,7 @@ import { chromium } from "@playwright/test";
 import { findChromium } from "../../tests/fixtures/chromium";
 import { freePort } from "../../tests/fixtures/free-port";
 import { makeScratchFolder } from "../config";
-import type { UiHouse } from "./house";
+import type { MeasuredSite } from "./measured-site";
 import { cookiesOf } from "./open-page";
 
 /** What a first visit cost: scores from 0 to 100, milliseconds as Lighthouse reckons them for its phone, and script as it came over the wire. */
@@ -39,7 +39,7 @@ interface Audit {
  * Lighthouse as on a phone, in a browser that was never anywhere: an empty profile for each visit, with nothing but the cookies of
  * somebody who signed in. The report is kept at `file`, as JSON and as a page.
  */
-export async function firstVisit(program: string, file: string, url: string, { owner }: Pick<UiHouse, "owner">): Promise<FirstVisit> {
+export async function firstVisit(program: string, file: string, url: string, { owner }: Pick<MeasuredSite, "owner">): Promise<FirstVisit> {
 	const profile = makeScratchFolder();
 	const launch = findChromium();
 	const port = await freePort();

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { findChromium } from "../../tests/fixtures/chromium";
 import { type FirstVisit, firstVisit } from "./first-visit";
-import { openHouse, type UiHouse } from "./house";
+import { type MeasuredSite, openMeasuredSite } from "./measured-site";
 import { openPage } from "./open-page";
 
 /** One visit says little: the middle one of these counts. */
@@ -25,38 +25,38 @@ const COLUMNS: readonly { head: string; of: (visit: FirstVisit) => number; holds
 /** First visits on a phone, of the inbox and of a letter of a very full mailbox. Ends with 1 where a goal is missed. */
 async function main(program: string, letters: number, checkout: string | undefined): Promise<void> {
 	console.info(`the demo team and a mailbox of ${letters} letters …`);
-	const house = await openHouse(letters, checkout);
+	const site = await openMeasuredSite(letters, checkout);
 	mkdirSync(FOLDER, { recursive: true });
 	try {
-		const pages = { inbox: `${house.url}/inbox`, letter: `${house.url}/inbox/${house.letterId}` };
-		await warmUp(house, Object.values(pages));
+		const pages = { inbox: `${site.url}/inbox`, letter: `${site.url}/inbox/${site.letterId}` };
+		await warmUp(site, Object.values(pages));
 		const heads = ["page", ...COLUMNS.map(({ head }) => head)];
 		const lines = [heads, heads.map(() => "---")].map((cells) => `| ${cells.join(" | ")} |`);
 		for (const [name, url] of Object.entries(pages)) {
-			const visit = await middleOf(program, name, url, house);
+			const visit = await middleOf(program, name, url, site);
 			for (const complaint of visit.complaints) console.info(`${name}: ${complaint}`);
 			lines.push(`| ${[name, ...COLUMNS.map((column) => cell(column, visit))].join(" | ")} |`);
 		}
 		console.info(`\n${lines.join("\n")}\n\nWhole reports in ${path.relative(".", FOLDER)}.`);
 	} finally {
-		await house.close();
+		await site.close();
 	}
 }
 
 /** A server runs for weeks, so its first answer is nobody's measure: another browser has been there. */
-async function warmUp(house: UiHouse, urls: readonly string[]): Promise<void> {
+async function warmUp(site: MeasuredSite, urls: readonly string[]): Promise<void> {
 	const browser = await chromium.launch(findChromium());
-	const page = await openPage(browser, house, house.owner);
+	const page = await openPage(browser, site, site.owner);
 	for (const url of [...urls, ...urls]) await page.goto(url, { waitUntil: "networkidle" });
 	await browser.close();
 }
 
 /** The visit whose performance is neither the best nor the worst; its whole report is the one that is kept. */
-async function middleOf(program: string, name: string, url: string, house: UiHouse): Promise<FirstVisit> {
+async function middleOf(program: string, name: string, url: string, site: MeasuredSite): Promise<FirstVisit> {
 	const visits: { file: string; visit: FirstVisit }[] = [];
 	for (let at = 1; at <= VISITS; at++) {
 		const file = path.join(FOLDER, `${name}-${at}`);
-		visits.push({ file, visit: await firstVisit(program, file, url, house) });
+		visits.push({ file, visit: await firstVisit(program, file, url, site) });
 	}
 	visits.sort((a, b) => a.visit.performance - b.visit.performance || b.visit.blockingMs - a.visit.blockingMs);
 	const middle = visits[Math.floor(VISITS / 2)];

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
-import type { UiHouse } from "./house";
+import type { MeasuredSite } from "./measured-site";
 
 /** A signed-in window of its own, looking at the inbox and alive. */
-export async function openPage(browser: Browser, { url }: UiHouse, person: UiHouse["owner"]): Promise<Page> {
+export async function openPage(browser: Browser, { url }: MeasuredSite, person: MeasuredSite["owner"]): Promise<Page> {
 	const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: "en" });
 	await context.addCookies(cookiesOf(person.cookie, url));
 	const page = await context.newPage();

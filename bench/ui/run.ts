@@ -5,8 +5,8 @@ import { findChromium } from "../../tests/fixtures/chromium";
 import { describeMachine } from "../results";
 import { type Spread, spreadOf } from "../statistics";
 import { jumps, lettersByKey } from "./far-down";
-import { openHouse, type UiHouse } from "./house";
 import { actToShown, keysToPaint, longestTaskWhileScrolling } from "./measure";
+import { type MeasuredSite, openMeasuredSite } from "./measured-site";
 import { openPage } from "./open-page";
 
 const LETTERS = 100_000;
@@ -25,22 +25,22 @@ interface Figure {
 /** What a person feels, in a real browser on the production build. The browser's clock is coarse: 8 ms a step. */
 async function main(): Promise<void> {
 	console.info(`the demo team and a mailbox of ${LETTERS} letters …`);
-	const house = await openHouse(LETTERS);
+	const site = await openMeasuredSite(LETTERS);
 	const browser = await chromium.launch(findChromium());
 	try {
-		const figures = [...(await byOnePerson(browser, house)), await betweenTwo(browser, house)];
+		const figures = [...(await byOnePerson(browser, site)), await betweenTwo(browser, site)];
 		mkdirSync(path.dirname(FILE), { recursive: true });
 		writeFileSync(FILE, JSON.stringify({ takenAt: new Date().toISOString(), machine: describeMachine(), figures }, null, "\t"));
 		console.info(`\n${table(figures)}\n\nWritten to ${FILE}.`);
 		if (process.argv.includes("--assert") && figures.some(({ measured, atMost }) => measured > atMost)) process.exitCode = 1;
 	} finally {
 		await browser.close();
-		await house.close();
+		await site.close();
 	}
 }
 
-async function byOnePerson(browser: Browser, house: UiHouse): Promise<Figure[]> {
-	const page = await openPage(browser, house, house.owner);
+async function byOnePerson(browser: Browser, site: MeasuredSite): Promise<Figure[]> {
+	const page = await openPage(browser, site, site.owner);
 	const key = (what: string, spread: Spread): Figure => ({ what: `${what}, key to paint p95`, measured: spread.p95, atMost: 50, spread });
 	await page.keyboard.press("j");
 	const figures = [
@@ -103,16 +103,16 @@ async function palette(page: Page): Promise<Figure> {
 }
 
 /** The sender's click on Send until the letter's row is painted in the recipient's browser: both in windows of one browser, with one clock. */
-async function betweenTwo(browser: Browser, house: UiHouse): Promise<Figure> {
-	const owner = await openPage(browser, house, house.owner);
-	const writer = await openPage(browser, house, house.writer);
+async function betweenTwo(browser: Browser, site: MeasuredSite): Promise<Figure> {
+	const owner = await openPage(browser, site, site.owner);
+	const writer = await openPage(browser, site, site.writer);
 	await owner.mouse.move(1_400, 5);
 	const took: number[] = [];
 	for (let turn = 0; turn < 15; turn++) {
 		const subject = `Measured ${turn}`;
 		await writer.keyboard.press("c");
 		const to = writer.getByRole("combobox", { name: "To" });
-		await to.fill(house.owner.handle);
+		await to.fill(site.owner.handle);
 		await to.press("Enter");
 		await writer.getByLabel("Subject").fill(subject);
 		await writer.getByRole("textbox", { name: "Letter" }).fill("A few words.");

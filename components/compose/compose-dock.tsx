@@ -3,15 +3,15 @@
 import clsx from "clsx";
 import { PencilLine, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "#components/ui/icon-button";
-import { Menu, MenuItem } from "#components/ui/menu";
-import { useBackCloses } from "#components/ui/use-back-closes";
-import { useWhenIdle } from "#components/ui/use-when-idle";
+import { hasContent, type LetterDraft } from "#components/compose/unsent/letter-draft";
+import { useRemoveSent } from "#components/compose/unsent/use-remove-sent";
+import { Menu, MenuItem } from "#components/overlays/menu";
+import { useBackCloses } from "#components/overlays/use-back-closes";
+import { IconButton } from "#components/ui/controls/icon-button";
+import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 import { useCompose } from "./compose-provider";
-import { LaterComposer } from "./later-composer";
-import { hasWords, type LetterDraft } from "./letter-draft";
-import { useForgetSent } from "./use-forget-sent";
-import { useThrowAway } from "./use-throw-away";
+import { LazyComposer } from "./lazy-composer";
+import { useDiscard } from "./use-discard";
 
 /** So many folded letters stand side by side, one on a phone; the others are in a menu beside them. */
 const SHOWN = 2;
@@ -22,12 +22,12 @@ const FOLDED =
 export function ComposeDock() {
 	const t = useTranslations("compose");
 	const { letters, front, bringToFront, discard } = useCompose();
-	const throwAway = useThrowAway();
-	useForgetSent();
-	useWhenIdle(LaterComposer.load);
+	const throwAway = useDiscard();
+	useRemoveSent();
+	useWhenIdle(LazyComposer.load);
 	const open = letters.find((letter) => letter.clientId === front);
 	useBackCloses(open !== undefined, () => {
-		if (open) hasWords(open) ? bringToFront(null) : discard(open.clientId);
+		if (open) hasContent(open) ? bringToFront(null) : discard(open.clientId);
 	});
 	const folded = letters.filter((letter) => letter !== open);
 	const more = (shown: number) => t("moreUnsent", { count: folded.length - shown });
@@ -70,7 +70,7 @@ export function ComposeDock() {
 					<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(letter)} />
 				</div>
 			))}
-			{open ? <LaterComposer key={open.clientId} draft={open} /> : null}
+			{open ? <LazyComposer key={open.clientId} draft={open} /> : null}
 		</div>
 	);
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { warn } from "#components/ui/say";
-import { hasWords, type LetterDraft, newDraft, widened } from "./letter-draft";
-import { createLetterStore, type LetterChange, NO_LETTERS } from "./letter-store";
-import { useOtherTabs } from "./use-other-tabs";
+import { hasContent, type LetterDraft, newDraft, widened } from "#components/compose/unsent/letter-draft";
+import { createLetterStore, type LetterChange, NO_UNSENT } from "#components/compose/unsent/letter-store";
+import { useOtherTabs } from "#components/compose/unsent/use-other-tabs";
+import { showErrorToast } from "#components/overlays/show-toast";
 
 interface Compose {
 	letters: readonly LetterDraft[];
@@ -14,14 +14,14 @@ interface Compose {
 	/** Where the focus was when the letter in hand was taken up. */
 	opener: RefObject<Element | null>;
 	/** False where this device keeps nothing. */
-	keeps: boolean;
+	canSave: boolean;
 	write: (draft?: LetterDraft) => void;
 	change: (clientId: string, change: LetterChange) => void;
 	/** A letter as it stands at this moment, for whoever waited meanwhile. */
 	find: (clientId: string) => LetterDraft | undefined;
 	bringToFront: (clientId: string | null) => void;
 	/** Adds a letter without opening it. */
-	keep: (draft: LetterDraft) => void;
+	add: (draft: LetterDraft) => void;
 	/** Lets go of a letter: it was sent, or there is another for it. */
 	discard: (clientId: string) => void;
 }
@@ -33,10 +33,10 @@ export function ComposeProvider({ account, children }: { account: string; childr
 	const t = useTranslations("compose");
 	const tellOfSecond = useRef((_: LetterDraft) => {});
 	useEffect(() => {
-		tellOfSecond.current = (letter) => warn(t("changedElsewhere", { subject: letter.subject || t("newLetter") }));
+		tellOfSecond.current = (letter) => showErrorToast(t("changedElsewhere", { subject: letter.subject || t("newLetter") }));
 	});
 	const [store] = useState(() => createLetterStore(account, (letter) => tellOfSecond.current(letter)));
-	const { letters, front, keeps } = useSyncExternalStore(store.subscribe, store.get, () => NO_LETTERS);
+	const { letters, front, canSave: keeps } = useSyncExternalStore(store.subscribe, store.get, () => NO_UNSENT);
 	const opener = useRef<Element | null>(null);
 	useOtherTabs(account, store);
 
@@ -45,18 +45,18 @@ export function ComposeProvider({ account, children }: { account: string; childr
 			letters,
 			front,
 			opener,
-			keeps,
+			canSave: keeps,
 			write(draft = newDraft()) {
 				// Answering the same letter again goes on with the answer that was begun.
 				opener.current = document.activeElement;
-				const same = draft.inReplyTo ? store.get().letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasWords(letter)) : undefined;
+				const same = draft.inReplyTo ? store.get().letters.find((letter) => letter.inReplyTo === draft.inReplyTo && hasContent(letter)) : undefined;
 				if (!same) return store.begin(draft);
 				store.change(same.clientId, (letter) => widened(letter, draft));
 				store.open(same.clientId);
 			},
 			change: store.change,
 			find: store.find,
-			keep: store.keep,
+			add: store.keep,
 			bringToFront(clientId) {
 				if (clientId !== null) opener.current = document.activeElement;
 				store.open(clientId);

@@ -4,23 +4,23 @@ import clsx from "clsx";
 import { Minus, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { RecipientsField } from "#components/compose/recipients/recipients-field";
+import { hasTyped } from "#components/compose/recipients/typed-recipients";
+import { countPeople, hasContent, type LetterDraft } from "#components/compose/unsent/letter-draft";
+import type { LetterChange } from "#components/compose/unsent/letter-store";
 import { isComposing } from "#components/keyboard/is-composing";
 import { isMac } from "#components/keyboard/keyboard-provider";
-import { Button } from "#components/ui/button";
+import { Button } from "#components/ui/controls/button";
+import { IconButton } from "#components/ui/controls/icon-button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
-import { IconButton } from "#components/ui/icon-button";
 import { Kbd } from "#components/ui/kbd";
 import { LIMITS } from "#lib/core/limits";
 import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
-import { countPeople, hasWords, type LetterDraft } from "./letter-draft";
-import type { LetterChange } from "./letter-store";
-import { RecipientsField } from "./recipients-field";
-import { FLOATING_SHEET } from "./sheet";
-import { hasTyped } from "./typed-recipients";
+import { COMPOSER_FRAME } from "./composer-frame";
+import { useDiscard } from "./use-discard";
 import { useFocusRefused } from "./use-focus-refused";
 import { useSend } from "./use-send";
-import { useThrowAway } from "./use-throw-away";
 
 const LEAVE_MS = 180;
 
@@ -28,8 +28,8 @@ const LEAVE_MS = 180;
 export function Composer({ draft }: { draft: LetterDraft }) {
 	const t = useTranslations("compose");
 	const id = useId();
-	const { change, discard, bringToFront, opener, keeps } = useCompose();
-	const throwAway = useThrowAway();
+	const { change, discard, bringToFront, opener, canSave: keeps } = useCompose();
+	const throwAway = useDiscard();
 	// As it was when it opened: later focus is the writer's.
 	const [first] = useState(draft.to.length === 0 ? "to" : draft.subject === "" ? "subject" : "text");
 	const [copiesWanted, setCopiesWanted] = useState(false);
@@ -57,7 +57,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 		};
 	}, [first, opener]);
 
-	const fold = () => (hasWords(draft) ? bringToFront(null) : discard(draft.clientId));
+	const fold = () => (hasContent(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (isComposing(event)) return;
 		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -75,11 +75,11 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			aria-label={draft.subject || t("newLetter")}
 			inert={leaving}
 			onKeyDown={onKeyDown}
-			className={clsx(FLOATING_SHEET, leaving && "is-leaving")}
+			className={clsx(COMPOSER_FRAME, leaving && "is-leaving")}
 		>
 			<header className="flex h-[38px] flex-none items-center gap-0.5 rounded-t-float border-b border-line bg-paper-3 ps-4 pe-2 max-md:h-14 max-md:rounded-none max-md:bg-float">
 				<h2 className="min-w-0 flex-1 truncate font-strong">{draft.subject || t("newLetter")}</h2>
-				{hasWords(draft) ? <span className="text-small whitespace-nowrap text-ink-3 max-md:hidden">{t(keeps ? "kept" : "notKept")}</span> : null}
+				{hasContent(draft) ? <span className="text-small whitespace-nowrap text-ink-3 max-md:hidden">{t(keeps ? "kept" : "notKept")}</span> : null}
 				<IconButton icon={Minus} words={t("fold")} onClick={fold} className="max-md:hidden!" />
 				<IconButton icon={X} words={t("close")} keys="Esc" onClick={fold} />
 			</header>

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { Button } from "#components/ui/button";
+import { Button } from "#components/ui/controls/button";
 import { LIMITS } from "#lib/core/limits";
-import { STANDING_SHEET } from "./sheet";
+import { STANDING_SHEET } from "./composer-frame";
 
 const LINE = "grid min-h-[37px] flex-none grid-cols-[56px_minmax(0,1fr)] items-center border-b border-line px-4 max-md:grid-cols-[68px_minmax(0,1fr)]";
 

@@ -2,16 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { takeTyped } from "#components/compose/recipients/typed-recipients";
+import { ADDRESS_FIELDS, asNewLetter, fingerprint, isSameMessage, type LetterDraft, toInput } from "#components/compose/unsent/letter-draft";
+import { differences } from "#components/compose/unsent/letter-versions";
 import { useMailActions } from "#components/mail/mail-actions";
 import { nameOf } from "#components/mail/people-line";
-import { useErrorWords } from "#components/ui/error-words";
-import { say, warn } from "#components/ui/say";
+import { showErrorToast, showToast } from "#components/overlays/show-toast";
+import { useErrorMessages } from "#components/ui/error-messages";
 import type { ErrorView } from "#lib/contracts/result";
 import type { MessageView } from "#lib/contracts/views";
 import { useCompose } from "./compose-provider";
-import { ADDRESS_FIELDS, asNewLetter, fingerprint, type LetterDraft, saysTheSame, toInput } from "./letter-draft";
-import { differences } from "./letter-versions";
-import { takeTyped } from "./typed-recipients";
 
 const FIELDS = [...ADDRESS_FIELDS, "subject", "text"] as const;
 type Field = (typeof FIELDS)[number];
@@ -23,9 +23,9 @@ export type FieldWords = Partial<Record<Field | "form", string>>;
  */
 export function useSend(draft: LetterDraft, onSent: () => void) {
 	const { send } = useMailActions();
-	const { change, find, discard, keep, bringToFront } = useCompose();
+	const { change, find, discard, add: keep, bringToFront } = useCompose();
 	const t = useTranslations("compose");
-	const words = useErrorWords();
+	const words = useErrorMessages();
 	const [sending, setSending] = useState(false);
 	const [failure, setFailure] = useState<{ errors: FieldWords; of: LetterDraft } | null>(null);
 	const inFlight = useRef(false);
@@ -39,22 +39,22 @@ export function useSend(draft: LetterDraft, onSent: () => void) {
 
 	const sent = (letter: MessageView) => {
 		const people = [...letter.to, ...letter.cc, ...(letter.bcc ?? [])];
-		say(people.length === 1 && people[0] ? t("sentTo", { name: nameOf(people[0]) }) : t("sentToMany", { count: people.length }), { mark: "sent" });
+		showToast(people.length === 1 && people[0] ? t("sentTo", { name: nameOf(people[0]) }) : t("sentToMany", { count: people.length }), { mark: "sent" });
 		const now = find(draft.clientId);
-		if (!now || saysTheSame(letter, now)) return isOpen.current ? onSent() : discard(draft.clientId);
+		if (!now || isSameMessage(letter, now)) return isOpen.current ? onSent() : discard(draft.clientId);
 		// What went out is an earlier version: a try whose answer was lost, another tab's, or this one before somebody wrote on.
 		const next = asNewLetter(now);
 		discard(draft.clientId);
 		keep(next);
 		if (isOpen.current) bringToFront(next.clientId);
-		warn(t("earlierSent"));
+		showErrorToast(t("earlierSent"));
 	};
 	/** Where it can be seen; a letter that was folded meanwhile still has to be told of. */
 	const refuse = (errors: FieldWords) => {
 		const now = find(draft.clientId);
 		if (!now) return;
 		if (isOpen.current) setFailure({ errors, of: now });
-		else warn(Object.values(errors)[0] ?? t("notReached"));
+		else showErrorToast(Object.values(errors)[0] ?? t("notReached"));
 	};
 
 	const submit = async () => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useLive } from "#components/live/live-mailbox";
+import { useLive } from "#components/live/live-provider";
 
 /** How many letters wait unread, on the icon of the installed app. */
 export function UnreadBadge() {

@@ -1,10 +1,10 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { appearanceAttributes, readAppearance } from "#components/ui/appearance";
+import { appearanceAttributes, readAppearance } from "#components/ui/appearance/appearance";
 import type { Locale } from "#lib/contracts/accounts";
 import { chooseLocale, LOCALE_COOKIE } from "#lib/i18n/locale";
 
 /** Looks as this device chose since the page was kept. */
-export function useDeviceLooks(): void {
+export function useDeviceAppearance(): void {
 	useEffect(() => {
 		for (const [name, value] of Object.entries(appearanceAttributes(readAppearance(cookie)))) {
 			if (value === undefined) document.documentElement.removeAttribute(name);
@@ -25,7 +25,7 @@ export function useDeviceLocale(served: Locale): Locale {
 /** Whether this device believes that it is connected; of the server it says nothing. */
 export function useOnline(): boolean {
 	return useSyncExternalStore(
-		hearConnection,
+		subscribeToConnection,
 		() => navigator.onLine,
 		() => true,
 	);
@@ -38,7 +38,7 @@ function cookie(name: string): string | undefined {
 		?.slice(name.length + 1);
 }
 
-function hearConnection(listener: () => void): () => void {
+function subscribeToConnection(listener: () => void): () => void {
 	window.addEventListener("online", listener);
 	window.addEventListener("offline", listener);
 	return () => {

@@ -2,12 +2,12 @@
 
 import { type AbstractIntlMessages, NextIntlClientProvider, useFormatter, useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { Button } from "#components/ui/button";
-import { Lamp } from "#components/ui/lamp";
-import { Brand, Pigeon } from "#components/ui/pigeon";
+import { Button } from "#components/ui/controls/button";
+import { Logo, LogoMark } from "#components/ui/logo";
+import { StatusDot } from "#components/ui/status-dot";
 import type { Locale } from "#lib/contracts/accounts";
-import { useDeviceLocale, useDeviceLooks, useOnline } from "./device-state";
-import { useReturn } from "./use-return";
+import { useDeviceAppearance, useDeviceLocale, useOnline } from "./device-state";
+import { useServerPoll } from "./use-server-poll";
 
 interface Props {
 	/** The language this page was kept in; the browser's own choice may have changed since. */
@@ -18,7 +18,7 @@ interface Props {
 /** Stands for every page that does not come: says why, keeps trying, and goes away by itself. */
 export function OfflinePage({ served, words }: Props) {
 	const locale = useDeviceLocale(served);
-	useDeviceLooks();
+	useDeviceAppearance();
 	useEffect(() => {
 		document.documentElement.lang = locale;
 	}, [locale]);
@@ -33,15 +33,15 @@ function Unanswered() {
 	const t = useTranslations("offline");
 	const format = useFormatter();
 	const online = useOnline();
-	const { tried, trying, tryNow } = useReturn();
+	const { tried, trying, tryNow } = useServerPoll();
 	return (
 		<div className="grid h-dvh grid-rows-[48px_minmax(0,1fr)_auto] bg-paper-2 [--bg:var(--paper-2)]">
 			<title>{`${t(online ? "noAnswer" : "offline")} · Pombo`}</title>
 			<header className="flex items-center border-b border-line bg-paper-3 px-4 [--bg:var(--paper-3)]">
-				<Brand unlit />
+				<Logo disconnected />
 			</header>
 			<main className="mx-auto grid w-full max-w-[560px] content-center justify-items-start gap-1.5 overflow-y-auto px-6 py-6">
-				<Pigeon unlit className="-ms-1 mb-5 h-[106px] w-[120px] text-sel!" />
+				<LogoMark disconnected className="-ms-1 mb-5 h-[106px] w-[120px] text-sel!" />
 				<h1 className="text-head font-head tracking-head">{t(online ? "silent" : "gone")}</h1>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t(online ? "silentWords" : "goneWords")}</p>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t("byItself")}</p>
@@ -50,7 +50,7 @@ function Unanswered() {
 				</Button>
 			</main>
 			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small">
-				<Lamp lit={false} className="text-ink-3" />
+				<StatusDot on={false} className="text-ink-3" />
 				<b role="status">{t(online ? "noAnswer" : "offline")}</b>
 				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TO_THE_SECOND) })}</span> : null}
 			</footer>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useWhenIdle } from "#components/ui/use-when-idle";
+import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 
 /** Keeps Pombo itself on this device, in production. On the development server, takes away what was kept before. */
 export function ServiceWorker({ serves }: { serves: boolean }) {
@@ -9,5 +9,5 @@ export function ServiceWorker({ serves }: { serves: boolean }) {
 	return null;
 }
 
-const serve = () => import("./keep-worker").then(({ keepWorker }) => keepWorker());
-const takeAway = () => import("./keep-worker").then(({ takeWorkersAway }) => takeWorkersAway());
+const serve = () => import("./register-worker").then(({ registerWorker }) => registerWorker());
+const takeAway = () => import("./register-worker").then(({ unregisterWorkers }) => unregisterWorkers());

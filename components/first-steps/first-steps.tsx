@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
-import { newDraft } from "#components/compose/letter-draft";
+import { newDraft } from "#components/compose/unsent/letter-draft";
 import { KeyHint } from "#components/keyboard/key-hint";
-import { useDoable } from "#components/keyboard/keyboard-provider";
-import { useLive } from "#components/live/live-mailbox";
+import { useKeyActions } from "#components/keyboard/keyboard-provider";
+import { useLive } from "#components/live/live-provider";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { nameOf } from "#components/mail/people-line";
-import { Button } from "#components/ui/button";
+import { Button } from "#components/ui/controls/button";
 import { useInvitedBy } from "./invited-by";
 
 /** Whether somebody looks at their inbox or at Sent, and has sent nothing yet: until then the first steps are offered. */
@@ -22,7 +22,7 @@ export function FirstSteps() {
 	const t = useTranslations("firstSteps");
 	const { write } = useCompose();
 	const inviter = useInvitedBy();
-	const { act } = useDoable();
+	const { act } = useKeyActions();
 	return (
 		<>
 			{inviter ? (

@@ -3,10 +3,10 @@
 import { Check, Copy, Share2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useLive } from "#components/live/live-mailbox";
-import { Button } from "#components/ui/button";
-import { Dialog } from "#components/ui/dialog";
-import { Field, fieldInputClass } from "#components/ui/field";
+import { useLive } from "#components/live/live-provider";
+import { Dialog } from "#components/overlays/dialog";
+import { Button } from "#components/ui/controls/button";
+import { Field, fieldInputClass } from "#components/ui/controls/field";
 
 /** A link to this site's sign-up that greets in one's own name, to copy or to share. */
 export function InviteSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { useLive } from "#components/live/live-mailbox";
+import { useLive } from "#components/live/live-provider";
 import { isComposing } from "./is-composing";
 import { isChord, type KeyId, type KeyMap, keyMap, matchKeys, pressed } from "./keys";
 
@@ -30,7 +30,7 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
 		const { map } = registry;
 		const onKeyDown = (event: KeyboardEvent) => {
 			const key = event.defaultPrevented || isComposing(event) ? null : pressed(event);
-			if (!key || ((sheets.open > 0 || isBusy(event.target)) && !isChord(key))) return;
+			if (!key || ((sheets.open > 0 || isTypingTarget(event.target)) && !isChord(key))) return;
 			const fresh = event.timeStamp - typed.current.at > SEQUENCE_MS;
 			const keys = fresh ? [key] : [...typed.current.keys, key];
 			const match = matchKeys(map, keys) ?? matchKeys(map, [key]);
@@ -69,7 +69,7 @@ export function useKey(id: KeyId, handler: Handler | null): void {
 }
 
 /** Lets single keys rest while something is open over everything, from the moment it was asked for. */
-export function useQuiet(quiet: boolean): void {
+export function useSuspendKeys(quiet: boolean): void {
 	const { sheets } = useRegistry();
 	useLayoutEffect(() => {
 		if (!quiet) return;
@@ -83,7 +83,7 @@ export function useQuiet(quiet: boolean): void {
 /** How a shortcut is written for this person ("g i", "Shift+U"); undefined where it has no key. */
 export function useKeysOf(): (id: KeyId) => string | undefined {
 	const { map } = useRegistry();
-	const spelled = useSpelled();
+	const spelled = useKeyLabel();
 	return (id) => map[id].map(spelled).join(" ") || undefined;
 }
 
@@ -93,7 +93,7 @@ export function useKeyMap(): KeyMap {
 }
 
 /** What could be done now by a key, and how to do it without one. */
-export function useDoable(): { isDoable: (id: KeyId) => boolean; act: (id: KeyId) => void } {
+export function useKeyActions(): { isDoable: (id: KeyId) => boolean; act: (id: KeyId) => void } {
 	const { handlers } = useRegistry();
 	return useMemo(
 		() => ({
@@ -105,7 +105,7 @@ export function useDoable(): { isDoable: (id: KeyId) => boolean; act: (id: KeyId
 }
 
 /** How a key is printed on this person's keyboard; as most have it, until the browser has said which it is. */
-export function useSpelled(): (key: string) => string {
+export function useKeyLabel(): (key: string) => string {
 	const mac = useSyncExternalStore(never, isMac, () => false);
 	return (key) => (isChord(key) ? key.replace("Mod+", mac ? "⌘" : "Ctrl+") : key);
 }
@@ -120,7 +120,7 @@ function useRegistry(): Registry {
 	return registry;
 }
 
-function isBusy(target: EventTarget | null): boolean {
+function isTypingTarget(target: EventTarget | null): boolean {
 	if (!(target instanceof Element)) return false;
 	return target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
 }

@@ -1,7 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button";
+import { buttonClass } from "#components/ui/controls/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 
 const START = "npm start";

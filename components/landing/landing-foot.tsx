@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button";
-import { Pigeon } from "#components/ui/pigeon";
+import { buttonClass } from "#components/ui/controls/button";
+import { LogoMark } from "#components/ui/logo";
 
 /** The way in once more, for whoever read to the end. */
 export function LandingFoot() {
 	const t = useTranslations("landing");
 	return (
 		<footer className="flex flex-wrap items-center gap-x-5 gap-y-3 border-t border-line-2 bg-paper-3 px-16 py-10 [--bg:var(--paper-3)] max-lg:px-10 max-md:px-5">
-			<Pigeon className="size-8" />
+			<LogoMark className="size-8" />
 			<p className="text-title font-strong tracking-[-0.012em]">{t("end")}</p>
 			<span className="ms-auto flex flex-wrap gap-2 max-md:ms-0 max-md:w-full">
 				<Link href="/sign-up" className={buttonClass("outline", "max-md:flex-1")}>

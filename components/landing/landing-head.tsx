@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button";
+import { buttonClass } from "#components/ui/controls/button";
 import { LANGUAGES } from "#components/ui/languages";
-import { Brand } from "#components/ui/pigeon";
+import { Logo } from "#components/ui/logo";
 import type { Locale } from "#lib/contracts/accounts";
 
 /** The name, the other language, and the way in. The language is a form: it works before any script does. */
@@ -11,7 +11,7 @@ export function LandingHead({ saveLocale }: { saveLocale: (locale: Locale) => Pr
 	const locale = useLocale();
 	return (
 		<header className="flex h-18 items-center gap-5 px-16 text-ink-2 max-lg:px-10 max-md:gap-1 max-md:px-5">
-			<Brand />
+			<Logo />
 			<nav aria-label={t("account")} className="ms-auto flex items-center gap-5 max-md:gap-1">
 				{LANGUAGES.filter((language) => language.value !== locale).map((language) => (
 					<form key={language.value} action={saveLocale.bind(null, language.value)}>

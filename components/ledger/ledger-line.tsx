@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { KeyHint } from "#components/keyboard/key-hint";
 import { markOf } from "#components/mail/summary-mark";
-import { buttonClass } from "#components/ui/button";
+import { buttonClass } from "#components/ui/controls/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
 import type { DeliverySummary } from "#lib/contracts/views";

@@ -4,14 +4,14 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { isComposing } from "#components/keyboard/is-composing";
-import { useLive } from "#components/live/live-mailbox";
-import { ExactTime } from "#components/mail/format-time";
+import { useLive } from "#components/live/live-provider";
 import { markOf } from "#components/mail/summary-mark";
-import { Button } from "#components/ui/button";
+import { ExactTime } from "#components/time/format-time";
+import { Button } from "#components/ui/controls/button";
+import { IconButton } from "#components/ui/controls/icon-button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
-import { IconButton } from "#components/ui/icon-button";
-import { Lamp } from "#components/ui/lamp";
+import { StatusDot } from "#components/ui/status-dot";
 import type { DeliverySummary, DeliveryView, MessageView } from "#lib/contracts/views";
 import { type Figure, LedgerFigures } from "./ledger-figures";
 import { LEDGER_COLUMNS, LedgerRow } from "./ledger-row";
@@ -22,7 +22,7 @@ import { useDeliveries } from "./use-deliveries";
 export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView; summary: DeliverySummary; onClose: () => void }) {
 	const t = useTranslations("ledger");
 	const words = useStripWords();
-	const here = useLive((state) => state.connection === "here");
+	const here = useLive((state) => state.connection === "connected");
 	const [figure, setFigure] = useState<Figure | null>(null);
 	const { deliveries, status, retry } = useDeliveries(letter.id);
 	const panel = useRef<HTMLElement>(null);
@@ -54,7 +54,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 			<header className="flex items-center gap-2 border-b border-line ps-5 pe-2.5 max-md:h-14">
 				<h2 className="text-body font-strong">{t("title")}</h2>
 				<span className="flex items-center gap-1.5 text-small text-ink-3">
-					<Lamp lit={here} /> {t(here ? "live" : "asOf")}
+					<StatusDot on={here} /> {t(here ? "live" : "asOf")}
 				</span>
 				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
 			</header>

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { nameOf } from "#components/mail/people-line";
 import { Avatar } from "#components/ui/avatar";
 import { DeliveryMark } from "#components/ui/delivery-mark";
-import { useErrorWords } from "#components/ui/error-words";
+import { useErrorMessages } from "#components/ui/error-messages";
 import { Handle } from "#components/ui/handle";
 import type { DeliveryView } from "#lib/contracts/views";
 
@@ -17,7 +17,7 @@ export const LEDGER_COLUMNS =
 export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 	const t = useTranslations("ledger");
 	const reasons = useTranslations("ledger.reasons");
-	const words = useErrorWords();
+	const words = useErrorMessages();
 	const { recipient, via, state, times, reason } = delivery;
 	const silent = reason === "receipts_off" && state !== "read";
 	const ended = state === "failed" || state === "recalled";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useLive } from "#components/live/live-mailbox";
+import { useLive } from "#components/live/live-provider";
 import { useMailActions } from "#components/mail/mail-actions";
 import type { DeliveryState, DeliveryView } from "#lib/contracts/views";
 
@@ -11,7 +11,7 @@ const NONE: Record<string, DeliveryView> = {};
 /** Every copy of a letter: asked once, page by page, then kept up to date by the journal. A copy never goes backwards. */
 export function useDeliveries(messageId: string) {
 	const { listDeliveries } = useMailActions();
-	const heardFrom = useLive((state) => state.heardFrom);
+	const completeSince = useLive((state) => state.completeSince);
 	const live = useLive((state) => state.account.deliveries[messageId] ?? NONE);
 	const [asked, setAsked] = useState<DeliveryView[]>([]);
 	const [status, setStatus] = useState<"loading" | "ready" | "failed">("loading");
@@ -37,7 +37,7 @@ export function useDeliveries(messageId: string) {
 
 	// Where the journal began anew, what it would have told in between is asked for.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: it is the number that makes the ledger load again
-	useEffect(() => void load(), [load, heardFrom]);
+	useEffect(() => void load(), [load, completeSince]);
 
 	const deliveries = useMemo(() => {
 		const copies = new Map(asked.map((delivery) => [delivery.recipient.handle, delivery]));

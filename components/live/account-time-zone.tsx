@@ -2,7 +2,7 @@
 
 import { NextIntlClientProvider, useLocale, useTimeZone } from "next-intl";
 import type { ReactNode } from "react";
-import { useLive } from "./live-mailbox";
+import { useLive } from "./live-provider";
 
 /** What an account has until a time zone is chosen for it; who wants Greenwich itself chooses Etc/UTC. */
 const NOT_CHOSEN = "UTC";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLive } from "./live-mailbox";
+import { useLive } from "./live-provider";
 
 /** The tab's title, with how many letters wait unread. React hoists it into the head. */
 export function LiveTitle({ name }: { name: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { noticeOldPage } from "#components/device/notice-old-page";
+import { detectOldPage } from "#components/device/detect-old-page";
 import type { Locale } from "#lib/contracts/accounts";
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
@@ -33,7 +33,7 @@ const ActionsContext = createContext<MailActions | null>(null);
 /** Makes the actions reachable from any leaf. */
 export function MailActionsProvider({ actions, children }: { actions: MailActions; children: ReactNode }) {
 	// The same for as long as the page stands: a page that is rendered anew brings them anew, and they are no news to anybody.
-	const [noticing] = useState(() => noticeOldPage(actions));
+	const [noticing] = useState(() => detectOldPage(actions));
 	return <ActionsContext value={noticing}>{children}</ActionsContext>;
 }
 

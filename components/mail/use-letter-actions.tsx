@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useLiveStore } from "#components/live/live-mailbox";
-import { guess, settle, unguess } from "#components/live/live-state";
-import { say, warn } from "#components/ui/say";
+import { useLiveStore } from "#components/live/live-provider";
+import { applyOptimistic, confirmOptimistic, revertOptimistic } from "#components/live/live-state";
+import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import type { FilingMailbox, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
 import type { MessageRow } from "#lib/contracts/views";
@@ -17,15 +17,15 @@ import { useMailActions } from "./mail-actions";
 export function useLetterActions() {
 	const { update, remove } = useMailActions();
 	const { store } = useLiveStore();
-	const t = useTranslations("did");
+	const t = useTranslations("actionDone");
 
 	return useMemo(() => {
 		async function attempt(row: MessageRow, shown: UpdateMessageInput | "gone", ask: () => Promise<Result<unknown>>): Promise<boolean> {
-			store.set((state) => guess(state, row.id, shown));
+			store.set((state) => applyOptimistic(state, row.id, shown));
 			const result = await ask().catch(() => null);
-			store.set((state) => (result?.ok ? settle(state, row.id) : unguess(state, row.id, shown)));
+			store.set((state) => (result?.ok ? confirmOptimistic(state, row.id) : revertOptimistic(state, row.id, shown)));
 			if (result?.ok) return true;
-			warn(t("failed", { subject: row.subject || t("noSubject") }), () => void attempt(row, shown, ask));
+			showErrorToast(t("failed", { subject: row.subject || t("noSubject") }), () => void attempt(row, shown, ask));
 			return false;
 		}
 		const change = (row: MessageRow, patch: UpdateMessageInput) => attempt(row, patch, () => update({ id: row.id, update: patch }));
@@ -35,12 +35,12 @@ export function useLetterActions() {
 				const from = row.mailbox as FilingMailbox;
 				if (from === mailbox) return;
 				void change(row, { mailbox });
-				say(t(`filed.${mailbox}`, { subject: row.subject || t("noSubject") }), { undo: () => void change({ ...row, mailbox }, { mailbox: from }) });
+				showToast(t(`filed.${mailbox}`, { subject: row.subject || t("noSubject") }), { undo: () => void change({ ...row, mailbox }, { mailbox: from }) });
 			},
 			mark(row: MessageRow, read: boolean) {
 				if (row.read === read) return;
 				void change(row, { read });
-				say(t(read ? "read" : "unread", { subject: row.subject || t("noSubject") }), { undo: () => void change(row, { read: !read }) });
+				showToast(t(read ? "read" : "unread", { subject: row.subject || t("noSubject") }), { undo: () => void change(row, { read: !read }) });
 			},
 			/** Opening a letter reads it; nothing needs to be said. */
 			markOpened: (row: MessageRow) => void change(row, { read: true }),

@@ -1,24 +1,24 @@
 /** A stretch of the words that was typed: from, up to but not with. */
-export type Stretch = [from: number, to: number];
+export type MatchRange = [from: number, to: number];
 
 export interface Match {
 	/** Lower is better: at the beginning, at the beginning of a word, anywhere. */
 	rank: number;
-	stretches: Stretch[];
+	ranges: MatchRange[];
 }
 
 /** Where each typed word stands in the words, without regard to case and accents; null unless all of them do. */
 export function match(words: string, query: string): Match | null {
 	const folded = fold(words);
-	const stretches: Stretch[] = [];
+	const ranges: MatchRange[] = [];
 	let rank = 0;
 	for (const part of fold(query).split(" ").filter(Boolean)) {
 		const at = bestPlace(folded, part);
 		if (at === -1) return null;
 		rank += at === 0 ? 0 : folded[at - 1] === " " ? 1 : 2;
-		stretches.push([at, at + part.length]);
+		ranges.push([at, at + part.length]);
 	}
-	return { rank, stretches: stretches.sort((a, b) => a[0] - b[0]) };
+	return { rank, ranges: ranges.sort((a, b) => a[0] - b[0]) };
 }
 
 /** The beginning of a word if there is one, else the first place. */

@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { KeyId } from "#components/keyboard/keys";
 import type { PersonView } from "#lib/contracts/views";
-import type { Stretch } from "./match";
+import type { MatchRange } from "./match";
 
 export const PALETTE_GROUPS = ["do", "go", "people", "letters"] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
@@ -18,7 +18,7 @@ export interface PaletteItem {
 	/** Acts on what had the focus before: it is given back first. */
 	onFocused?: boolean;
 	run: () => void;
-	stretches?: Stretch[];
+	ranges?: MatchRange[];
 }
 
 export type ShownGroup = { value: PaletteGroup; items: PaletteItem[] };

@@ -3,7 +3,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { KeyHint } from "#components/keyboard/key-hint";
 import { Avatar } from "#components/ui/avatar";
-import type { Stretch } from "./match";
+import type { MatchRange } from "./match";
 import type { PaletteItem } from "./palette-item";
 
 /** One thing to do or to go to; what was typed of it is underlined. */
@@ -17,7 +17,7 @@ export function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose: (i
 		>
 			{person ? <Avatar person={person} size={20} /> : Icon ? <Icon className="glyph flex-none text-ink-3" aria-hidden="true" /> : null}
 			<span className="min-w-0 flex-none max-w-[62%] truncate">
-				<Marked words={item.words} stretches={item.stretches ?? []} />
+				<Marked words={item.words} ranges={item.ranges ?? []} />
 			</span>
 			{item.aside ? <span className="min-w-0 flex-1 truncate text-ink-3">{item.aside}</span> : null}
 			{keyId ? <KeyHint id={keyId} className="ms-auto" /> : null}
@@ -25,10 +25,10 @@ export function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose: (i
 	);
 }
 
-function Marked({ words, stretches }: { words: string; stretches: Stretch[] }) {
+function Marked({ words, ranges }: { words: string; ranges: MatchRange[] }) {
 	const parts: { at: number; words: string; typed: boolean }[] = [];
 	let at = 0;
-	for (const [from, to] of stretches) {
+	for (const [from, to] of ranges) {
 		if (from > at) parts.push({ at, words: words.slice(at, from), typed: false });
 		if (to > Math.max(from, at)) parts.push({ at: Math.max(from, at), words: words.slice(Math.max(from, at), to), typed: true });
 		at = Math.max(at, to);

@@ -6,7 +6,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
-import { useBackCloses } from "#components/ui/use-back-closes";
+import { useBackCloses } from "#components/overlays/use-back-closes";
 import { PaletteFoot } from "./palette-foot";
 import type { PaletteItem, ShownGroup } from "./palette-item";
 import { PaletteRow } from "./palette-row";

@@ -7,7 +7,7 @@ export function rankItems(items: PaletteItem[], query: string, max: number): Pal
 	for (const item of items) {
 		const inWords = match(item.words, query);
 		const rank = inWords?.rank ?? (item.aside ? 10 + (match(item.aside, query)?.rank ?? Number.NaN) : Number.NaN);
-		if (!Number.isNaN(rank)) found.push({ item: { ...item, stretches: inWords?.stretches }, rank });
+		if (!Number.isNaN(rank)) found.push({ item: { ...item, ranges: inWords?.ranges }, rank });
 	}
 	return found
 		.sort((a, b) => a.rank - b.rank)

@@ -21,13 +21,13 @@ import {
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useCompose } from "#components/compose/compose-provider";
-import { newDraft } from "#components/compose/letter-draft";
-import { usePeople } from "#components/compose/use-people";
-import { useDoable } from "#components/keyboard/keyboard-provider";
+import { useDirectorySearch } from "#components/compose/recipients/use-directory-search";
+import { newDraft } from "#components/compose/unsent/letter-draft";
+import { useKeyActions } from "#components/keyboard/keyboard-provider";
 import { KEY_BINDINGS, type KeyId } from "#components/keyboard/keys";
-import { useLive } from "#components/live/live-mailbox";
+import { useLive } from "#components/live/live-provider";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
-import { useGo, useOpenMailbox } from "#components/mail/pending-panes";
+import { useNavigate, useOpenMailbox } from "#components/panes/pending-navigation";
 import { SETTINGS_SECTIONS } from "#components/settings/settings-sections";
 import type { CountsView } from "#lib/contracts/views";
 import type { PaletteItem, ShownGroup } from "./palette-item";
@@ -59,7 +59,7 @@ const MAX = { do: 24, go: 24, people: 6, letters: 8 };
 
 /** What the palette offers for what was typed, in its groups. */
 export function usePaletteGroups(query: string, onLetter: boolean): ShownGroup[] {
-	const people = usePeople(query);
+	const people = useDirectorySearch(query);
 	const letters = useRecentLetters();
 	const places = usePlaces();
 	const actions = useActions(onLetter);
@@ -89,7 +89,7 @@ export function usePaletteGroups(query: string, onLetter: boolean): ShownGroup[]
 /** What the keys could do now; what is done with a letter only where there is one to do it with. */
 function useActions(onLetter: boolean): PaletteItem[] {
 	const names = useTranslations("keys.names");
-	const { isDoable, act } = useDoable();
+	const { isDoable, act } = useKeyActions();
 	return useMemo(
 		() =>
 			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !UNNAMED.includes(id) && (onLetter || group !== "act" || id === "undo") && isDoable(id)).map(
@@ -108,7 +108,7 @@ function useActions(onLetter: boolean): PaletteItem[] {
 
 function usePlaces(): PaletteItem[] {
 	const open = useOpenMailbox();
-	const go = useGo();
+	const go = useNavigate();
 	const t = useTranslations("palette");
 	const names = useTranslations("mailboxes");
 	const settings = useTranslations("settings");

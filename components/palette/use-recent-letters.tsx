@@ -3,12 +3,12 @@
 import { Mail } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import { useLive } from "#components/live/live-mailbox";
-import { present } from "#components/live/live-state";
+import { useLive } from "#components/live/live-provider";
+import { resolveRow } from "#components/live/live-state";
 import { useMailActions } from "#components/mail/mail-actions";
 import { isShownMailbox } from "#components/mail/mailboxes";
-import { useOpenLetter } from "#components/mail/pending-panes";
 import { correspondent, nameOf } from "#components/mail/people-line";
+import { useOpenLetter } from "#components/panes/pending-navigation";
 import type { MessageRow } from "#lib/contracts/views";
 import type { PaletteItem } from "./palette-item";
 
@@ -33,8 +33,8 @@ export function useRecentLetters(): PaletteItem[] {
 	}, [listMore]);
 
 	return useMemo(() => {
-		const known = new Map(Object.values(live.account.messages).map((row) => [row.id, present(live, row, -1)]));
-		for (const row of listed.items) known.set(row.id, present(live, row, listed.seq));
+		const known = new Map(Object.values(live.account.messages).map((row) => [row.id, resolveRow(live, row, -1)]));
+		for (const row of listed.items) known.set(row.id, resolveRow(live, row, listed.seq));
 		return [...known.values()]
 			.filter((row): row is MessageRow => row !== null && row.mailbox !== "trash" && row.mailbox !== "spam")
 			.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { APPEARANCE, type Appearance, ASPECTS, type Aspect, type Choice } from "#components/ui/appearance";
-import { Choices } from "#components/ui/choices";
-import { useAppearance } from "#components/ui/use-appearance";
+import { APPEARANCE, type Appearance, ASPECTS, type Aspect, type Choice } from "#components/ui/appearance/appearance";
+import { useAppearance } from "#components/ui/appearance/use-appearance";
+import { SegmentedControl } from "#components/ui/controls/segmented-control";
 import { SettingRow } from "./setting-row";
 
 /** How Pombo looks on this device. Each choice is shown and kept the moment it is made. */
@@ -17,7 +17,7 @@ function AspectRow({ aspect, rendered }: { aspect: Aspect; rendered: Choice<Aspe
 	const choices: readonly Choice<Aspect>[] = APPEARANCE[aspect];
 	return (
 		<SettingRow id={aspect} name={t(`${aspect}.name`)} why={t(`${aspect}.why`)}>
-			<Choices
+			<SegmentedControl
 				labelledBy={`${aspect}-name`}
 				describedBy={`${aspect}-why`}
 				value={choice}

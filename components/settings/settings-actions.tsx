@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { noticeOldPage } from "#components/device/notice-old-page";
+import { detectOldPage } from "#components/device/detect-old-page";
 import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
 import type { Page, ProfileView, SessionView } from "#lib/contracts/views";
@@ -19,7 +19,7 @@ const ActionsContext = createContext<SettingsActions | null>(null);
 
 /** Makes the actions reachable from every section, and notices where the server has become newer than this page. */
 export function SettingsActionsProvider({ actions, children }: { actions: SettingsActions; children: ReactNode }) {
-	const [noticing] = useState(() => noticeOldPage(actions));
+	const [noticing] = useState(() => detectOldPage(actions));
 	return <ActionsContext value={noticing}>{children}</ActionsContext>;
 }
 

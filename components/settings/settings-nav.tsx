@@ -4,7 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { usePending } from "#components/mail/pending-panes";
+import { usePending } from "#components/panes/pending-navigation";
 import { SETTINGS_SECTIONS } from "./settings-sections";
 
 /** The sections beside the open one; on a phone the list at /settings stands for it. */

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-const LOOKS = { quiet: "bg-sel text-ink-2", lamp: "bg-lamp text-on-lamp", dark: "bg-solid text-on-solid" } as const;
+const LOOKS = { quiet: "bg-sel text-ink-2", accent: "bg-accent text-on-accent", dark: "bg-solid text-on-solid" } as const;
 
 /** One word about a thing. */
 export function Badge({ look = "quiet", children }: { look?: keyof typeof LOOKS; children: React.ReactNode }) {

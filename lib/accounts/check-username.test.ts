@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { onBothDatabases } from "../../tests/fixtures/house";
+import { onBothDatabases } from "../../tests/fixtures/test-site";
 import { checkUsername } from "./check-username";
 
-onBothDatabases("checking a user name", (house) => {
+onBothDatabases("checking a user name", (site) => {
 	test("a free name may be taken", async () => {
 		expect(await checkUsername({ username: "ana" })).toEqual({ username: "ana", valid: true, exists: false });
 	});
 
 	test("a taken name is known however it is typed", async () => {
-		await house.person("ana");
+		await site.person("ana");
 		expect(await checkUsername({ username: " @ANA " })).toEqual({ username: "ana", valid: true, exists: true });
 	});
 

@@ -1,48 +1,48 @@
 import { expect, test } from "vitest";
+import { getProfile } from "#lib/accounts/profiles/get-profile";
 import { registerSchema } from "#lib/contracts/accounts";
 import { systemClock } from "#lib/core/clock";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
-import { onBothDatabases, PASSWORD } from "../../tests/fixtures/house";
-import { getProfile } from "./get-profile";
+import { onBothDatabases, PASSWORD } from "../../tests/fixtures/test-site";
 import { register } from "./register";
 
 const quickly = async (password: string) => `not a hash of ${password.length} characters`;
 
-onBothDatabases("registering", (house) => {
+onBothDatabases("registering", (site) => {
 	test("the first account administers the site, and no other", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		expect(await getProfile(ana)).toEqual({ handle: "ana", name: "ana", locale: "en", timeZone: "UTC", receipts: true, admin: true });
 		expect((await getProfile(bia)).admin).toBe(false);
 	});
 
 	test("an account starts with the language and the time zone it was given", async () => {
-		const ana = await house.person("ana", { locale: "pt-BR", timeZone: "America/Sao_Paulo" });
+		const ana = await site.person("ana", { locale: "pt-BR", timeZone: "America/Sao_Paulo" });
 		expect(await getProfile(ana)).toMatchObject({ locale: "pt-BR", timeZone: "America/Sao_Paulo" });
 	});
 
 	test("of many who are first at once, one administers the site", async () => {
-		const ids = await Promise.all(["ana", "bia", "caio", "duda"].map((handle) => house.person(handle)));
+		const ids = await Promise.all(["ana", "bia", "caio", "duda"].map((handle) => site.person(handle)));
 		const admins = await Promise.all(ids.map(async (id) => (await getProfile(id)).admin));
 		expect(admins.filter(Boolean)).toHaveLength(1);
 	});
 
 	test("of two who ask for one name at once, one gets it and the other hears why not", async () => {
-		const both = await Promise.allSettled([house.person("ana"), house.person("ana")]);
+		const both = await Promise.allSettled([site.person("ana"), site.person("ana")]);
 		expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 		expect(both.find(({ status }) => status === "rejected")).toMatchObject({
 			reason: { code: "username_taken", extra: { errors: [{ path: "username", code: "username_taken" }] } },
 		});
-		expect(await house.rows("SELECT id FROM account")).toHaveLength(1);
+		expect(await site.rows("SELECT id FROM account")).toHaveLength(1);
 	});
 
 	test("nobody else hears of a new account", async () => {
-		await house.person("ana");
-		await expectChangesToExplain([], () => house.person("bia", { displayName: "Bia" }));
+		await site.person("ana");
+		await expectChangesToExplain([], () => site.person("bia", { displayName: "Bia" }));
 	});
 
 	test("a new account finds every mailbox empty", async () => {
-		const ana = await house.person("ana");
-		const boxes = await house.rows<{ role: string }>("SELECT role FROM mailbox WHERE account_id = ? AND total = 0 AND unread = 0", ana);
+		const ana = await site.person("ana");
+		const boxes = await site.rows<{ role: string }>("SELECT role FROM mailbox WHERE account_id = ? AND total = 0 AND unread = 0", ana);
 		expect(boxes.map(({ role }) => role).sort()).toEqual(["archive", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
 	});
 
@@ -53,7 +53,7 @@ onBothDatabases("registering", (house) => {
 				code: "invalid_input",
 				extra: { errors: [{ path: "password", code: "password_common" }] },
 			});
-			expect(await house.rows("SELECT name FROM handle")).toEqual([]);
+			expect(await site.rows("SELECT name FROM handle")).toEqual([]);
 		},
 	);
 
@@ -62,8 +62,8 @@ onBothDatabases("registering", (house) => {
 	});
 
 	test("the password is kept as a hash only", async () => {
-		await house.person("ana");
-		const [row] = await house.rows<{ password_hash: string }>("SELECT password_hash FROM account");
+		await site.person("ana");
+		const [row] = await site.rows<{ password_hash: string }>("SELECT password_hash FROM account");
 		expect(row?.password_hash).toMatch(/^\$2b\$04\$/);
 		expect(row?.password_hash).not.toContain(PASSWORD);
 	});

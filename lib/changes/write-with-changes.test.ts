@@ -1,26 +1,26 @@
 import { expect, test } from "vitest";
 import type { CountsView } from "#lib/contracts/views";
-import { bus, type News } from "#lib/core/bus";
+import { bus, type Wakeup } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
-import { onBothDatabases } from "../../tests/fixtures/house";
+import { onBothDatabases } from "../../tests/fixtures/test-site";
 import { readChanges, readPosition } from "./read-changes";
 import { writeWithChanges } from "./write-with-changes";
 
-onBothDatabases("writing with changes", (house) => {
+onBothDatabases("writing with changes", (site) => {
 	const note = (accounts: AccountId[], object = "counts") =>
 		writeWithChanges(accounts, async (recorder) => {
 			for (const account of accounts) recorder.record(account, "counts", "updated", object);
 		});
 
-	function listen(account: AccountId): { heard: [string, News][]; stop: () => void } {
-		const heard: [string, News][] = [];
-		const hear = (news: News) => void heard.push([account, news]);
+	function listen(account: AccountId): { heard: [string, Wakeup][]; stop: () => void } {
+		const heard: [string, Wakeup][] = [];
+		const hear = (news: Wakeup) => void heard.push([account, news]);
 		bus().on(`account:${account}`, hear);
 		return { heard, stop: () => bus().off(`account:${account}`, hear) };
 	}
 
 	test("what is rolled back is never announced, and its numbers are given again", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const { heard, stop } = listen(ana);
 		const failing = writeWithChanges([ana], async (recorder) => {
 			recorder.record(ana, "counts", "updated", "lost");
@@ -34,13 +34,13 @@ onBothDatabases("writing with changes", (house) => {
 		stop();
 		expect(heard).toEqual([[ana, { modseq: 1 }]]);
 		expect((await readChanges(ana, 0)).rows.map((row) => row.object_id)).toEqual(["kept"]);
-		expect(await house.rows("SELECT name FROM account")).toEqual([{ name: "ana" }]);
+		expect(await site.rows("SELECT name FROM account")).toEqual([{ name: "ana" }]);
 	});
 
 	test("whoever is told can read at once what they were told of", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const found: Promise<number>[] = [];
-		const hear = ({ modseq }: News) => void found.push(readChanges(ana, modseq - 1).then(({ rows }) => rows.length));
+		const hear = ({ modseq }: Wakeup) => void found.push(readChanges(ana, modseq - 1).then(({ rows }) => rows.length));
 		bus().on(`account:${ana}`, hear);
 		await Promise.all(Array.from({ length: 10 }, () => note([ana])));
 		bus().off(`account:${ana}`, hear);
@@ -49,7 +49,7 @@ onBothDatabases("writing with changes", (house) => {
 	});
 
 	test("what the writer knows is told from memory, and only when it knows all of it", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const { heard, stop } = listen(ana);
 		const counts = {} as CountsView;
 		await writeWithChanges([ana], async (recorder) => {
@@ -75,7 +75,7 @@ onBothDatabases("writing with changes", (house) => {
 	});
 
 	test("fifty writers at once leave numbers without a gap, in each account", async () => {
-		const accounts = await house.people("ana", "bia", "caio");
+		const accounts = await site.people("ana", "bia", "caio");
 		const order = (n: number) => (n % 2 ? [...accounts] : [...accounts].reverse());
 		const outcomes = await Promise.allSettled(
 			Array.from({ length: 50 }, (_, n) =>
@@ -95,7 +95,7 @@ onBothDatabases("writing with changes", (house) => {
 	});
 
 	test("a reader who always asks from their last number misses nothing while many write", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		let writing = true;
 		const seen: number[] = [];
 		const reader = (async () => {
@@ -113,13 +113,13 @@ onBothDatabases("writing with changes", (house) => {
 	});
 
 	test("an account is only numbered while it is held", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		await expect(writeWithChanges([ana], async (recorder) => recorder.record(bia, "counts", "updated", "x"))).rejects.toThrow("does not hold");
 		expect((await readPosition(bia)).modseq).toBe(0);
 	});
 
 	test("one account named twice is numbered once, and an unknown one is not held", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const unknown = "no-such-account" as AccountId;
 		await writeWithChanges([ana, ana, unknown], async (recorder) => {
 			expect(recorder.account(unknown)).toBeUndefined();
@@ -130,7 +130,7 @@ onBothDatabases("writing with changes", (house) => {
 	});
 
 	test("a unit that records nothing announces nothing", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const { heard, stop } = listen(ana);
 		expect(await writeWithChanges([ana], async () => "done")).toBe("done");
 		stop();

@@ -1,11 +1,11 @@
 import type { Change, ChangeData, ChangeOp, ChangeType } from "#lib/contracts/changes/change";
 import type { CountsView } from "#lib/contracts/views";
-import { bus, type News } from "#lib/core/bus";
+import { bus, type Wakeup } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
 import { inOrderForUpdate, placeholders } from "#lib/db/dialect";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
-import { keepCounts, toldCounts } from "./told-counts";
+import { cacheCounts, cachedCounts } from "./cached-counts";
 
 /** An account as this transaction holds it: nobody else numbers its changes before the end. */
 export interface LockedAccount {
@@ -23,7 +23,7 @@ export interface ChangeRecorder {
 	/** A locked account, or undefined where no account has that id. */
 	account(id: AccountId): LockedAccount | undefined;
 	/** Whether somebody in this process hears this account's changes: only then is it worth knowing what they say. */
-	isHeard(id: AccountId): boolean;
+	hasListeners(id: AccountId): boolean;
 	/**
 	 * Notes a change under the account's next number, and answers that number. `view` is what the change says, where the
 	 * unit knows it: then those who hear are told from memory, and otherwise from the journal.
@@ -31,7 +31,7 @@ export interface ChangeRecorder {
 	record<Type extends ChangeType>(id: AccountId, type: Type, op: ChangeOp, objectId: string, view?: () => ChangeData[Type]): number;
 }
 
-interface Noted {
+interface RecordedChange {
 	seq: number;
 	type: ChangeType;
 	op: ChangeOp;
@@ -39,10 +39,10 @@ interface Noted {
 	view: (() => ChangeData[ChangeType]) | undefined;
 }
 
-interface Held extends LockedAccount {
+interface LockedState extends LockedAccount {
 	from: number;
 	modseq: number;
-	noted: Noted[];
+	recorded: RecordedChange[];
 }
 
 /**
@@ -63,17 +63,17 @@ export async function writeWithChanges<T>(
 		const value = await unit({
 			tx,
 			account: (id) => held.get(id),
-			isHeard: (id) => bus().listenerCount(`account:${id}`) > 0,
+			hasListeners: (id) => bus().listenerCount(`account:${id}`) > 0,
 			record(id, type, op, objectId, view) {
 				const account = must(held, id);
 				account.modseq += 1;
-				account.noted.push({ seq: account.modseq, type, op, id: objectId, view });
+				account.recorded.push({ seq: account.modseq, type, op, id: objectId, view });
 				return account.modseq;
 			},
 		});
 		const touched = [...held.values()].filter((account) => account.modseq > account.from);
 		for (const account of touched) await tx.run("UPDATE account SET modseq = ? WHERE id = ?", account.modseq, account.id);
-		const rows = touched.flatMap((account) => account.noted.map(({ seq, type, op, id }) => [account.id, seq, type, op, id]));
+		const rows = touched.flatMap((account) => account.recorded.map(({ seq, type, op, id }) => [account.id, seq, type, op, id]));
 		if (rows.length > 0) await tx.insert("change", ["account_id", "modseq", "type", "op", "object_id"], rows);
 		return { value, touched };
 	});
@@ -83,21 +83,21 @@ export async function writeWithChanges<T>(
 	return value;
 }
 
-function announce({ id, from, modseq, noted }: Held): void {
+function announce({ id, from, modseq, recorded: noted }: LockedState): void {
 	const counts = noted.findLast(({ type }) => type === "counts");
-	keepCounts(id, modseq, counts ? (counts.view?.() as CountsView | undefined) : toldCounts(id, from));
+	cacheCounts(id, modseq, counts ? (counts.view?.() as CountsView | undefined) : cachedCounts(id, from));
 	const known = noted.every(({ op, view }) => view || op === "deleted");
-	const news: News = { modseq, ...(known ? { changes: { since: from, list: () => noted.map(toChange) } } : {}) };
+	const news: Wakeup = { modseq, ...(known ? { changes: { since: from, list: () => noted.map(toChange) } } : {}) };
 	bus().emit(`account:${id}`, news);
 }
 
-function toChange({ view, ...change }: Noted): Change {
+function toChange({ view, ...change }: RecordedChange): Change {
 	// A view was given for its own type: `record` saw to that.
 	return { ...change, data: view?.() } as Change;
 }
 
-async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, Held>> {
-	const held = new Map<AccountId, Held>();
+async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, LockedState>> {
+	const held = new Map<AccountId, LockedState>();
 	if (ids.length === 0) return held;
 	const list = placeholders([...new Set(ids)]);
 	const rows = await tx.all<{
@@ -116,15 +116,15 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 			receipts: Boolean(row.receipts),
 			deleted: row.deleted_at !== null,
 			modseq: row.modseq,
-			counts: toldCounts(row.id, row.modseq),
+			counts: cachedCounts(row.id, row.modseq),
 			from: row.modseq,
-			noted: [],
+			recorded: [],
 		});
 	}
 	return held;
 }
 
-function must(held: Map<AccountId, Held>, id: AccountId): Held {
+function must(held: Map<AccountId, LockedState>, id: AccountId): LockedState {
 	const account = held.get(id);
 	if (!account) throw new Error("a change was recorded for an account that this transaction does not hold");
 	return account;

@@ -3,14 +3,14 @@ import type { Change } from "#lib/contracts/changes/change";
 import { perProcess } from "./per-process";
 
 /** There is news for an account, up to this number. The journal is the truth; `changes` only spares reading it again. */
-export interface News {
+export interface Wakeup {
 	modseq: number;
 	/** All that happened after `since`, where whoever wrote it still knows what it wrote. */
 	changes?: { since: number; list: () => Change[] };
 }
 
 interface Topics {
-	[account: `account:${string}`]: [news: News];
+	[account: `account:${string}`]: [news: Wakeup];
 	/** This session ended: its sockets must go. */
 	"session-ended": [sessionId: string];
 }

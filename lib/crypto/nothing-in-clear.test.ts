@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { createSession } from "#lib/accounts/sessions";
-import { onBothDatabases, PASSWORD } from "../../tests/fixtures/house";
+import { createSession } from "#lib/accounts/sessions/sessions";
+import { onBothDatabases, PASSWORD } from "../../tests/fixtures/test-site";
 
 const MARKERS = {
 	subject: "Gooseberry-subject-81f3",
@@ -11,13 +11,13 @@ const MARKERS = {
 	reply: "Mulberry-reply-19ee",
 };
 
-onBothDatabases("what was written", (house) => {
+onBothDatabases("what was written", (site) => {
 	test("stands nowhere in clear: not in the database, not in its log, not in any other file", async () => {
-		const [ana, bia] = await house.people("ana", "bia", "hidden-reader");
+		const [ana, bia] = await site.people("ana", "bia", "hidden-reader");
 		const { subject, text, html, reply } = MARKERS;
-		await house.letter(ana, "bia", { bcc: ["hidden-reader"], subject, text, html: `<p>${html}</p>` });
-		const [row] = await house.list(bia);
-		await house.letter(bia, "ana", { subject: `Re: ${subject}`, text: reply, inReplyTo: row?.id });
+		await site.letter(ana, "bia", { bcc: ["hidden-reader"], subject, text, html: `<p>${html}</p>` });
+		const [row] = await site.list(bia);
+		await site.letter(bia, "ana", { subject: `Re: ${subject}`, text: reply, inReplyTo: row?.id });
 		await createSession(ana, { kind: "web" });
 		for (const marker of [...Object.values(MARKERS), PASSWORD]) {
 			for (const form of [marker, Buffer.from(marker).toString("base64").replace(/=+$/, ""), Buffer.from(marker, "utf16le").toString("latin1")]) {
@@ -27,33 +27,33 @@ onBothDatabases("what was written", (house) => {
 	});
 
 	test("would be found where it stood in clear", async () => {
-		await house.person("ana", { displayName: "Visible-name-2b2b" });
+		await site.person("ana", { displayName: "Visible-name-2b2b" });
 		expect(await placesOf("Visible-name-2b2b")).not.toEqual([]);
 	});
 
 	test("does not show who was written to unseen in any column that recipients share", async () => {
-		const [ana] = await house.people("ana", "bia", "hidden-reader");
-		await house.letter(ana, "bia", { bcc: ["hidden-reader"] });
-		const shared = await house.rows<Record<string, unknown>>("SELECT * FROM message");
+		const [ana] = await site.people("ana", "bia", "hidden-reader");
+		await site.letter(ana, "bia", { bcc: ["hidden-reader"] });
+		const shared = await site.rows<Record<string, unknown>>("SELECT * FROM message");
 		expect(textOf(shared)).not.toContain("hidden-reader");
-		const emails = await house.rows<{ account_id: string; bcc_sealed: unknown }>("SELECT account_id, bcc_sealed FROM email");
+		const emails = await site.rows<{ account_id: string; bcc_sealed: unknown }>("SELECT account_id, bcc_sealed FROM email");
 		expect(emails.filter((email) => email.bcc_sealed !== null).map((email) => email.account_id)).toEqual([ana]);
 	});
 
 	/** Every file of the data directory, and every table as it stands, that holds these words. */
 	async function placesOf(words: string): Promise<string[]> {
-		const files = readdirSync(house.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+		const files = readdirSync(site.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 		const found = files.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => readFileSync(file).includes(words, 0, "latin1"));
-		for (const table of await tables()) if (textOf(await house.rows(`SELECT * FROM "${table}"`)).includes(words)) found.push(table);
+		for (const table of await tables()) if (textOf(await site.rows(`SELECT * FROM "${table}"`)).includes(words)) found.push(table);
 		return found;
 	}
 
 	async function tables(): Promise<string[]> {
 		const sql =
-			house.dialect === "sqlite"
+			site.dialect === "sqlite"
 				? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 				: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'";
-		const names = (await house.rows<{ name: string }>(sql)).map(({ name }) => name);
+		const names = (await site.rows<{ name: string }>(sql)).map(({ name }) => name);
 		expect(names).toEqual(expect.arrayContaining(["message", "email", "submission", "change"]));
 		return names;
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onSqlite } from "../../tests/fixtures/house";
+import { onSqlite } from "../../tests/fixtures/test-site";
 import { hashPassword, verifyPassword } from "./passwords";
 
 onSqlite("a password", () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import type { AccountId } from "#lib/core/ids";
-import { getMessage } from "#lib/mail/get-message";
-import { onBothDatabases } from "../../tests/fixtures/house";
+import { getMessage } from "#lib/mail/messages/get-message";
+import { onBothDatabases } from "../../tests/fixtures/test-site";
 import { newKey, seal, sealedKeyId, unseal } from "./seal";
 
 const place = { table: "message", id: "one", column: "body_sealed" };
@@ -46,26 +46,26 @@ test("no bit of nonce, words or seal can be turned, and nothing cut off", () => 
 	expect(() => unseal(key, randomBytes(100), place)).toThrow();
 });
 
-onBothDatabases("a sealed letter", (house) => {
+onBothDatabases("a sealed letter", (site) => {
 	async function twoLetters(): Promise<{ bia: AccountId; caio: AccountId; first: string; second: string; other: string }> {
-		const [ana, bia, caio] = await house.people("ana", "bia", "caio");
-		await house.letter(ana, ["bia", "caio"], { subject: "one" });
-		await house.letter(ana, "bia", { subject: "two" });
-		const [second, first] = await house.list(bia);
-		const [other] = await house.list(caio);
+		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
+		await site.letter(ana, ["bia", "caio"], { subject: "one" });
+		await site.letter(ana, "bia", { subject: "two" });
+		const [second, first] = await site.list(bia);
+		const [other] = await site.list(caio);
 		return { bia, caio, first: first?.id ?? "", second: second?.id ?? "", other: other?.id ?? "" };
 	}
 
 	test("does not open with a key copied from another letter's row", async () => {
 		const { bia, first, second } = await twoLetters();
-		await house.run("UPDATE email SET key_wrapped = (SELECT e.key_wrapped FROM email e WHERE e.id = ?) WHERE id = ?", second, first);
+		await site.run("UPDATE email SET key_wrapped = (SELECT e.key_wrapped FROM email e WHERE e.id = ?) WHERE id = ?", second, first);
 		await expect(getMessage(bia, first)).rejects.toThrow();
 		await expect(getMessage(bia, second)).resolves.toBeDefined();
 	});
 
 	test("does not open for another account that copied the row of one who holds it", async () => {
 		const { bia, second, caio, other } = await twoLetters();
-		await house.run(
+		await site.run(
 			`UPDATE email SET message_id = (SELECT e.message_id FROM email e WHERE e.id = ?),
 				key_wrapped = (SELECT e.key_wrapped FROM email e WHERE e.id = ?) WHERE id = ?`,
 			second,
@@ -73,20 +73,20 @@ onBothDatabases("a sealed letter", (house) => {
 			other,
 		);
 		await expect(getMessage(caio, other)).rejects.toThrow();
-		await house.run("UPDATE account SET key_wrapped = (SELECT a.key_wrapped FROM account a WHERE a.id = ?) WHERE id = ?", bia, caio);
+		await site.run("UPDATE account SET key_wrapped = (SELECT a.key_wrapped FROM account a WHERE a.id = ?) WHERE id = ?", bia, caio);
 		await expect(getMessage(caio, other)).rejects.toThrow();
 	});
 
 	test.each(["envelope_sealed", "body_sealed"])("does not open with another letter's %s", async (column) => {
 		const { bia, first, second } = await twoLetters();
 		const messageOf = "(SELECT e.message_id FROM email e WHERE e.id = ?)";
-		await house.run(`UPDATE message SET ${column} = (SELECT m.${column} FROM message m WHERE m.id = ${messageOf}) WHERE id = ${messageOf}`, second, first);
+		await site.run(`UPDATE message SET ${column} = (SELECT m.${column} FROM message m WHERE m.id = ${messageOf}) WHERE id = ${messageOf}`, second, first);
 		await expect(getMessage(bia, first)).rejects.toThrow();
 	});
 
 	test("does not open with body and envelope exchanged", async () => {
 		const { bia, first } = await twoLetters();
-		await house.run("UPDATE message SET body_sealed = envelope_sealed");
+		await site.run("UPDATE message SET body_sealed = envelope_sealed");
 		await expect(getMessage(bia, first)).rejects.toThrow();
 	});
 });

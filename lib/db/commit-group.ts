@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
-import { mortalTx, withinThisTurn } from "./one-unit";
 import { connectionTx } from "./sqlite-connection";
 import type { Tx } from "./tx";
+import { revocableTx, withinOneTurn } from "./unit-guard";
 
 /** Work that waits for its turn, and whoever waits for its word. */
 export interface Unit {
@@ -21,9 +21,9 @@ export function prepareGroups(db: Database.Database): (group: Unit[]) => Promise
 	const control = prepareControl(db);
 
 	const runUnit = async (unit: Unit): Promise<Outcome> => {
-		const mortal = mortalTx(tx);
+		const mortal = revocableTx(tx);
 		try {
-			return { unit, ok: true, value: await withinThisTurn(unit.work(mortal.tx)) };
+			return { unit, ok: true, value: await withinOneTurn(unit.work(mortal.tx)) };
 		} catch (reason) {
 			return { unit, ok: false, reason };
 		} finally {

@@ -4,20 +4,20 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { createPostgresDatabase } from "../../tests/fixtures/postgres";
 import { connectDurableSqlite } from "./durable-sqlite";
-import { createLane, type Lane } from "./lane";
 import { migrate } from "./migrate";
 import { createPrisma, type PrismaClient } from "./prisma";
+import { createWriteQueue, type WriteQueue } from "./write-queue";
 
 let folder: string;
 let databaseUrl: string;
-let lane: Lane;
+let lane: WriteQueue;
 let prisma: PrismaClient;
 
 beforeEach(async () => {
 	folder = mkdtempSync(path.join(os.tmpdir(), "pombo-prisma-"));
 	databaseUrl = `file:${path.join(folder, "pombo.db")}`;
 	await migrate({ dialect: "sqlite", databaseUrl });
-	lane = createLane();
+	lane = createWriteQueue();
 	prisma = createPrisma({ dialect: "sqlite", databaseUrl, lane });
 });
 

@@ -2,8 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { Env } from "#lib/core/env";
 import { PrismaClient as PostgresClient } from "./generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
-import { createLane, type Lane } from "./lane";
-import { lanedSqliteFactory } from "./laned-sqlite";
+import { queuedSqliteFactory } from "./queued-sqlite";
+import { createWriteQueue, type WriteQueue } from "./write-queue";
 
 /** One type for both: the two clients are generated from the same models and differ in name only. */
 export type PrismaClient = SqliteClient;
@@ -12,15 +12,15 @@ interface PrismaSettings {
 	dialect: Env["dialect"];
 	databaseUrl: string;
 	/** SQLite only: the turn that all writers of this process share. */
-	lane?: Lane;
+	lane?: WriteQueue;
 }
 
 /**
  * Prisma for what is not journaled: sessions, tokens, settings, audit. On SQLite its writers wait in the lane with the
  * group commit; on Postgres the server arbitrates. Connects with its first query; the caller disconnects it.
  */
-export function createPrisma({ dialect, databaseUrl, lane = createLane() }: PrismaSettings): PrismaClient {
-	if (dialect === "sqlite") return new SqliteClient({ adapter: lanedSqliteFactory(databaseUrl, lane) });
+export function createPrisma({ dialect, databaseUrl, lane = createWriteQueue() }: PrismaSettings): PrismaClient {
+	if (dialect === "sqlite") return new SqliteClient({ adapter: queuedSqliteFactory(databaseUrl, lane) });
 	const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
 	return client as unknown as PrismaClient;
 }

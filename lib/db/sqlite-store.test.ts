@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createLane, type Lane } from "./lane";
 import { openConnection } from "./sqlite-connection";
 import { openSqliteStore } from "./sqlite-store";
 import type { Store, Tx } from "./tx";
+import { createWriteQueue, type WriteQueue } from "./write-queue";
 
 let folder: string;
 let file: string;
-let lane: Lane;
+let lane: WriteQueue;
 let store: Store;
 
 beforeEach(async () => {
 	folder = mkdtempSync(path.join(os.tmpdir(), "pombo-store-"));
 	file = path.join(folder, "pombo.db");
-	lane = createLane();
+	lane = createWriteQueue();
 	store = openSqliteStore(file, lane);
 	await store.write((tx) => tx.run("CREATE TABLE word (n INTEGER PRIMARY KEY, text TEXT)").then(() => undefined));
 });

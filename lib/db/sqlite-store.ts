@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import { type Outcome, prepareGroups, type Unit } from "./commit-group";
-import type { Lane } from "./lane";
 import { connectionReader, openConnection } from "./sqlite-connection";
 import type { Reader, Store, Tx } from "./tx";
+import type { WriteQueue } from "./write-queue";
 
 const GROUP_MAX = 256;
 
@@ -11,7 +11,7 @@ const GROUP_MAX = 256;
  * commit; one that fails takes nobody with it. Each is acknowledged only after that commit. The lane is shared with Prisma,
  * so that no two writers of this process ever meet.
  */
-export function openSqliteStore(file: string, lane: Lane): Store {
+export function openSqliteStore(file: string, lane: WriteQueue): Store {
 	const writer = openConnection(file);
 	const reader = openConnection(file, { readonly: true });
 	const commitGroup = prepareGroups(writer);

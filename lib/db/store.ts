@@ -3,15 +3,15 @@ import path from "node:path";
 import { env } from "#lib/core/env";
 import { logger } from "#lib/core/logger";
 import { forgetPerProcess, perProcess } from "#lib/core/per-process";
-import { createLane, type Lane } from "./lane";
 import { openPostgresStore } from "./postgres-store";
 import { createPrisma, type PrismaClient } from "./prisma";
 import { openSqliteStore } from "./sqlite-store";
 import type { Reader, Store, Tx } from "./tx";
+import { createWriteQueue, type WriteQueue } from "./write-queue";
 
 /** The open database of this process: everything that writes on SQLite passes the one lane. */
-function lane(): Lane {
-	return perProcess("lane", createLane);
+function lane(): WriteQueue {
+	return perProcess("write-queue", createWriteQueue);
 }
 
 function store(): Store {
@@ -44,7 +44,7 @@ export function read(): Reader {
 export async function closeDatabase(): Promise<void> {
 	await prisma().$disconnect();
 	await store().close();
-	for (const name of ["prisma", "store", "lane"]) forgetPerProcess(name);
+	for (const name of ["prisma", "store", "write-queue"]) forgetPerProcess(name);
 }
 
 /** The file behind a `file:` address; its folder is made if missing. */

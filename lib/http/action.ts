@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Result } from "#lib/contracts/result";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
+import { findSession } from "#lib/http/session/page-session";
 import { errorView, parseInput } from "./error-view";
-import { findSession } from "./page-session";
 
 /** A server action is a declaration: a schema and a use case. Who acts comes from the cookie, never from the input. */
 export function action<Schema extends z.ZodType, T>(

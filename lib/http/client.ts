@@ -1,4 +1,4 @@
-import type { Device } from "#lib/accounts/sessions";
+import type { Device } from "#lib/accounts/sessions/sessions";
 
 /** Set by server.ts on every request, over whatever came from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-pombo-client";

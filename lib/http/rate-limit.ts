@@ -17,7 +17,7 @@ const LIMITERS = {
 export type LimitName = keyof typeof LIMITERS;
 
 /** Counts one attempt. Throws `rate_limited` with the seconds to wait once there were too many. */
-export async function spend(name: LimitName, key: string): Promise<void> {
+export async function consumeLimit(name: LimitName, key: string): Promise<void> {
 	if (!env().rateLimits) return;
 	try {
 		await limiter(name).consume(key);
@@ -28,7 +28,7 @@ export async function spend(name: LimitName, key: string): Promise<void> {
 }
 
 /** Gives the attempts back, as after a sign-in that succeeded. */
-export async function forgive(name: LimitName, key: string): Promise<void> {
+export async function resetLimit(name: LimitName, key: string): Promise<void> {
 	await limiter(name).delete(key);
 }
 

@@ -1,4 +1,4 @@
-import { purgeSessions } from "#lib/accounts/sessions";
+import { purgeSessions } from "#lib/accounts/sessions/sessions";
 import { logger } from "#lib/core/logger";
 
 interface Job {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { sessionOfToken } from "#lib/accounts/access-tokens";
-import type { Session } from "#lib/accounts/sessions";
+import { sessionOfToken } from "#lib/accounts/sessions/access-tokens";
+import type { Session } from "#lib/accounts/sessions/sessions";
 import { env } from "#lib/core/env";
 import { PomboError } from "#lib/core/errors";
-import { readSession } from "#lib/http/read-session";
+import { readSession } from "#lib/http/session/read-session";
 
 /**
  * Who a handshake speaks for: an access token in `auth`, or the browser's cookie. Throws `unauthorized`, and nothing else is

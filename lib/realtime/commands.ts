@@ -1,6 +1,6 @@
 import type { DefaultEventsMap, Socket } from "socket.io";
 import type { z } from "zod";
-import { findSession, type Session } from "#lib/accounts/sessions";
+import { findSession, type Session } from "#lib/accounts/sessions/sessions";
 import { readPosition } from "#lib/changes/read-changes";
 import { composeMessageSchema, receivedSchema } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
@@ -8,8 +8,8 @@ import { type ClientToServerEvents, followSchema, type ServerToClientEvents } fr
 import { PomboError } from "#lib/core/errors";
 import { errorView, parseInput } from "#lib/http/error-view";
 import { limitedSend } from "#lib/http/limited-send";
-import { spend } from "#lib/http/rate-limit";
-import { markReceived } from "#lib/mail/mark-received";
+import { consumeLimit } from "#lib/http/rate-limit";
+import { markReceived } from "#lib/mail/ledger/mark-received";
 import type { ChangeStreams } from "./stream-changes";
 
 type PomboSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, { session: Session }>;
@@ -32,8 +32,8 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 				unfollow();
 				unfollow = streams.follow(accountId, {
 					cursor: since,
-					hear: (change) => socket.emit("change", change),
-					lose: (seq) => socket.emit("resync", { seq }),
+					onChange: (change) => socket.emit("change", change),
+					onResync: (seq) => socket.emit("resync", { seq }),
 				});
 			});
 			return { seq: modseq };
@@ -53,7 +53,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 		const last = args.at(-1);
 		const ack = typeof last === "function" ? (last as Ack) : undefined;
 		void answer(async () => {
-			await spend("socket", socket.id);
+			await consumeLimit("socket", socket.id);
 			const run = Object.hasOwn(commands, event) ? commands[event] : undefined;
 			if (!run) throw new PomboError("unknown_event");
 			return run(args[0] === last ? undefined : args[0]);

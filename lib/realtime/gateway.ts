@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import type { Socket as NetSocket } from "node:net";
 import { type DefaultEventsMap, Server } from "socket.io";
-import type { Session } from "#lib/accounts/sessions";
+import type { Session } from "#lib/accounts/sessions/sessions";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import { bus } from "#lib/core/bus";
 import { isPomboError } from "#lib/core/errors";

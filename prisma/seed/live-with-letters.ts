@@ -1,6 +1,6 @@
-import { getThread } from "#lib/mail/get-thread";
-import { markReceived } from "#lib/mail/mark-received";
-import { updateMessage } from "#lib/mail/update-message";
+import { markReceived } from "#lib/mail/ledger/mark-received";
+import { updateMessage } from "#lib/mail/messages/update-message";
+import { getThread } from "#lib/mail/threads/get-thread";
 import type { SentLetter } from "./play-script";
 import type { TeamMember } from "./seed-team";
 import type { SeededRandom } from "./seeded-random";

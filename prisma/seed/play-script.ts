@@ -1,7 +1,7 @@
 import { composeMessageSchema } from "#lib/contracts/messages";
 import type { MessageView } from "#lib/contracts/views";
-import { getThread } from "#lib/mail/get-thread";
-import { sendMessage } from "#lib/mail/send-message";
+import { sendMessage } from "#lib/mail/sending/send-message";
+import { getThread } from "#lib/mail/threads/get-thread";
 import { addressLetter, fillScript } from "./fill-script";
 import type { LetterScript } from "./letter-script";
 import type { TeamMember } from "./seed-team";

@@ -5,11 +5,11 @@ import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { newKey } from "#lib/crypto/seal";
 import type { Value } from "#lib/db/tx";
-import { sealBody, sealEnvelope } from "#lib/mail/envelope";
-import { deliveryIdOf } from "#lib/mail/ledger-ids";
-import { recordCounts } from "#lib/mail/mailbox-counters";
-import { snippetOf } from "#lib/mail/message-body";
-import { roleMailboxes } from "#lib/mail/role-mailboxes";
+import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
+import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
+import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
+import { sealBody, sealEnvelope } from "#lib/mail/sending/envelope";
+import { snippetOf } from "#lib/mail/sending/message-body";
 import { bulkLetters } from "./bulk-letters";
 
 const LETTERS_PER_WRITE = 2_000;

@@ -1,5 +1,5 @@
+import { updateProfile } from "#lib/accounts/profiles/update-profile";
 import { register } from "#lib/accounts/register";
-import { updateProfile } from "#lib/accounts/update-profile";
 import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "./demo-people";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
-import { refuse } from "./say.mjs";
+import { fail } from "./log.mjs";
 
 /** Reads the environment as the server will, so that a wrong setting is said now and not after the build. */
 export async function checkEnv() {
@@ -13,6 +13,6 @@ export async function checkEnv() {
 		if (existsSync(".env")) process.loadEnvFile(".env");
 		parseEnv(process.env);
 	} catch (error) {
-		refuse(error.message);
+		fail(error.message);
 	}
 }

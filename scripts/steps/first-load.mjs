@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { refuse, say } from "./say.mjs";
+import { fail, log } from "./log.mjs";
 
 const ROUTE = "/(mail)/[mailbox]/page";
 const CHUNKS = ".next/static/chunks";
@@ -15,10 +15,10 @@ const FOR_THE_SERVER = "invalid_union";
 /** What a browser loads of JavaScript before the inbox is alive, compressed: the price of every later idea. */
 export function checkFirstLoad() {
 	const kb = Math.round(firstLoadFiles().reduce((sum, file) => sum + gzipSync(readFileSync(`.next/${file}`)).length, 0) / 1024);
-	say(`the inbox loads ${kb} KB of JavaScript first (goal ${GOAL_KB}, at most ${MAX_KB})`);
-	if (kb > MAX_KB) refuse("That is too much: load later what the first view does not show.");
+	log(`the inbox loads ${kb} KB of JavaScript first (goal ${GOAL_KB}, at most ${MAX_KB})`);
+	if (kb > MAX_KB) fail("That is too much: load later what the first view does not show.");
 	const strays = readdirSync(CHUNKS).filter((file) => file.endsWith(".js") && readFileSync(`${CHUNKS}/${file}`, "utf8").includes(FOR_THE_SERVER));
-	if (strays.length > 0) refuse(`Browsers would load zod (${strays.join(", ")}): \`npm run bundle-report\` tells who imports it.`);
+	if (strays.length > 0) fail(`Browsers would load zod (${strays.join(", ")}): \`npm run bundle-report\` tells who imports it.`);
 }
 
 function firstLoadFiles() {

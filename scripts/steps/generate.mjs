@@ -1,5 +1,5 @@
+import { fail, log } from "./log.mjs";
 import { runPackage } from "./run.mjs";
-import { refuse, say } from "./say.mjs";
 import { onlyIfChanged } from "./stamp.mjs";
 
 /** Prisma's two clients, one for each dialect, from the same models. */
@@ -7,9 +7,9 @@ export async function generate() {
 	for (const dialect of ["sqlite", "postgresql"]) {
 		const inputs = ["prisma/models", `prisma/${dialect}/datasource.prisma`, "node_modules/prisma/package.json"];
 		await onlyIfChanged(`generate-${dialect}`, { inputs, outputs: [`lib/db/generated/${dialect}/client.ts`] }, async () => {
-			say(`generating the database client for ${dialect}`);
+			log(`generating the database client for ${dialect}`);
 			const code = await runPackage("prisma", ["generate", "--schema", `prisma/${dialect}`], { quiet: true });
-			if (code !== 0) refuse(`Prisma could not generate the ${dialect} client: see above.`);
+			if (code !== 0) fail(`Prisma could not generate the ${dialect} client: see above.`);
 		});
 	}
 }

@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fail, log } from "./log.mjs";
 import { run } from "./run.mjs";
-import { refuse, say } from "./say.mjs";
 
 /** Installs the packages of the lock file, unless they are there. `everything` includes what only development needs. */
 export async function install({ everything }) {
 	if (!isInstalled(everything)) {
-		say("installing packages (a minute or two, the first time only)");
+		log("installing packages (a minute or two, the first time only)");
 		await npmCi(everything);
 	}
 	if (!databaseDriverLoads()) {
-		say("building the SQLite driver for this version of Node");
+		log("building the SQLite driver for this version of Node");
 		if ((await npm(["rebuild", "better-sqlite3"])) !== 0 || !databaseDriverLoads()) {
-			refuse("The SQLite driver could not be built: it needs a C++ compiler, make and Python (on Debian: apt install build-essential python3).");
+			fail("The SQLite driver could not be built: it needs a C++ compiler, make and Python (on Debian: apt install build-essential python3).");
 		}
 	}
 }
@@ -33,9 +33,9 @@ function isInstalled(everything) {
 async function npmCi(everything) {
 	const options = ["--no-audit", "--no-fund", "--loglevel=error", ...(everything ? ["--include=dev"] : [])];
 	if ((await npm(["ci", ...options])) === 0) return;
-	// A registry that carries only part of the optional packages makes npm ci refuse a lock file that is otherwise right.
-	say("npm ci did not succeed, trying npm install");
-	if ((await npm(["install", "--no-save", ...options])) !== 0) refuse("The packages could not be installed: see what npm says above.");
+	// A registry that carries only part of the optional packages makes npm ci fail a lock file that is otherwise right.
+	log("npm ci did not succeed, trying npm install");
+	if ((await npm(["install", "--no-save", ...options])) !== 0) fail("The packages could not be installed: see what npm says above.");
 }
 
 /** The npm that started us, or the one in the path. */

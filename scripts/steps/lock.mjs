@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { say } from "./say.mjs";
+import { log } from "./log.mjs";
 
 const FILE = ".cache/pombo/prepare.lock";
 
 /** One preparation at a time in a checkout: whoever comes second waits for the first instead of writing over its work. */
-export async function alone(work) {
+export async function withLock(work) {
 	await take();
 	process.once("exit", release);
 	try {
@@ -28,7 +28,7 @@ async function take() {
 		}
 		const owner = holder();
 		if (owner === undefined) rmSync(FILE, { force: true });
-		else if (!told) say(`waiting for process ${owner}, which is preparing this checkout`);
+		else if (!told) log(`waiting for process ${owner}, which is preparing this checkout`);
 		told = owner !== undefined;
 	}
 }

@@ -1,4 +1,4 @@
-import { refuse } from "./say.mjs";
+import { fail } from "./log.mjs";
 
 const NEEDED = [20, 19];
 
@@ -6,5 +6,5 @@ const NEEDED = [20, 19];
 export function checkNodeVersion(version = process.versions.node) {
 	const [major = 0, minor = 0] = version.split(".").map(Number);
 	if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return;
-	refuse(`Pombo needs Node ${NEEDED.join(".")} or newer, and this is Node ${version}: install a newer one from https://nodejs.org.`);
+	fail(`Pombo needs Node ${NEEDED.join(".")} or newer, and this is Node ${version}: install a newer one from https://nodejs.org.`);
 }

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { log } from "./log.mjs";
 import { runPackage } from "./run.mjs";
-import { say } from "./say.mjs";
 
 const REPORTS = ".cache/tests";
 
 /** Rules, use cases on both databases, gateway, access, contract, crash and architecture. */
 export async function runNodeTests() {
-	say("running the tests without a browser");
+	log("running the tests without a browser");
 	const file = freshReport("vitest.json");
 	const code = await runPackage("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { env: { NODE_ENV: "test" } });
 	return counted(file, code, (report) => ({
@@ -20,7 +20,7 @@ export async function runNodeTests() {
 
 /** What people do, in real browsers against the built server. */
 export async function runBrowserTests() {
-	say("running the tests in browsers");
+	log("running the tests in browsers");
 	const file = freshReport("playwright.json");
 	const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, NODE_ENV: "test" };
 	const code = await runPackage("@playwright/test#playwright", ["test", "--reporter=list,json"], { env });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { refuse } from "./say.mjs";
+import { fail } from "./log.mjs";
 
 const BUNDLE = ".cache/pombo/service-worker.js";
 
@@ -28,5 +28,5 @@ export async function bundleWorker(outfile) {
 		dontCacheBustURLsMatching: /^\/_next\/static\//,
 		additionalPrecacheEntries: [{ url: "/offline", revision: readFileSync(".next/BUILD_ID", "utf8") }],
 	});
-	if (warnings.length > 0) refuse(`The service worker could not be made: ${warnings.join(" ")}`);
+	if (warnings.length > 0) fail(`The service worker could not be made: ${warnings.join(" ")}`);
 }

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BESIDE, DOMAIN, PLACES, ROWS } from "../../scripts/layers.mjs";
+import { BESIDE, COMPONENT_ROWS, DOMAIN, PLACES, ROWS } from "../../scripts/layers.mjs";
 
 const run = promisify(execFile);
 const ROOT = process.cwd();
@@ -22,12 +22,19 @@ const FILES: [file: string, text: string, rule: string | null][] = [
 	["lib/contracts/package.ts", 'import "pino";', "packages-contracts"],
 	["components/reach.tsx", 'import "#lib/db/ok";', "layer-components"],
 	["components/page.tsx", 'import "../app/page";', "layer-components"],
+	["components/ui/up.tsx", 'import "#components/live/ok";', "room-ui"],
+	["components/mail/up.tsx", 'import "#components/list/ok";', "room-mail"],
 	["lib/core/one.ts", 'import "./two";', "no-cycle"],
 	// A cycle is reported once, at the file where it is met first.
 	["lib/core/two.ts", 'import "./one";', null],
 	["lib/mail/lost.ts", 'import "./nowhere";', "resolves"],
 	["lib/mail/top.ts", 'import "../../server";', "layer-mail"],
 	["app/page.ts", 'import "#lib/http/ok";\nimport "#lib/mail/ok";\nimport "#lib/i18n/ok";\nimport "#components/ok";', null],
+	["components/ui/ok.tsx", "export {};", null],
+	["components/live/ok.tsx", 'import "#components/ui/ok";', null],
+	["components/list/ok.tsx", 'import "#components/live/ok";\nimport "#components/ui/ok";', null],
+	["components/mail/later.tsx", 'export const load = () => import("#components/shell/lazy-bundle");', null],
+	["components/shell/lazy-bundle.tsx", 'import "#components/list/ok";', null],
 	["components/ok.tsx", 'import "#lib/contracts/ok";\nimport "#lib/core/limits";', null],
 	["lib/realtime/ok.ts", 'import "#lib/http/ok";\nimport { Server } from "socket.io";\nexport const s = Server;', null],
 	["lib/http/ok.ts", 'import "#lib/mail/ok";\nimport "#lib/i18n/ok";', null],
@@ -68,6 +75,10 @@ test("the rooms that are named are those that there are", () => {
 	const named = [...ROWS.flat(), ...Object.keys(BESIDE)].filter((room) => !Object.hasOwn(PLACES, room));
 	expect(named.sort()).toEqual(readdirSync(path.join(ROOT, "lib")).sort());
 	expect(named).toEqual(expect.arrayContaining(DOMAIN));
+});
+
+test("the rooms of components that are named are those that there are", () => {
+	expect(COMPONENT_ROWS.flat().sort()).toEqual(readdirSync(path.join(ROOT, "components")).sort());
 });
 
 test.each(FILES.filter(([, , rule]) => rule))("%s is refused", (file, _text, rule) => {

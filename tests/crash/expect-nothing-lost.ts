@@ -1,12 +1,12 @@
 import path from "node:path";
 import { expect } from "vitest";
 import type { Change } from "#lib/contracts/changes/change";
-import { readBooks } from "./books";
-import type { Storm } from "./storm";
+import type { SendLoad } from "./send-load";
+import { readStoredState } from "./stored-state";
 
 /** No acknowledged letter is missing, none stands twice, and every figure is that of the rows. */
-export function expectNothingLost(dataDir: string, storm: Storm): void {
-	const books = readBooks(path.join(dataDir, "pombo.db"));
+export function expectNothingLost(dataDir: string, storm: SendLoad): void {
+	const books = readStoredState(path.join(dataDir, "pombo.db"));
 	expect(books.integrity).toBe("ok");
 	expect(new Set(books.sent).size).toBe(books.sent.length);
 	expect([...storm.acknowledged.keys()].filter((clientId) => !books.sent.includes(clientId))).toEqual([]);
@@ -24,7 +24,7 @@ export function expectNothingLost(dataDir: string, storm: Storm): void {
 }
 
 /** Whoever came back after each crash with their last number heard of each letter exactly once. */
-export function expectHeardOnce(changes: Change[], storm: Storm): void {
+export function expectReceivedOnce(changes: Change[], storm: SendLoad): void {
 	expect(changes.map(({ seq }) => seq)).toEqual(changes.map((_, at) => at + 1));
 	const subjects = changes.flatMap((change) => (change.type === "message" && change.op === "created" && change.data ? [change.data.subject] : []));
 	expect(new Set(subjects).size).toBe(subjects.length);

@@ -1,38 +1,38 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { issueTokens } from "#lib/accounts/access-tokens";
-import { createSession } from "#lib/accounts/sessions";
+import { issueTokens } from "#lib/accounts/sessions/access-tokens";
+import { createSession } from "#lib/accounts/sessions/sessions";
 import type { Change } from "#lib/contracts/changes/change";
 import { closeDatabase } from "#lib/db/store";
-import { onSqlite } from "../fixtures/house";
 import { ended, said } from "../fixtures/server";
 import { connect } from "../fixtures/socket-client";
-import { expectHeardOnce, expectNothingLost } from "./expect-nothing-lost";
-import { type Storm, sendTheRest, sendUntilKilled } from "./storm";
+import { onSqlite } from "../fixtures/test-site";
+import { expectNothingLost, expectReceivedOnce } from "./expect-nothing-lost";
+import { type SendLoad, sendTheRest, sendUntilKilled } from "./send-load";
 
 const CRASHES = 20;
 
-onSqlite("killed in the middle of sending, twenty times", (house) => {
+onSqlite("killed in the middle of sending, twenty times", (site) => {
 	test("no acknowledged letter is lost or doubled, and who reconnects hears of each once", async () => {
-		const [ana, bia] = await house.people("ana", "bia", "caio");
+		const [ana, bia] = await site.people("ana", "bia", "caio");
 		const token = async (account: typeof ana) => (await issueTokens(account, await createSession(account, { kind: "api" }))).access;
 		const [sender, reader] = [await token(ana), await token(bia)];
 		await closeDatabase();
-		const storm: Storm = { begun: new Set(), acknowledged: new Map() };
+		const storm: SendLoad = { begun: new Set(), acknowledged: new Map() };
 		const heard: Change[] = [];
 
 		for (let crash = 0; crash < CRASHES; crash++) {
-			const server = await startChild(house.dataDir);
+			const server = await startChild(site.dataDir);
 			const listening = await follow(server.url, reader, heard);
 			// Each time somewhere else: between the first letter and the fortieth.
 			await sendUntilKilled(server.url, sender, storm, { killAfter: 1 + ((crash * 7) % 40), kill: server.kill });
 			await listening.ended;
 			heard.push(...listening.changes);
-			expectNothingLost(house.dataDir, storm);
+			expectNothingLost(site.dataDir, storm);
 		}
 
-		const server = await startChild(house.dataDir);
+		const server = await startChild(site.dataDir);
 		const listening = await follow(server.url, reader, heard);
 		await sendTheRest(server.url, sender, storm);
 		await listening.reaches(storm.begun.size * 2);
@@ -40,8 +40,8 @@ onSqlite("killed in the middle of sending, twenty times", (house) => {
 		await server.kill();
 		expect(storm.acknowledged.size).toBe(storm.begun.size);
 		expect(storm.begun.size).toBeGreaterThan(CRASHES * 10);
-		expectNothingLost(house.dataDir, storm);
-		expectHeardOnce(heard, storm);
+		expectNothingLost(site.dataDir, storm);
+		expectReceivedOnce(heard, storm);
 	}, 180_000);
 });
 

@@ -3,8 +3,8 @@ import type { Change } from "#lib/contracts/changes/change";
 import { apiClient, type Member, member } from "../fixtures/api-client";
 import { type RunningServer, startServer } from "../fixtures/server";
 import { connect } from "../fixtures/socket-client";
-import { expectHeardOnce, expectNothingLost } from "./expect-nothing-lost";
-import { type Storm, sendTheRest, sendUntilKilled } from "./storm";
+import { expectNothingLost, expectReceivedOnce } from "./expect-nothing-lost";
+import { type SendLoad, sendTheRest, sendUntilKilled } from "./send-load";
 
 const CRASHES = 2;
 let server: RunningServer;
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 test("the whole product, killed while it takes letters, has every one that it called safe, and its tokens still serve", async () => {
-	const storm: Storm = { begun: new Set(), acknowledged: new Map() };
+	const storm: SendLoad = { begun: new Set(), acknowledged: new Map() };
 	const heard: Change[] = [];
 	const listen = async () => {
 		const client = await connect(server.url, { auth: { token: bia.access } });
@@ -42,7 +42,7 @@ test("the whole product, killed while it takes letters, has every one that it ca
 	await listening.reaches(storm.begun.size * 2);
 	heard.push(...listening.changes);
 	listening.socket.disconnect();
-	expectHeardOnce(heard, storm);
+	expectReceivedOnce(heard, storm);
 	expect((await apiClient(server.url)("getMe", { token: ana.access })).status).toBe(200);
 	expectNothingLost(server.dataDir, storm);
 }, 120_000);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { forgetPerProcess } from "#lib/core/per-process";
 import { eachWithGateway } from "../fixtures/gateway";
-import { onBothDatabases } from "../fixtures/house";
+import { onBothDatabases } from "../fixtures/test-site";
 
 /** Values that no command expects, over and over. */
 const JUNK: unknown[] = [
@@ -23,11 +23,11 @@ const NESTED = Array.from({ length: 200 }).reduce<unknown>((inner) => ({ inner }
 const EVENTS = ["follow", "send", "received", "beat", "typing", "change", "constructor", "__proto__", "toString", "hasOwnProperty", "", "42", "ação"];
 const BYTES = Buffer.from([0, 255, 1, 2]);
 
-onBothDatabases("a socket that says nonsense", (house) => {
+onBothDatabases("a socket that says nonsense", (site) => {
 	const gateway = eachWithGateway();
 
 	test("ten thousand times leaves the process calm, and others are served meanwhile", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		const [noisy, calm, recipient] = [await gateway.join(ana), await gateway.join(ana), await gateway.join(bia)];
 		await recipient.follow(0);
 		const values = [...JUNK, NESTED, BYTES, { ids: [null] }, { ids: Array(600).fill("x") }, { to: [{}], text: 1 }, { to: ["bia"], text: "x", constructor: 1 }];
@@ -41,11 +41,11 @@ onBothDatabases("a socket that says nonsense", (house) => {
 		}
 		expect(await noisy.ask("beat")).toEqual({ ok: true, data: {} });
 		await recipient.hears((change) => change.type === "message" && change.data?.subject === "calm 7500");
-		expect(await house.list(bia)).toHaveLength(4);
+		expect(await site.list(bia)).toHaveLength(4);
 	});
 
 	test("in a frame that is no frame is cut off, and others are served", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		const calm = await gateway.join(bia);
 		for (const frame of ["42[", "4nonsense", '42{"a":1}', "451-[", "45999999999-[]", '42["send",{"_placeholder":true,"num":9}]']) {
 			const broken = await gateway.join(ana);
@@ -56,12 +56,12 @@ onBothDatabases("a socket that says nonsense", (house) => {
 	});
 
 	test("in a frame over the limit is cut off, and others are served", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		const [huge, calm] = [await gateway.join(ana), await gateway.join(bia)];
 		huge.socket.emit("send", { to: ["bia"], text: "x".repeat(2 * 1024 * 1024) });
 		await huge.ended;
 		expect(await calm.ask("beat")).toEqual({ ok: true, data: {} });
-		expect(await house.list(bia)).toEqual([]);
+		expect(await site.list(bia)).toEqual([]);
 	});
 
 	test.each([
@@ -89,7 +89,7 @@ onBothDatabases("a socket that says nonsense", (house) => {
 		["follow", {}, [["since", "invalid_type"]]],
 		["received", { ids: [] }, [["ids", "too_small"]]],
 	])("asking for %s with %j is answered with the code and a row for each field", async (event, input, rows) => {
-		const [ana] = await house.people("ana");
+		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
 		const answer = await client.ask(event, input);
 		expect(answer).toMatchObject({ ok: false, error: { code: "invalid_input" } });
@@ -99,7 +99,7 @@ onBothDatabases("a socket that says nonsense", (house) => {
 	});
 
 	test("writing to somebody unknown is answered with the place, and an unknown event with its code", async () => {
-		const [ana] = await house.people("ana");
+		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
 		expect(await client.ask("send", { to: ["ana", "nobody-here"], text: "x" })).toMatchObject({
 			ok: false,
@@ -110,7 +110,7 @@ onBothDatabases("a socket that says nonsense", (house) => {
 	});
 
 	test("a zero byte is the sender's error, never ours", async () => {
-		const [ana] = await house.people("ana");
+		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
 		const answers = [
 			await client.ask("received", { ids: ["a\u0000"] }),
@@ -122,7 +122,7 @@ onBothDatabases("a socket that says nonsense", (house) => {
 	});
 
 	test("too many letters, and too many frames, are answered with the time to wait", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		const [sender, chatty] = [await gateway.join(ana), await gateway.join(bia)];
 		Object.assign(process.env, { RATE_LIMITS: "on" });
 		forgetPerProcess("env");

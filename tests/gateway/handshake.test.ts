@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { decodeJwt, SignJWT } from "jose";
 import { encode } from "next-auth/jwt";
 import { expect, test } from "vitest";
-import { issueTokens } from "#lib/accounts/access-tokens";
-import { createSession, endSession } from "#lib/accounts/sessions";
-import { authCookieName, FORMER_SESSION_COOKIE } from "#lib/http/cookie-names";
+import { issueTokens } from "#lib/accounts/sessions/access-tokens";
+import { createSession, endSession } from "#lib/accounts/sessions/sessions";
+import { authCookieName, FORMER_SESSION_COOKIE } from "#lib/http/session/cookie-names";
 import { eachWithGateway, sessionCookie } from "../fixtures/gateway";
-import { onBothDatabases } from "../fixtures/house";
+import { onBothDatabases } from "../fixtures/test-site";
 
-onBothDatabases("the handshake", (house) => {
+onBothDatabases("the handshake", (site) => {
 	const gateway = eachWithGateway();
 	const unauthorized = { code: "unauthorized" };
 
@@ -24,7 +24,7 @@ onBothDatabases("the handshake", (house) => {
 	);
 
 	test("with a token that expired, was forged elsewhere or outlived its session is refused", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const session = await createSession(ana, { kind: "api" });
 		const { access } = await issueTokens(ana, session);
 		const old = await issueTokens(ana, session, () => Date.now() - 60 * 60 * 1000);
@@ -36,7 +36,7 @@ onBothDatabases("the handshake", (house) => {
 	});
 
 	test("with the browser's cookie is let in from our own pages", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
 		for (const origin of [gateway.url, "http://localhost:3000"]) {
 			await expect(gateway.connect({ extraHeaders: { cookie, origin } })).resolves.toBeDefined();
@@ -46,14 +46,14 @@ onBothDatabases("the handshake", (house) => {
 	test.each(["https://evil.example", "http://localhost:3001", "https://localhost:3000", "null", "nonsense", "http://localhost:3000.evil.example"])(
 		"with the browser's cookie is refused from %s",
 		async (origin) => {
-			const ana = await house.person("ana");
+			const ana = await site.person("ana");
 			const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
 			await expect(gateway.connect({ extraHeaders: { cookie, origin } })).rejects.toMatchObject(unauthorized);
 		},
 	);
 
 	test("with a cookie that is forged, altered or of an ended session is refused", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const session = await createSession(ana, { kind: "web" });
 		const cookie = await sessionCookie(ana, session);
 		const altered = `${cookie.slice(0, -4)}AAAA`;
@@ -64,7 +64,7 @@ onBothDatabases("the handshake", (house) => {
 	});
 
 	test("the cookie of before it had a name of Pombo's own still lets in, and another program's cookie of that name does no harm", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const session = await createSession(ana, { kind: "web" });
 		const former = await sessionCookie(ana, session, FORMER_SESSION_COOKIE);
 		await expect(gateway.connect({ extraHeaders: { cookie: former } })).resolves.toBeDefined();
@@ -76,7 +76,7 @@ onBothDatabases("the handshake", (house) => {
 	});
 
 	test("a wrong token is not rescued by a right cookie", async () => {
-		const ana = await house.person("ana");
+		const ana = await site.person("ana");
 		const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
 		await expect(gateway.connect({ auth: { token: "nonsense" }, extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);
 	});

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { endSession } from "#lib/accounts/sessions";
-import { updateMessage } from "#lib/mail/update-message";
+import { endSession } from "#lib/accounts/sessions/sessions";
+import { updateMessage } from "#lib/mail/messages/update-message";
 import { eachWithGateway } from "../fixtures/gateway";
-import { onBothDatabases } from "../fixtures/house";
+import { onBothDatabases } from "../fixtures/test-site";
 
-onBothDatabases("the socket door", (house) => {
+onBothDatabases("the socket door", (site) => {
 	const gateway = eachWithGateway();
 
 	test("the recipient hears of a letter, the sender's other tab as well, and a stranger of nothing", async () => {
-		const [ana, bia, caio] = await house.people("ana", "bia", "caio");
+		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		const [writing, otherTab, recipient, stranger] = [await gateway.join(ana), await gateway.join(ana), await gateway.join(bia), await gateway.join(caio)];
 		for (const client of [writing, otherTab, recipient, stranger]) expect(await client.follow(0)).toBe(0);
 		const sent = await writing.send({ to: ["bia"], subject: "Friday", text: "Shall we walk?" });
@@ -30,7 +30,7 @@ onBothDatabases("the socket door", (house) => {
 	});
 
 	test("a socket that follows nothing hears nothing, not even its own mail", async () => {
-		const [ana, bia] = await house.people("ana", "bia");
+		const [ana, bia] = await site.people("ana", "bia");
 		const [sender, silent, following] = [await gateway.join(ana), await gateway.join(bia), await gateway.join(bia)];
 		await following.follow(0);
 		await sender.send({ to: ["bia"], text: "Hello" });
@@ -40,7 +40,7 @@ onBothDatabases("the socket door", (house) => {
 	});
 
 	test("the hidden recipient is heard of by the sender alone", async () => {
-		const [ana, bia, caio] = await house.people("ana", "bia", "caio");
+		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		const [sender, open, hidden] = [await gateway.join(ana), await gateway.join(bia), await gateway.join(caio)];
 		for (const client of [sender, open, hidden]) await client.follow(0);
 		await sender.send({ to: ["bia"], bcc: ["caio"], text: "Hello" });
@@ -54,7 +54,7 @@ onBothDatabases("the socket door", (house) => {
 	});
 
 	test("confirming a letter tells its sender, with the figures of the whole letter", async () => {
-		const [ana, bia] = await house.people("ana", "bia", "caio");
+		const [ana, bia] = await site.people("ana", "bia", "caio");
 		const [sender, recipient] = [await gateway.join(ana), await gateway.join(bia)];
 		for (const client of [sender, recipient]) await client.follow(0);
 		const sent = await sender.send({ to: ["bia", "caio"], text: "Hello" });
@@ -71,16 +71,16 @@ onBothDatabases("the socket door", (house) => {
 	});
 
 	test("confirming somebody else's letter is answered like one's own and tells nobody", async () => {
-		const [ana, bia, caio] = await house.people("ana", "bia", "caio");
-		const sent = await house.letter(ana, "bia");
-		const [row] = await house.list(bia);
+		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
+		const sent = await site.letter(ana, "bia");
+		const [row] = await site.list(bia);
 		const stranger = await gateway.join(caio);
 		expect(await stranger.ask("received", { ids: [row?.id, sent.id] })).toEqual({ ok: true, data: {} });
-		expect(await house.rows("SELECT state FROM delivery")).toEqual([{ state: "sent" }]);
+		expect(await site.rows("SELECT state FROM delivery")).toEqual([{ state: "sent" }]);
 	});
 
 	test("when a session ends its sockets go at once, and no others", async () => {
-		const [ana] = await house.people("ana");
+		const [ana] = await site.people("ana");
 		const [leaving, staying] = [await gateway.join(ana), await gateway.join(ana)];
 		await endSession(leaving.session);
 		expect(await leaving.ended).toBe("io server disconnect");
@@ -88,9 +88,9 @@ onBothDatabases("the socket door", (house) => {
 	});
 
 	test("a beat notices a session that ended elsewhere", async () => {
-		const [ana] = await house.people("ana");
+		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
-		await house.run("UPDATE session SET revoked_at = 1");
+		await site.run("UPDATE session SET revoked_at = 1");
 		client.socket.emit("beat");
 		expect(await client.ended).toBe("io server disconnect");
 	});

@@ -2,9 +2,9 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { isShownMailbox } from "#components/mail/mailboxes";
-import { PaneEdge } from "#components/mail/pane-edge";
-import { requireSession } from "#lib/http/page-session";
-import { PATH_HEADER } from "#lib/http/return-address";
+import { LazyPaneResizer } from "#components/panes/lazy-pane-resizer";
+import { requireSession } from "#lib/http/session/page-session";
+import { PATH_HEADER } from "#lib/http/session/return-address";
 import { MailboxPane } from "../mailbox-pane";
 
 export default async function MailboxLayout({ params, children }: { params: Promise<{ mailbox: string }>; children: ReactNode }) {
@@ -13,7 +13,7 @@ export default async function MailboxLayout({ params, children }: { params: Prom
 	return (
 		<>
 			<MailboxPane account={accountId} mailbox={mailbox} beside={asked.get(PATH_HEADER) !== `/${mailbox}`} />
-			<PaneEdge pane="list" />
+			<LazyPaneResizer pane="list" />
 			{children}
 		</>
 	);

@@ -1,6 +1,6 @@
-import { ComposeOnArrival } from "#components/compose/compose-on-arrival";
-import { BlankPane } from "#components/mail/blank-pane";
-import { requireSession } from "#lib/http/page-session";
+import { OpenComposerOnLoad } from "#components/compose/open-on-load";
+import { EmptyPane } from "#components/letter/empty-pane";
+import { requireSession } from "#lib/http/session/page-session";
 import { MailboxPane } from "../mailbox-pane";
 
 export default async function ComposePage() {
@@ -8,8 +8,8 @@ export default async function ComposePage() {
 	return (
 		<>
 			<MailboxPane account={accountId} mailbox="inbox" beside />
-			<BlankPane mailbox="inbox" />
-			<ComposeOnArrival />
+			<EmptyPane mailbox="inbox" />
+			<OpenComposerOnLoad />
 		</>
 	);
 }

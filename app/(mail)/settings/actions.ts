@@ -2,19 +2,19 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { changeKeyboard } from "#lib/accounts/change-keyboard";
-import { endOtherSessions, endOwnSession } from "#lib/accounts/end-sessions";
-import { listSessions } from "#lib/accounts/list-sessions";
-import { updateProfile } from "#lib/accounts/update-profile";
+import { changeKeyboard } from "#lib/accounts/profiles/change-keyboard";
+import { updateProfile } from "#lib/accounts/profiles/update-profile";
+import { endOtherSessions, endOwnSession } from "#lib/accounts/sessions/end-sessions";
+import { listSessions } from "#lib/accounts/sessions/list-sessions";
 import { type KeyboardChange, keyboardChangeSchema, listSessionsSchema, type UpdateProfileInput } from "#lib/contracts/accounts";
 import { enteredProfileSchema } from "#lib/contracts/entered-schemas";
 import type { RefusedForm } from "#lib/contracts/result";
 import { action } from "#lib/http/action";
-import { signOut } from "#lib/http/auth-actions";
 import { formText } from "#lib/http/form-text";
-import { requireSession } from "#lib/http/page-session";
-import { rememberLeft } from "#lib/http/remember-left";
 import { rememberLocale } from "#lib/http/remember-locale";
+import { signOut } from "#lib/http/session/auth-actions";
+import { requireSession } from "#lib/http/session/page-session";
+import { rememberSignedOut } from "#lib/http/session/remember-signed-out";
 
 const saveProfile = action(enteredProfileSchema, async (account, input) => {
 	const profile = await updateProfile(account, input);
@@ -43,7 +43,7 @@ export async function postProfileAction(_before: RefusedForm | "saved" | null, f
 }
 /** Signs out where scripts are missing; what the browser keeps of the account is forgotten by the next page that has them. */
 export async function postSignOutAction(): Promise<void> {
-	await rememberLeft(await requireSession());
+	await rememberSignedOut(await requireSession());
 	await signOut();
 	redirect("/sign-in");
 }

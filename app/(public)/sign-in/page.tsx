@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Door } from "#components/door/door";
-import { DoorPreferences } from "#components/door/door-preferences";
-import { SignInForm } from "#components/door/sign-in-form";
-import { returnAddress } from "#lib/http/return-address";
+import { AuthLayout } from "#components/auth/auth-layout";
+import { AuthPreferences } from "#components/auth/auth-preferences";
+import { SignInForm } from "#components/auth/sign-in-form";
+import { returnAddress } from "#lib/http/session/return-address";
 import { saveLocaleAction } from "../../actions";
 import { signInAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-	const t = await getTranslations("door");
+	const t = await getTranslations("auth");
 	return { title: `${t("signIn")} · Pombo` };
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
-	const t = await getTranslations("door");
+	const t = await getTranslations("auth");
 	const { to } = await searchParams;
 	const aside = t.rich("toSignUp", {
 		link: (chunks) => (
@@ -24,8 +24,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 		),
 	});
 	return (
-		<Door aside={aside} preferences={<DoorPreferences saveLocale={saveLocaleAction} />}>
+		<AuthLayout aside={aside} preferences={<AuthPreferences saveLocale={saveLocaleAction} />}>
 			<SignInForm signIn={signInAction.bind(null, returnAddress(to))} />
-		</Door>
+		</AuthLayout>
 	);
 }

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import type { RefusedForm } from "#lib/contracts/result";
-import { signUp } from "#lib/http/auth-actions";
 import { formText } from "#lib/http/form-text";
+import { signUp } from "#lib/http/session/auth-actions";
 
 /** Answers only a refusal: who is let in goes to the inbox. `from` is whoever invited, as the address said. */
 export async function signUpAction(from: string | null, _before: RefusedForm | null, form: FormData): Promise<RefusedForm | null> {

@@ -6,7 +6,7 @@ import { profileChange } from "./profile-change";
 
 /**
  * Every type of change. A new one is a declaration in this folder and a row here; the type checker then asks for its reader
- * (lib/mail/change-readers.ts) and its shape in the API (lib/http/answers.ts).
+ * (lib/mail/journal/change-readers.ts) and its shape in the API (lib/http/rest/responses.ts).
  */
 export const CHANGE_TYPES = { message: messageChange, delivery: deliveryChange, counts: countsChange, profile: profileChange };
 

@@ -1,5 +1,5 @@
-import { LetterGone } from "#components/mail/letter-gone";
+import { LetterNotFound } from "#components/letter/letter-not-found";
 
-export default function LetterNotFound() {
-	return <LetterGone />;
+export default function LetterNotFoundPage() {
+	return <LetterNotFound />;
 }

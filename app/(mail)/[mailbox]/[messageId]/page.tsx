@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { LetterPane } from "#components/mail/letter-pane";
+import { LetterPane } from "#components/letter/letter-pane";
 import { isShownMailbox } from "#components/mail/mailboxes";
 import { orNotFound } from "#lib/http/or-not-found";
-import { requireSession } from "#lib/http/page-session";
-import { getMessage } from "#lib/mail/get-message";
-import { getThread } from "#lib/mail/get-thread";
+import { requireSession } from "#lib/http/session/page-session";
+import { getMessage } from "#lib/mail/messages/get-message";
+import { getThread } from "#lib/mail/threads/get-thread";
 import { pageOverview } from "../../page-overview";
 
 /** A letter that was opened is kept by the browser's router for so long (seconds), and brought up to date there by the journal. */

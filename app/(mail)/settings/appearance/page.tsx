@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { AppearanceSettings } from "#components/settings/appearance-settings";
 import { SettingsPage } from "#components/settings/settings-page";
-import { readAppearance } from "#components/ui/appearance";
+import { readAppearance } from "#components/ui/appearance/appearance";
 
 export default async function AppearancePage() {
 	const jar = await cookies();

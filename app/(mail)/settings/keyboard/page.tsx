@@ -1,4 +1,4 @@
-import { KeyboardSettings } from "#components/keyboard/keyboard-settings";
+import { KeyboardSettings } from "#components/settings/keyboard/keyboard-settings";
 import { SettingsPage } from "#components/settings/settings-page";
 
 export default function KeyboardPage() {

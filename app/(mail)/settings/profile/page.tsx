@@ -1,4 +1,4 @@
-import { ProfileForm } from "#components/settings/profile-form";
+import { ProfileForm } from "#components/settings/profile/profile-form";
 import { SettingsPage } from "#components/settings/settings-page";
 import { TIME_ZONES } from "#lib/i18n/time-zones";
 import { postProfileAction } from "../actions";

@@ -1,4 +1,4 @@
-import { ReceiptsSetting } from "#components/settings/receipts-setting";
+import { ReceiptsSetting } from "#components/settings/profile/receipts-setting";
 import { SettingsPage } from "#components/settings/settings-page";
 
 export default function ReceiptsPage() {

@@ -1,8 +1,8 @@
-import { SessionsSettings } from "#components/settings/sessions-settings";
+import { SessionsSettings } from "#components/settings/sessions/sessions-settings";
 import { SettingsPage } from "#components/settings/settings-page";
-import { listSessions } from "#lib/accounts/list-sessions";
+import { listSessions } from "#lib/accounts/sessions/list-sessions";
 import { LIMITS } from "#lib/core/limits";
-import { requireSession } from "#lib/http/page-session";
+import { requireSession } from "#lib/http/session/page-session";
 import { postSignOutAction } from "../actions";
 
 export default async function SessionsPage() {

@@ -1,5 +1,5 @@
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
-import { fetchChanges } from "#lib/mail/fetch-messages";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
+import { fetchChanges } from "#lib/mail/messages/fetch-messages";
 
 export const GET = route(OPERATIONS.listChanges, ({ session, query, arrives }) => fetchChanges(session.accountId, query.since, arrives));

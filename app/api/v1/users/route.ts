@@ -1,5 +1,5 @@
-import { listUsers } from "#lib/accounts/list-users";
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
+import { listUsers } from "#lib/accounts/profiles/list-users";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
 
 export const GET = route(OPERATIONS.listUsers, ({ session, query }) => listUsers(session.accountId, query));

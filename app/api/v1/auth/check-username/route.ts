@@ -1,9 +1,9 @@
 import { checkUsername } from "#lib/accounts/check-username";
-import { OPERATIONS } from "#lib/http/operations";
-import { spend } from "#lib/http/rate-limit";
-import { route } from "#lib/http/route";
+import { consumeLimit } from "#lib/http/rate-limit";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
 
 export const GET = route(OPERATIONS.checkUsername, async ({ query, client }) => {
-	await spend("checkUsername", client.address);
+	await consumeLimit("checkUsername", client.address);
 	return checkUsername(query);
 });

@@ -1,5 +1,5 @@
-import { endSession } from "#lib/accounts/sessions";
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
+import { endSession } from "#lib/accounts/sessions/sessions";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
 
 export const POST = route(OPERATIONS.logout, ({ session }) => endSession(session.id));

@@ -1,9 +1,9 @@
-import { refreshTokens } from "#lib/accounts/access-tokens";
-import { OPERATIONS } from "#lib/http/operations";
-import { spend } from "#lib/http/rate-limit";
-import { route } from "#lib/http/route";
+import { refreshTokens } from "#lib/accounts/sessions/access-tokens";
+import { consumeLimit } from "#lib/http/rate-limit";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
 
 export const POST = route(OPERATIONS.refresh, async ({ body, client }) => {
-	await spend("refresh", client.address);
+	await consumeLimit("refresh", client.address);
 	return refreshTokens(body.refresh);
 });

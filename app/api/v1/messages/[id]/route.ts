@@ -1,8 +1,8 @@
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
-import { deleteMessage } from "#lib/mail/delete-message";
-import { fetchMessage } from "#lib/mail/fetch-messages";
-import { updateMessage } from "#lib/mail/update-message";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
+import { deleteMessage } from "#lib/mail/messages/delete-message";
+import { fetchMessage } from "#lib/mail/messages/fetch-messages";
+import { updateMessage } from "#lib/mail/messages/update-message";
 
 export const GET = route(OPERATIONS.getMessage, ({ session, params, arrives }) => fetchMessage(session.accountId, params.id ?? "", arrives));
 export const PATCH = route(OPERATIONS.updateMessage, ({ session, params, body }) => updateMessage(session.accountId, params.id ?? "", body));

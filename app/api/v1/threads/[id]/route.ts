@@ -1,5 +1,5 @@
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
-import { fetchThread } from "#lib/mail/fetch-messages";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
+import { fetchThread } from "#lib/mail/messages/fetch-messages";
 
 export const GET = route(OPERATIONS.getThread, ({ session, params, arrives }) => fetchThread(session.accountId, params.id ?? "", arrives));

@@ -1,5 +1,5 @@
-import { endOwnSession } from "#lib/accounts/end-sessions";
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
+import { endOwnSession } from "#lib/accounts/sessions/end-sessions";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
 
 export const DELETE = route(OPERATIONS.endSession, ({ session, params }) => endOwnSession(session.accountId, params.id ?? ""));

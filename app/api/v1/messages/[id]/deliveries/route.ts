@@ -1,5 +1,5 @@
-import { OPERATIONS } from "#lib/http/operations";
-import { route } from "#lib/http/route";
-import { listDeliveries } from "#lib/mail/list-deliveries";
+import { OPERATIONS } from "#lib/http/rest/operations";
+import { route } from "#lib/http/rest/route";
+import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
 
 export const GET = route(OPERATIONS.listDeliveries, ({ session, params, query }) => listDeliveries(session.accountId, params.id ?? "", query));

@@ -1,0 +1,51 @@
+import { at, connect, next, type SendPath, type SendTimings, SUBJECT, TEXT } from "./send-path";
+
+export interface FloorLetter {
+	id: string;
+	from: string;
+	to: string;
+	subject: string;
+	text: string;
+}
+
+/** Bare sockets between names. `grouped` shares one commit among the letters of a turn. */
+export async function openFloorPath(port: number, count: number, { grouped = false } = {}): Promise<SendPath> {
+	const kind = grouped ? "grouped" : "each";
+	const names = Array.from({ length: count }, (_, index) => `${kind}-${index}`);
+	const sockets = await Promise.all(names.map((name) => connect(port, { name })));
+	let sent = 0;
+	let heard = 0;
+	for (const socket of sockets) socket.on("message", () => heard++);
+	const letterFor = (from: number, to: number): FloorLetter => ({
+		id: `${kind}-${process.pid}-${++sent}`,
+		from: at(names, from),
+		to: at(names, to),
+		subject: SUBJECT,
+		text: TEXT,
+	});
+
+	return {
+		async travel(from, to): Promise<SendTimings> {
+			const [sender, recipient] = [at(sockets, from), at(sockets, to)];
+			const letter = letterFor(from, to);
+			const arrival = next<FloorLetter>(recipient, "message", ({ id }) => id === letter.id);
+			const confirmation = next<{ id: string }>(sender, "delivery", ({ id }) => id === letter.id);
+			const started = performance.now();
+			const acknowledged = sender.emitWithAck("send", letter);
+			const received = await arrival;
+			const heardAt = performance.now();
+			const confirmed = recipient.emitWithAck("received", received);
+			await confirmation;
+			const confirmedAt = performance.now();
+			await Promise.all([acknowledged, confirmed]);
+			return { heard: heardAt - started, confirmed: confirmedAt - started };
+		},
+		async send(from, to) {
+			await at(sockets, from).emitWithAck(grouped ? "send-grouped" : "send", letterFor(from, to));
+		},
+		heard: () => heard,
+		close() {
+			for (const socket of sockets) socket.close();
+		},
+	};
+}

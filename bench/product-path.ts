@@ -1,0 +1,58 @@
+import type { Change } from "#lib/contracts/changes/change";
+import type { ComposeMessageInput } from "#lib/contracts/messages";
+import type { Result } from "#lib/contracts/result";
+import type { BenchPerson } from "./make-people";
+import { at, connect, next, type SendPath, SUBJECT, TEXT } from "./send-path";
+
+/** Signed-in people on the running product, each of whom follows their own changes as the web page does. */
+export async function openProductPath(port: number, people: readonly BenchPerson[]): Promise<SendPath> {
+	const sockets = await Promise.all(people.map(({ access }) => connect(port, { token: access })));
+	let sent = 0;
+	let heard = 0;
+	for (const socket of sockets) {
+		socket.on("change", (change: Change) => {
+			if (isArrival(change)) heard++;
+		});
+	}
+	await Promise.all(sockets.map(async (socket) => expectOk(await socket.emitWithAck("follow", { since: 0 }))));
+	const letterFor = (to: number): ComposeMessageInput & { subject: string } => ({
+		to: [at(people, to).handle],
+		subject: `${SUBJECT} ${++sent}`,
+		text: TEXT,
+		clientId: `bench-${sent}`,
+	});
+
+	return {
+		async travel(from, to) {
+			const [sender, recipient] = [at(sockets, from), at(sockets, to)];
+			const letter = letterFor(to);
+			const arrival = next<Change>(recipient, "change", (change) => isArrival(change) && change.type === "message" && change.data?.subject === letter.subject);
+			const confirmation = next<Change>(sender, "change", (change) => change.type === "delivery" && change.data?.state === "delivered");
+			const started = performance.now();
+			const acknowledged = sender.emitWithAck("send", letter);
+			const received = await arrival;
+			const heardAt = performance.now();
+			const confirmed = recipient.emitWithAck("received", { ids: [received.id] });
+			await confirmation;
+			const confirmedAt = performance.now();
+			for (const result of await Promise.all([acknowledged, confirmed])) expectOk(result);
+			return { heard: heardAt - started, confirmed: confirmedAt - started };
+		},
+		async send(from, to) {
+			expectOk(await at(sockets, from).emitWithAck("send", letterFor(to)));
+		},
+		heard: () => heard,
+		close() {
+			for (const socket of sockets) socket.close();
+		},
+	};
+}
+
+/** A letter that came from somebody else: the sender's own copy knows its deliveries. */
+function isArrival(change: Change): boolean {
+	return change.type === "message" && change.op === "created" && change.data?.deliveries === undefined;
+}
+
+function expectOk(result: Result<unknown>): void {
+	if (!result.ok) throw new Error(`the product refused: ${result.error.code} ${result.error.message}`);
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/field";
+
+interface Props {
+	label: string;
+	/** Told of what is typed, for whoever measures it. The field keeps its own value, which no page ever holds. */
+	onChange?: (value: string) => void;
+	autoComplete: "current-password" | "new-password";
+	tone?: FieldTone;
+	hint?: ReactNode;
+	meter?: ReactNode;
+}
+
+/** A password that can be looked at before it is sent. */
+export function PasswordField({ label, onChange, autoComplete, tone, hint, meter }: Props) {
+	const t = useTranslations("auth");
+	const [shown, setShown] = useState(false);
+	const Icon = shown ? EyeOff : Eye;
+	return (
+		<Field id="password" label={label} tone={tone} hint={hint} meter={meter}>
+			<input
+				id="password"
+				name="password"
+				type={shown ? "text" : "password"}
+				required
+				autoComplete={autoComplete}
+				autoCapitalize="none"
+				spellCheck={false}
+				className={fieldInputClass}
+				onChange={(event) => onChange?.(event.target.value)}
+				aria-invalid={tone === "wrong" || undefined}
+				aria-describedby="password-hint"
+			/>
+			<button
+				type="button"
+				aria-label={t(shown ? "hidePassword" : "showPassword")}
+				aria-pressed={shown}
+				onClick={() => setShown(!shown)}
+				className="-me-1.5 grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink max-md:size-11"
+			>
+				<Icon className="glyph" aria-hidden="true" />
+			</button>
+		</Field>
+	);
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/controls/button";
+import { Field, fieldInputClass } from "#components/ui/controls/field";
+import { Kbd } from "#components/ui/kbd";
+import { PasswordField } from "./password-field";
+import { type DoorAction, useAuthForm } from "./use-auth-form";
+
+/** Handle and password; a wrong pair is said at the password, and what was typed stays. */
+export function SignInForm({ signIn }: { signIn: DoorAction }) {
+	const t = useTranslations("auth");
+	const { props, busy, errors, values } = useAuthForm(signIn);
+	const wrong = errors.password ?? errors.form;
+	return (
+		<form {...props} className="grid gap-4">
+			<div className="mb-2">
+				<h1 className="text-door font-head tracking-[-0.025em]">{t("signInTitle")}</h1>
+				<p className="mt-1 text-body text-pretty text-ink-2">{t("signInLead")}</p>
+			</div>
+			<Field id="username" label={t("username")} tone={errors.username ? "wrong" : "plain"} hint={errors.username}>
+				<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
+					@
+				</span>
+				<input
+					id="username"
+					name="username"
+					required
+					autoComplete="username"
+					autoCapitalize="none"
+					spellCheck={false}
+					className={fieldInputClass}
+					defaultValue={values.username}
+					aria-invalid={errors.username ? true : undefined}
+					aria-describedby="username-hint"
+				/>
+			</Field>
+			<PasswordField label={t("password")} autoComplete="current-password" tone={wrong ? "wrong" : "plain"} hint={wrong} />
+			<Button look="solid" type="submit" busy={busy} className="h-9! w-full max-md:h-12!">
+				{t("signIn")} <Kbd bare>↵</Kbd>
+			</Button>
+		</form>
+	);
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/field";
+import { LoadingDots } from "#components/ui/loading/loading-dots";
+import type { UsernameState } from "./use-username-check";
+
+const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", asking: "plain", unknown: "plain", wrong: "wrong", taken: "wrong", free: "ok" };
+
+/** The name one goes by, checked while it is typed. `refused` is what the server said of this very name. */
+export function UsernameField({
+	first,
+	onChange,
+	state,
+	refused,
+}: {
+	/** What was refused before, to be mended. */
+	first?: string;
+	onChange: (value: string) => void;
+	state: UsernameState;
+	refused?: string;
+}) {
+	const t = useTranslations("auth");
+	const words = () => {
+		switch (state.kind) {
+			case "empty":
+				return t("usernameHint");
+			case "asking":
+				return t("asking");
+			case "unknown":
+				return t("notAsked");
+			case "wrong":
+				return t(`problems.${state.problem}`);
+			case "taken":
+				return t("taken");
+			case "free":
+				return t.rich("free", { handle: state.handle, b: (chunks) => <b>{chunks}</b> });
+		}
+	};
+	const tone = refused ? "wrong" : TONES[state.kind];
+	return (
+		<Field id="username" label={t("username")} tone={tone} hint={refused ?? words()}>
+			<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
+				@
+			</span>
+			<input
+				id="username"
+				name="username"
+				required
+				autoComplete="username"
+				autoCapitalize="none"
+				spellCheck={false}
+				className={fieldInputClass}
+				defaultValue={first}
+				onChange={(event) => onChange(event.target.value)}
+				aria-invalid={tone === "wrong" || undefined}
+				aria-describedby="username-hint"
+			/>
+			{state.kind === "asking" ? (
+				<span className="text-signal">
+					<LoadingDots />
+				</span>
+			) : null}
+			{tone === "ok" ? <Check className="glyph text-signal-text" aria-hidden="true" /> : null}
+		</Field>
+	);
+}

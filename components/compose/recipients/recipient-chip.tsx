@@ -1,0 +1,44 @@
+"use client";
+
+import { Combobox } from "@base-ui/react/combobox";
+import clsx from "clsx";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Chip } from "#components/compose/unsent/letter-draft";
+import { isComposing } from "#components/keyboard/is-composing";
+import { nameOf } from "#components/mail/people-line";
+import { Avatar } from "#components/ui/avatar";
+
+/** One recipient: round for a person, square for a group, dashed where nobody is known by that name. */
+export function RecipientChip({ chip }: { chip: Chip }) {
+	const t = useTranslations("compose");
+	const { person } = chip;
+	const name = person ? nameOf(person) : chip.address;
+	return (
+		<Combobox.Chip
+			data-recipient=""
+			onKeyDown={(event) => {
+				// A key held down takes one recipient, not all of them.
+				if (event.repeat && !isComposing(event) && (event.key === "Backspace" || event.key === "Delete")) event.preventBaseUIHandler();
+			}}
+			aria-label={person === null ? t("nobodyChip", { name }) : name}
+			className={clsx(
+				"inline-flex h-6 max-w-full items-center gap-1.5 border pe-1 outline-offset-1! max-md:h-8",
+				person?.kind === "group" ? "rounded-[6px]" : "rounded-full",
+				person === null ? "border-dashed border-danger bg-danger-wash ps-[7px] text-danger-text" : "border-line bg-paper-3 [--bg:var(--paper-3)]",
+				person ? "ps-[3px]" : "ps-[9px]",
+			)}
+		>
+			{person ? <Avatar person={person} size={18} /> : null}
+			<span title={name} className="min-w-0 truncate">
+				{name}
+			</span>
+			<Combobox.ChipRemove
+				aria-label={t("remove", { name })}
+				className="grid size-4 flex-none place-items-center rounded-full text-ink-3 hover:bg-sel hover:text-ink max-md:size-7"
+			>
+				<X className="size-3" strokeWidth={2.6} aria-hidden="true" />
+			</Combobox.ChipRemove>
+		</Combobox.Chip>
+	);
+}

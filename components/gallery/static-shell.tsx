@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { KeyboardProvider } from "#components/keyboard/keyboard-provider";
+import { LiveContext } from "#components/live/live-provider";
+import { initialState } from "#components/live/live-state";
+import { createLiveStore } from "#components/live/live-store";
+import { type MailActions, MailActionsProvider } from "#components/mail/mail-actions";
+import type { CountsView } from "#lib/contracts/views";
+import { RUI } from "./sample-people";
+
+const PROFILE = { ...RUI, locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;
+
+/** What rows and ledgers need around them, without a server: nothing arrives, and whatever is done is never answered. */
+export function StaticShell({ children }: { children: ReactNode }) {
+	const [live] = useState(() => ({
+		store: createLiveStore(initialState({ seq: 0, counts: {} as CountsView, profile: PROFILE })),
+		checkConnection: () => {},
+		received: () => {},
+		setLeaving: () => {},
+	}));
+	return (
+		<MailActionsProvider actions={UNANSWERED}>
+			<LiveContext value={live}>
+				<KeyboardProvider>{children}</KeyboardProvider>
+			</LiveContext>
+		</MailActionsProvider>
+	);
+}
+
+/** Any action, and it is on its way for ever. */
+const UNANSWERED = new Proxy({} as MailActions, { get: () => () => new Promise(() => {}) });

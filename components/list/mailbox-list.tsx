@@ -1,0 +1,27 @@
+"use client";
+
+import { useParams, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { KnownPage } from "#components/list/pages/page-cache";
+import { useReadAt } from "#components/live/live-provider";
+import { LiveTitle } from "#components/live/live-title";
+import type { ShownMailbox } from "#components/mail/mailboxes";
+import { ListBody } from "./list-body";
+import { ListHead } from "./list-head";
+
+/** A mailbox: first as the server rendered it, then alive. */
+export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage }) {
+	useReadAt(page.seq);
+	const names = useTranslations("mailboxes");
+	const openId = useParams<{ messageId?: string }>().messageId;
+	const unread = useSearchParams().get("unread") === "true";
+	const [headPlace, setHeadPlace] = useState<HTMLElement | null>(null);
+	return (
+		<section className="pane list [--bg:var(--paper-2)]" aria-labelledby="list-name">
+			<LiveTitle name={names(mailbox)} />
+			<ListHead mailbox={mailbox} unreadOnly={unread} end={<span ref={setHeadPlace} className="contents" />} />
+			<ListBody key={String(unread)} mailbox={mailbox} unread={unread} page={page} openId={openId} headPlace={headPlace} />
+		</section>
+	);
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest";
+import { applyOptimistic, confirmOptimistic, initialState, type LiveState, receiveChange } from "#components/live/live-state";
+import type { CountsView, MessageRow, MessageView, ProfileView } from "#lib/contracts/views";
+import { nextRequest } from "./next-request";
+import { createPageCache, isComplete, type PageCache, placeOf, rowAt, type View } from "./page-cache";
+import { applyLiveChanges, mergeFirstPage, pinOpened } from "./page-cache-changes";
+import { evictFar, insertAt, insertBelow, serverPlace } from "./page-cache-insert";
+
+const FIRST = 50;
+const PAGE = 100;
+const inbox: View = { mailbox: "inbox", unread: false, opened: new Set() };
+const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, admin: false };
+
+function counts(total: number, unread = total): CountsView {
+	const none = { total: 0, unread: 0 };
+	return { inbox: { total, unread }, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none };
+}
+
+function liveOf(total: number, unread = total): LiveState {
+	return initialState({ seq: 10, counts: counts(total, unread), profile });
+}
+
+/** The letter that stands `place` places below the top; a fraction stands between two. */
+function letter(place: number, patch: Partial<MessageView> = {}): MessageView {
+	const receivedAt = new Date(Date.UTC(2026, 10, 21) - place * 60_000).toISOString();
+	const from = { handle: "ana", name: "Ana", kind: "person" } as const;
+	const words = { subject: `Letter ${place}`, snippet: "", text: "", to: [], cc: [], labels: [], attachments: [] };
+	return { id: `m${place}`, threadId: `t${place}`, from, sentAt: receivedAt, receivedAt, mailbox: "inbox", read: false, starred: false, ...words, ...patch };
+}
+
+function page(first: number, end: number, total: number, seq = 10) {
+	const items = Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, at) => letter(first + at));
+	return { items, nextCursor: end >= total ? null : `after ${end - 1}`, seq, total };
+}
+
+/** The page that the server answers for a place. */
+const placed = (place: number, total: number, seq = 10) => ({ ...page(place, place + PAGE, total, seq), place, targetId: null });
+
+function cacheOf(total: number, view = inbox, live = liveOf(total)): PageCache {
+	return createPageCache(view, page(0, FIRST, total), live);
+}
+
+/** Walks down by key until this many are held. */
+function walked(total: number, held: number, view = inbox, live = liveOf(total)): PageCache {
+	let cache = cacheOf(total, view, live);
+	for (let at = FIRST; at < held; at += PAGE) {
+		const request = nextRequest(cache, { from: at, to: at });
+		if (!request || !("cursor" in request)) throw new Error("a walk goes on by key");
+		cache = insertBelow(cache, request.floor, page(at, at + PAGE, total));
+	}
+	return cache;
+}
+
+function heard(live: LiveState, seq: number, data: MessageView): LiveState {
+	return receiveChange(live, { seq, type: "message", id: data.id, op: "updated", data });
+}
+
+function counted(live: LiveState, seq: number, total: number, unread = total): LiveState {
+	return receiveChange(live, { seq, type: "counts", id: "counts", op: "updated", data: counts(total, unread) });
+}
+
+const idsAt = (cache: PageCache, ...places: number[]) => places.map((place) => rowAt(cache, place)?.id);
+
+describe("a mailbox of which pages are held", () => {
+	it("is as long as its count says from the first page on", () => {
+		const cache = cacheOf(100_000);
+		expect([cache.size, isComplete(cache)]).toEqual([100_000, false]);
+		expect(idsAt(cache, 0, 49, 50, 99_999)).toEqual(["m0", "m49", undefined, undefined]);
+		expect(cacheOf(30).size).toBe(30);
+		expect(isComplete(cacheOf(30))).toBe(true);
+	});
+
+	it("takes a page in at its place, and leaves everything else where it is", () => {
+		const cache = insertAt(cacheOf(100_000), placed(60_000, 100_000));
+		expect(cache.size).toBe(100_000);
+		expect(idsAt(cache, 49, 50, 59_999, 60_000, 60_099, 60_100)).toEqual(["m49", undefined, undefined, "m60000", "m60099", undefined]);
+		expect([placeOf(cache, "m60050"), placeOf(cache, "m3"), placeOf(cache, "nobody's")]).toEqual([60_050, 3, -1]);
+	});
+
+	it("holds the end where the end was asked for", () => {
+		const cache = insertAt(cacheOf(100_000), placed(99_900, 100_000));
+		expect(idsAt(cache, 99_899, 99_900, 99_999)).toEqual([undefined, "m99900", "m99999"]);
+		expect(cache.segments.at(-1)?.floor).toBe("");
+	});
+
+	it("joins pages that overlap, without a letter twice and without a gap between them", () => {
+		let cache = insertAt(cacheOf(1_000), placed(300, 1_000));
+		cache = insertAt(cache, placed(399, 1_000));
+		cache = insertAt(cache, placed(201, 1_000));
+		expect(cache.segments.map(({ known, count }) => (known ? count : -count))).toEqual([50, -151, 99, 100, 99, -501]);
+		expect([cache.size, ...idsAt(cache, 201, 299, 300, 399, 400, 498)]).toEqual([1_000, "m201", "m299", "m300", "m399", "m400", "m498"]);
+	});
+
+	it("is whole once every gap was read", () => {
+		let cache = walked(350, 150);
+		cache = insertAt(cache, placed(149, 350));
+		cache = insertAt(cache, placed(248, 350));
+		expect(isComplete(cache)).toBe(false);
+		cache = insertAt(cache, placed(347, 350));
+		expect([isComplete(cache), cache.size]).toEqual([true, 350]);
+		expect(Array.from({ length: 350 }, (_, place) => rowAt(cache, place)?.id)).toEqual(Array.from({ length: 350 }, (_, at) => `m${at}`));
+	});
+
+	it("believes the page where it had counted wrongly above it", () => {
+		// Meanwhile three letters left the gap above, and their going was not heard of one by one.
+		const cache = insertAt(cacheOf(1_000), { ...placed(600, 1_000), place: 597, total: 997 });
+		expect([placeOf(cache, "m600"), cache.size]).toEqual([597, 1_000]);
+	});
+});
+
+describe("what is asked for", () => {
+	it("nothing, as long as what is seen and a little more is held", () => {
+		expect(nextRequest(cacheOf(100_000), { from: 0, to: 24 })).toBeNull();
+		expect(nextRequest(cacheOf(30), { from: 0, to: 29 })).toBeNull();
+	});
+
+	it("by key what follows a held page, shortly before it is needed", () => {
+		expect(nextRequest(cacheOf(100_000), { from: 20, to: 41 })).toMatchObject({ cursor: "after 49" });
+	});
+
+	it("by place where one has jumped, in one page around what is seen", () => {
+		expect(nextRequest(cacheOf(100_000), { from: 50_000, to: 50_034 })).toEqual({ place: 49_967 });
+		expect(nextRequest(cacheOf(100_000), { from: 99_965, to: 99_999 })).toEqual({ place: 99_901 });
+	});
+
+	it("with a letter in common where one comes back up to a held page", () => {
+		const cache = insertAt(cacheOf(100_000), placed(50_000, 100_000));
+		expect(nextRequest(cache, { from: 50_005, to: 50_040 })).toEqual({ place: 49_901 });
+	});
+
+	it("the small gap between two pages, and no more of them than one letter", () => {
+		const cache = insertAt(cacheOf(1_000), placed(90, 1_000));
+		expect(nextRequest(cache, { from: 60, to: 80 })).toEqual({ place: 49 });
+	});
+
+	it("counted as the server counts: what left the list here has not left it there", () => {
+		const live = applyOptimistic(applyOptimistic(liveOf(1_000), "m3", { mailbox: "archive" }), "m4", { mailbox: "archive" });
+		const cache = applyLiveChanges(cacheOf(1_000), live);
+		expect([cache.size, serverPlace(cache, 500)]).toEqual([998, 502]);
+	});
+});
+
+describe("letters that come and go", () => {
+	it("touch one of two hundred pages", () => {
+		const cache = walked(20_000, 19_900);
+		const after = applyLiveChanges(cache, heard(cache.live, 11, letter(1_234, { read: true })));
+		expect(after.segments.filter((segment, index) => segment !== cache.segments[index])).toHaveLength(1);
+		expect([rowAt(after, 1_234)?.read, rowAt(after, 1_233) === rowAt(cache, 1_233)]).toEqual([true, true]);
+	});
+
+	it("move what stands below them, in pages and across gaps", () => {
+		const cache = insertAt(cacheOf(1_000), placed(600, 1_000));
+		const live = counted(heard(cache.live, 11, letter(-1)), 12, 1_001);
+		const after = applyLiveChanges(cache, live);
+		expect([after.size, ...idsAt(after, 0, 1, 601)]).toEqual([1_001, "m-1", "m0", "m600"]);
+	});
+
+	it("keep their place while the counters are still to come", () => {
+		const cache = insertAt(cacheOf(1_000), placed(600, 1_000));
+		const half = applyLiveChanges(cache, heard(cache.live, 11, letter(-1)));
+		expect([half.size, placeOf(half, "m600")]).toEqual([1_001, 601]);
+		const whole = applyLiveChanges(half, counted(half.live, 12, 1_001));
+		expect([whole.size, placeOf(whole, "m600")]).toEqual([1_001, 601]);
+	});
+
+	it("shorten or lengthen the very gap that they leave or come to", () => {
+		const cache = insertAt(insertAt(cacheOf(1_000), placed(300, 1_000)), placed(700, 1_000));
+		const gone = applyLiveChanges(cache, counted(heard(cache.live, 11, letter(150, { mailbox: "archive" })), 12, 999));
+		expect([gone.size, placeOf(gone, "m300"), placeOf(gone, "m700")]).toEqual([999, 299, 699]);
+		const come = applyLiveChanges(cache, counted(heard(cache.live, 11, letter(500.5)), 12, 1_001));
+		expect([come.size, placeOf(come, "m300"), placeOf(come, "m700")]).toEqual([1_001, 300, 701]);
+	});
+
+	it("shorten the list where one that nobody knew was deleted", () => {
+		const cache = insertAt(cacheOf(1_000), placed(300, 1_000));
+		const live = counted(receiveChange(cache.live, { seq: 11, type: "message", id: "m800", op: "deleted" }), 12, 999);
+		const after = applyLiveChanges(cache, live);
+		expect([after.size, placeOf(after, "m300")]).toEqual([999, 300]);
+	});
+
+	it("leave at once where this device files them, and are counted once when the journal says so", () => {
+		const cache = cacheOf(1_000);
+		const shown = applyLiveChanges(cache, applyOptimistic(cache.live, "m10", { mailbox: "archive" }));
+		expect([shown.size, rowAt(shown, 10)?.id]).toEqual([999, "m11"]);
+		const live = confirmOptimistic(counted(heard(shown.live, 11, letter(10, { mailbox: "archive" })), 12, 999), "m10");
+		const after = applyLiveChanges(shown, live);
+		expect([after.size, rowAt(after, 10)?.id]).toEqual([999, "m11"]);
+	});
+
+	it("that arrived while their page was on its way are in it", () => {
+		const cache = cacheOf(1_000);
+		const ahead = applyLiveChanges(cache, counted(heard(cache.live, 11, letter(620.5, { id: "late" })), 12, 1_001));
+		const after = insertAt(ahead, placed(600, 1_001));
+		expect([placeOf(after, "m620"), placeOf(after, "late"), placeOf(after, "m621"), after.size]).toEqual([620, 621, 622, 1_001]);
+	});
+
+	it("change the length of a view that has no counter by what is seen of them", () => {
+		const starred: View = { mailbox: "starred", unread: false, opened: new Set() };
+		const items = page(0, FIRST, 300).items.map((row) => ({ ...row, starred: true }));
+		const cache = createPageCache(starred, { ...page(0, FIRST, 300), items }, liveOf(1_000));
+		expect(cache.size).toBe(300);
+		const less = applyLiveChanges(cache, heard(cache.live, 11, letter(5)));
+		expect(less.size).toBe(299);
+		expect(applyLiveChanges(less, heard(less.live, 12, letter(5, { starred: true }))).size).toBe(300);
+	});
+});
+
+describe("what is far", () => {
+	it("is let go of with its room kept, but for the newest and what has the focus", () => {
+		const cache = evictFar(walked(1_050, 1_050), 900, 940, 100, ["m360", null]);
+		expect(cache.segments.map(({ known }) => known !== null)).toEqual([true, false, true, false, true, true, true]);
+		expect([cache.size, ...idsAt(cache, 360, 560, 920)]).toEqual([1_050, "m360", undefined, "m920"]);
+	});
+
+	it("comes back as it is by now", () => {
+		const far = evictFar(walked(1_050, 1_050), 900, 940, 100, []);
+		const live = heard(far.live, 11, letter(555, { starred: true }));
+		const back = insertAt(applyLiveChanges(far, live), placed(500, 1_050));
+		expect([back.size, rowAt(back, 555)?.starred, rowAt(back, 499)]).toEqual([1_050, true, undefined]);
+	});
+
+	it("is not let go of where nothing is far", () => {
+		const cache = walked(1_050, 450);
+		expect(evictFar(cache, 100, 140, 1_000, [])).toBe(cache);
+	});
+});
+
+describe("the unread view", () => {
+	const view = { ...inbox, unread: true };
+
+	it("shows what is unread, and what was opened there", () => {
+		const cache = cacheOf(100, view);
+		const live = counted(heard(heard(cache.live, 11, letter(1, { read: true })), 12, letter(2, { read: true })), 13, 100, 98);
+		const both = applyLiveChanges(pinOpened(cache, "m1"), live);
+		expect([both.size, placeOf(both, "m1"), placeOf(both, "m2")]).toEqual([99, 1, -1]);
+		expect(serverPlace(both, 60)).toBe(59);
+	});
+
+	it("is as long as the unread are, though its first page holds others too", () => {
+		const items = page(0, FIRST, 1_000).items.map((row, at) => ({ ...row, read: at % 2 === 0 }));
+		const cache = createPageCache(view, { ...page(0, FIRST, 1_000), items }, liveOf(1_000, 400));
+		expect([cache.size, ...idsAt(cache, 0, 24, 25)]).toEqual([400, "m1", "m49", undefined]);
+	});
+});
+
+describe("a first page that was rendered anew", () => {
+	it("brings what came and takes what went, and leaves the rest in its place", () => {
+		const cache = insertAt(cacheOf(300), placed(150, 300));
+		const fresh = { ...page(1, FIRST, 300, 20), items: [letter(-1), ...page(1, FIRST, 300).items] };
+		const after = mergeFirstPage(applyLiveChanges(cache, counted(cache.live, 20, 300)), fresh);
+		expect([after.size, ...idsAt(after, 0, 1, 2)]).toEqual([300, "m-1", "m1", "m2"]);
+		expect(placeOf(after, "m200")).toBe(200);
+	});
+
+	it("is all that is held, where the journal was not heard without a gap", () => {
+		const cache = insertAt(cacheOf(300), placed(150, 300));
+		const after = mergeFirstPage(applyLiveChanges(cache, { ...cache.live, completeSince: 15 }), page(0, FIRST, 300, 20));
+		expect([after.size, ...idsAt(after, 49, 50, 200)]).toEqual([300, "m49", undefined, undefined]);
+	});
+
+	it("changes nothing where it is older than what is known", () => {
+		const cache = cacheOf(200);
+		expect(mergeFirstPage(cache, page(5, 55, 200, 9))).toBe(cache);
+	});
+});
+
+describe("the order", () => {
+	it("is by time, then by id", () => {
+		const same: MessageRow = { ...letter(1), id: "z" };
+		const cache = createPageCache(inbox, { items: [letter(0), same, letter(1)], nextCursor: null, seq: 10, total: 3 }, liveOf(3));
+		expect(idsAt(cache, 0, 1, 2)).toEqual(["m0", "z", "m1"]);
+	});
+});

@@ -1,0 +1,53 @@
+"use client";
+
+import clsx from "clsx";
+import { Archive, Inbox, Mail, MailOpen, Star, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useKeysOf } from "#components/keyboard/keyboard-provider";
+import { useLetterActions } from "#components/mail/use-letter-actions";
+import { IconButton } from "#components/ui/controls/icon-button";
+import type { MessageRow } from "#lib/contracts/views";
+
+/** Quick actions over the end of a row, for the pointer, beside the mark of one's own letters; the keyboard has its own keys for each. */
+export function RowActions({ row }: { row: MessageRow }) {
+	const t = useTranslations("letter");
+	const keysOf = useKeysOf();
+	const act = useLetterActions();
+	const tidy = { tabIndex: -1, className: "h-[26px]! compact:h-[23px]!" } as const;
+	return (
+		<span
+			className={clsx(
+				"absolute top-1/2 hidden -translate-y-1/2 rounded-[6px] bg-float p-px ring-1 ring-line-2 md:group-hover/row:flex",
+				row.deliveries ? "end-24" : "end-2",
+			)}
+		>
+			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
+				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
+			) : (
+				<IconButton
+					icon={Inbox}
+					words={t(row.deliveries ? "backToSent" : "toInbox")}
+					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
+					{...tidy}
+				/>
+			)}
+			{row.mailbox === "trash" ? null : <IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...tidy} />}
+			<IconButton
+				icon={row.read ? Mail : MailOpen}
+				words={t(row.read ? "markUnread" : "markRead")}
+				keys={keysOf(row.read ? "markUnread" : "markRead")}
+				onClick={() => act.mark(row, !row.read)}
+				{...tidy}
+			/>
+			<IconButton
+				icon={Star}
+				filled={row.starred}
+				words={t(row.starred ? "unstar" : "star")}
+				keys={keysOf("star")}
+				aria-pressed={row.starred}
+				onClick={() => act.star(row)}
+				{...tidy}
+			/>
+		</span>
+	);
+}

@@ -1,0 +1,55 @@
+import clsx from "clsx";
+import { Star } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { correspondent, nameOf, PeopleLine } from "#components/mail/people-line";
+import { SummaryMark } from "#components/mail/summary-mark";
+import { LetterTime } from "#components/time/format-time";
+import { Avatar } from "#components/ui/avatar";
+import type { MessageRow } from "#lib/contracts/views";
+
+/** What a row says: who, when and what about, on two lines; on one where the density is compact. */
+export function RowText({ row, own, open, arriving }: { row: MessageRow; own: string; open: boolean; arriving: boolean }) {
+	const t = useTranslations("list");
+	const { person, outgoing } = correspondent(row, own);
+	const unread = !row.read;
+	const weight = unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2";
+	const recipients = [...row.to, ...row.cc, ...(row.bcc ?? [])];
+	return (
+		<>
+			{unread ? <i className={clsx("size-[7px] justify-self-end rounded-full", arriving ? "bg-signal" : "bg-ink")} aria-hidden="true" /> : <i />}
+			<Avatar person={person} size="row" />
+			<span className="grid min-w-0 auto-rows-[20px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-[7px] max-md:auto-rows-[22px] compact:grid-cols-[148px_minmax(0,1fr)_auto] compact:gap-x-2">
+				<span className={clsx("truncate", weight)}>
+					{unread ? <span className="sr-only">{t("unreadMark")} </span> : null}
+					{outgoing ? (
+						<>
+							<span className={clsx(!unread && "text-ink-3")}>{t("to")}</span> <PeopleLine people={recipients} own={own} max={2} />
+						</>
+					) : (
+						nameOf(person)
+					)}
+				</span>
+				<span className={clsx("flex items-center gap-[7px] ps-1.5 compact:order-2", !row.deliveries && "compact:md:group-hover/row:hidden")}>
+					{row.deliveries ? <SummaryMark summary={row.deliveries} /> : null}
+					<LetterTime iso={row.receivedAt} className={clsx("min-w-[34px] text-end", unread ? "font-[500] text-ink" : "text-ink-3")} />
+				</span>
+				<span
+					className={clsx(
+						"col-span-2 flex min-w-0 items-center gap-[7px] compact:order-1 compact:col-span-1",
+						row.deliveries ? "md:group-hover/row:pe-45" : "md:group-hover/row:pe-29",
+					)}
+				>
+					<span className="min-w-0 flex-1 truncate text-ink-3">
+						<span dir="auto" className={weight}>
+							{row.subject || t("noSubject")}
+						</span>{" "}
+						<span dir="auto" className="compact:hidden">
+							{row.snippet}
+						</span>
+					</span>
+					{row.starred ? <Star className="glyph-s flex-none text-ink" fill="currentColor" role="img" aria-label={t("starred")} /> : null}
+				</span>
+			</span>
+		</>
+	);
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
+import { isComposing } from "#components/keyboard/is-composing";
+import { lazyPart } from "#components/ui/loading/lazy-part";
+import { useHasOpened } from "#components/ui/loading/use-has-opened";
+import { useWhenIdle } from "#components/ui/loading/use-when-idle";
+import { loadOverlays } from "./overlay-loader";
+
+const MenuPopup = lazyPart(() => loadOverlays().then((of) => of.MenuPopup));
+export const MenuItem = lazyPart(() => loadOverlays().then((of) => of.MenuItem));
+export const MenuChoice = lazyPart(() => loadOverlays().then((of) => of.MenuChoice as never)) as unknown as Awaited<
+	ReturnType<typeof loadOverlays>
+>["MenuChoice"];
+const load = () => Promise.all([MenuPopup.load(), MenuItem.load()]);
+
+interface Props {
+	/** A button. */
+	trigger: ReactElement<Record<string, unknown>>;
+	side?: "top" | "bottom";
+	align?: "start" | "end";
+	children: ReactNode;
+}
+
+/** A list of things to do, opened by its trigger. Its parts are loaded when the page is at rest, or when somebody is about to open one. */
+export function Menu({ trigger, side = "bottom", align = "start", children }: Props) {
+	const anchor = useRef<HTMLButtonElement>(null);
+	const [open, setOpen] = useState(false);
+	const wasOpen = useRef(false);
+	const popup = useHasOpened(open);
+	useWhenIdle(load);
+	return (
+		<>
+			{cloneElement(trigger, {
+				ref: anchor,
+				"aria-haspopup": "menu",
+				"aria-expanded": open,
+				onPointerEnter: load,
+				onFocus: load,
+				// The press itself closes an open menu from outside: the click that follows must not open it again.
+				onPointerDown: () => {
+					wasOpen.current = open;
+				},
+				onClick: () => {
+					setOpen(!wasOpen.current);
+					wasOpen.current = false;
+				},
+				onKeyDown: (event: KeyboardEvent) => {
+					if (isComposing(event) || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+					event.preventDefault();
+					setOpen(true);
+				},
+			})}
+			{popup ? (
+				<MenuPopup open={open} onOpenChange={setOpen} anchor={anchor} side={side} align={align}>
+					{children}
+				</MenuPopup>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useLiveStore } from "#components/live/live-provider";
+import { useSettingsActions } from "#components/settings/settings-actions";
+import { useErrorMessages } from "#components/ui/error-messages";
+import type { UpdateProfileInput } from "#lib/contracts/accounts";
+import type { RefusedForm } from "#lib/contracts/result";
+
+export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;
+export type SavingState = "idle" | "saving" | "saved" | "failed";
+
+/** Saves parts of the profile, one save after the other, and says in words what became of it. `posted` is what a form got for an answer that was sent without scripts. */
+export function useSaveProfile(posted: RefusedForm | "saved" | null = null) {
+	const t = useTranslations("settings");
+	const words = useErrorMessages();
+	const { saveProfile } = useSettingsActions();
+	const { store } = useLiveStore();
+	const [state, setState] = useState<SavingState>(posted === null ? "idle" : posted === "saved" ? "saved" : "failed");
+	const [errors, setErrors] = useState<ProfileErrors>(() => (posted && posted !== "saved" ? errorsOf(posted.error, words) : {}));
+	const saving = useRef(false);
+
+	/** Answers whether it was saved; does nothing while another save is on its way. */
+	const submit = async (input: UpdateProfileInput): Promise<boolean> => {
+		if (saving.current) return false;
+		saving.current = true;
+		setState("saving");
+		setErrors({});
+		// What throws here is the network.
+		const result = await saveProfile(input).catch(() => null);
+		saving.current = false;
+		setState(result?.ok ? "saved" : "failed");
+		if (result?.ok) {
+			store.set((live) => ({ ...live, account: { ...live.account, profile: result.data } }));
+			return true;
+		}
+		setErrors(result ? errorsOf(result.error, words) : { form: t("notReached") });
+		return false;
+	};
+
+	return { submit, state, errors, touched: () => setState("idle") };
+}
+
+function errorsOf(
+	error: { code: string; message: string; errors?: { path: string; code: string; message: string }[] },
+	words: ReturnType<typeof useErrorMessages>,
+) {
+	const found: ProfileErrors = {};
+	for (const row of error.errors ?? []) found[row.path as keyof ProfileErrors] ??= words(row.code, row.message);
+	if (Object.keys(found).length === 0) found.form = words(error.code, error.message);
+	return found;
+}

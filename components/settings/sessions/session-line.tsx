@@ -1,0 +1,51 @@
+"use client";
+
+import { Monitor, Smartphone, SquareTerminal } from "lucide-react";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { StatusDot } from "#components/ui/status-dot";
+import type { SessionView } from "#lib/contracts/views";
+import { type Agent, readUserAgent } from "./read-user-agent";
+
+const TO_THE_MINUTE = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** One device: what it is, since when it is signed in, when it was last seen, and what can be done about it. */
+export function SessionLine({ session, children }: { session: SessionView; children: ReactNode }) {
+	const t = useTranslations("settings.sessions");
+	const format = useFormatter();
+	const name = useDeviceName()(session);
+	const year = useNow().getUTCFullYear();
+	const when = (iso: string) => {
+		const at = new Date(iso);
+		return format.dateTime(at, { ...TO_THE_MINUTE, year: at.getUTCFullYear() === year ? undefined : "numeric" });
+	};
+	const Icon = session.kind === "api" ? SquareTerminal : readUserAgent(session.userAgent).handheld ? Smartphone : Monitor;
+	return (
+		<li aria-label={name} className="flex min-h-15 items-center gap-3 border-b border-line py-2 leading-[17px]">
+			<Icon className="glyph text-ink-3" aria-hidden="true" />
+			<span className="min-w-0 flex-1">
+				<b className="me-2 font-medium wrap-anywhere">{name}</b>
+				{session.current ? (
+					<span className="inline-flex items-center gap-1.5 text-small text-signal-text">
+						<StatusDot on /> {t("here")}
+					</span>
+				) : null}
+				<span className="mt-0.5 block text-small text-ink-3">
+					{t("signedIn", { kind: session.kind, at: when(session.createdAt) })}
+					{session.current ? null : ` · ${t("lastSeen", { at: when(session.lastSeenAt) })}`}
+				</span>
+			</span>
+			{children}
+		</li>
+	);
+}
+
+/** A device in words, from what it said of itself when it signed in. */
+export function useDeviceName(): (session: SessionView) => string {
+	const t = useTranslations("settings.sessions");
+	return ({ kind, userAgent }) => {
+		const agent: Agent = readUserAgent(userAgent);
+		if (agent.browser && agent.system) return t("on", { browser: agent.browser, system: agent.system });
+		return agent.browser ?? agent.program ?? t(kind === "api" ? "someProgram" : "someBrowser");
+	};
+}

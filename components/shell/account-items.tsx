@@ -1,0 +1,64 @@
+"use client";
+
+import { LogOut, MonitorDown, Settings, UserPlus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useInstall } from "#components/device/install-prompt";
+import { useKeyActions, useKeysOf } from "#components/keyboard/keyboard-provider";
+import { useLive } from "#components/live/live-provider";
+import { useMailActions } from "#components/mail/mail-actions";
+import { MenuChoice, MenuItem, MenuLine } from "#components/overlays/menu-parts";
+import { showErrorToast } from "#components/overlays/show-toast";
+import { useNavigate } from "#components/panes/pending-navigation";
+import { APPEARANCE } from "#components/ui/appearance/appearance";
+import { useAppearance } from "#components/ui/appearance/use-appearance";
+import { Handle } from "#components/ui/handle";
+import { LANGUAGES } from "#components/ui/languages";
+import type { Locale } from "#lib/contracts/accounts";
+
+/** What belongs to whoever is signed in: settings, language, theme, an invitation, the way out. */
+export function AccountItems({ toSettings }: { toSettings: string }) {
+	const t = useTranslations("account");
+	const names = useTranslations("keys.names");
+	const failed = useTranslations("settings");
+	const locale = useLocale();
+	const profile = useLive((state) => state.account.profile);
+	const { saveLocale } = useMailActions();
+	const go = useNavigate();
+	const keysOf = useKeysOf();
+	const { act } = useKeyActions();
+	const [theme, setTheme] = useAppearance("theme");
+	const install = useInstall();
+	// What throws here is the network.
+	const choose = (next: Locale) => void saveLocale(next).catch(() => showErrorToast(failed("notReached"), () => choose(next)));
+
+	return (
+		<>
+			<p className="max-w-72 px-2 pt-1 pb-1.5 leading-4 wrap-anywhere">
+				<b>{profile.name}</b>{" "}
+				<span className="text-ink-3">
+					<Handle of={profile} />
+				</span>
+			</p>
+			<MenuLine />
+			<MenuItem icon={Settings} keys={keysOf("goSettings")} onClick={() => go(toSettings)}>
+				{names("goSettings")}
+			</MenuItem>
+			<MenuLine />
+			<MenuChoice label={t("language")} value={locale as Locale} options={LANGUAGES} onChange={choose} />
+			<MenuLine />
+			<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
+			<MenuLine />
+			{install ? (
+				<MenuItem icon={MonitorDown} onClick={install}>
+					{t("install")}
+				</MenuItem>
+			) : null}
+			<MenuItem icon={UserPlus} keys={keysOf("invite")} onClick={() => act("invite")}>
+				{names("invite")}
+			</MenuItem>
+			<MenuItem icon={LogOut} keys={keysOf("signOut")} onClick={() => act("signOut")}>
+				{names("signOut")}
+			</MenuItem>
+		</>
+	);
+}

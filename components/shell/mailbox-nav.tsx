@@ -1,0 +1,62 @@
+"use client";
+
+import clsx from "clsx";
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useLive } from "#components/live/live-provider";
+import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
+import { usePending } from "#components/panes/pending-navigation";
+import type { CountsView } from "#lib/contracts/views";
+
+/** The mailboxes with their figures, which are absolute and come from the server. */
+export function MailboxNav() {
+	const t = useTranslations("mailboxes");
+	const format = useFormatter();
+	const open = useParams<{ mailbox?: string }>().mailbox;
+	const { to, begin } = usePending();
+	const counts = useLive((state) => state.account.counts);
+	return (
+		<nav aria-label={t("label")}>
+			{SHOWN_MAILBOXES.map((mailbox) => {
+				const Icon = MAILBOX_ICONS[mailbox];
+				const count = figure(counts, mailbox);
+				return (
+					<Link
+						key={mailbox}
+						href={`/${mailbox}`}
+						prefetch={false}
+						onNavigate={() => begin("list", `/${mailbox}`)}
+						aria-current={open === mailbox ? "page" : undefined}
+						title={t(mailbox)}
+						className={clsx(
+							"relative flex h-(--nav-h) items-center gap-[9px] rounded-2 px-2 no-underline max-lg:h-[34px] max-lg:justify-center max-lg:px-0",
+							"in-[.app:has(.ledger)]:h-[34px] in-[.app:has(.ledger)]:justify-center in-[.app:has(.ledger)]:px-0",
+							(to === null ? open === mailbox : to.split("/")[1] === mailbox) ? "bg-sel font-strong text-ink" : "text-ink-2 hover:bg-hover",
+						)}
+					>
+						<Icon className="glyph" aria-hidden="true" />
+						<span className="side-words truncate">{t(mailbox)}</span>
+						{count > 0 ? (
+							<span
+								aria-hidden="true"
+								className={clsx(
+									"mono ms-auto max-lg:absolute max-lg:end-0 max-lg:top-0 max-lg:text-[9.5px]/3 in-[.app:has(.ledger)]:absolute in-[.app:has(.ledger)]:end-0 in-[.app:has(.ledger)]:top-0",
+									mailbox === "inbox" && "font-strong! text-ink",
+								)}
+							>
+								{format.number(count)}
+							</span>
+						) : null}
+						{count > 0 ? <span className="sr-only">{t("withUnread", { count })}</span> : null}
+					</Link>
+				);
+			})}
+		</nav>
+	);
+}
+
+/** What still waits: unread letters where they are expected; elsewhere a figure would only nag. */
+function figure(counts: CountsView, mailbox: ShownMailbox): number {
+	return mailbox === "inbox" || mailbox === "spam" ? (counts[mailbox]?.unread ?? 0) : 0;
+}

@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** Says what works where scripts are switched off, and where the way out is. */
+export function NoScriptsNotice() {
+	const t = useTranslations("shell");
+	return (
+		<noscript className="banner">
+			<p className="bg-solid px-4 py-2 text-on-solid">
+				{t.rich("noScripts", {
+					link: (chunks) => (
+						<Link href="/settings/sessions" prefetch={false} className="underline">
+							{chunks}
+						</Link>
+					),
+				})}
+			</p>
+		</noscript>
+	);
+}

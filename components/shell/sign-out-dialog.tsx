@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCompose } from "#components/compose/compose-provider";
+import { hasContent } from "#components/compose/unsent/letter-draft";
+import { listUnsent } from "#components/compose/unsent/unsent-letters";
+import { useKey } from "#components/keyboard/keyboard-provider";
+import { useLive } from "#components/live/live-provider";
+import { ConfirmDialog } from "#components/overlays/confirm-dialog";
+import { useSignOut } from "./use-sign-out";
+
+/** Signs out; asks first where letters would go with it that were never sent. */
+export function SignOutDialog() {
+	const t = useTranslations("signOutDialog");
+	const { letters } = useCompose();
+	const handle = useLive((state) => state.account.profile.handle);
+	const leave = useSignOut();
+	const [asking, setAsking] = useState(false);
+	const [count, setCount] = useState(0);
+	useKey("signOut", () => {
+		// Those of other tabs go with it as well.
+		const unsent = new Set([...letters, ...listUnsent(handle)].filter(hasContent).map(({ clientId }) => clientId)).size;
+		setCount(unsent);
+		if (unsent > 0) setAsking(true);
+		else void leave();
+	});
+	return (
+		<ConfirmDialog
+			open={asking}
+			onOpenChange={setAsking}
+			onConfirm={() => void leave()}
+			title={t("title")}
+			description={t("why", { count })}
+			cancel={t("stay")}
+			confirm={t("act")}
+		/>
+	);
+}

@@ -1,4 +1,0 @@
-/** A bone of a page that is coming; sizes are given so that nothing jumps. */
-export function Bone({ width, height = 10, round = false }: { width: string; height?: number; round?: boolean }) {
-	return <span className="bone block bg-sel opacity-80" style={{ width, height: round ? width : height, borderRadius: round ? "50%" : 2 }} />;
-}

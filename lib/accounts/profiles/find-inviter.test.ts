@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { systemAccount } from "#lib/accounts/system-account";
+import { onBothDatabases } from "../../../tests/fixtures/test-site";
+import { findInviter } from "./find-inviter";
+
+onBothDatabases("an invitation", (site) => {
+	test("greets in the name of whoever is here, however the handle is written, and tells no more of them", async () => {
+		const ana = await site.person("ana", { displayName: "Ana Souza" });
+		await site.run("UPDATE account SET about = 'Private' WHERE id = ?", ana);
+		expect(await findInviter(" @ANA ")).toEqual({ handle: "ana", name: "Ana Souza", kind: "person" });
+	});
+
+	test.each(["", "nobody", "a%", "a\u0000", "pombo"])("greets in nobody's name for %j", async (handle) => {
+		await site.person("ana");
+		await systemAccount();
+		expect(await findInviter(handle)).toBeNull();
+	});
+
+	test("greets in nobody's name once its writer is gone", async () => {
+		const ana = await site.person("ana");
+		await site.run("UPDATE account SET deleted_at = 1 WHERE id = ?", ana);
+		expect(await findInviter("ana")).toBeNull();
+	});
+});

@@ -1,0 +1,40 @@
+import { foldName } from "#lib/accounts/fold-name";
+import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
+import type { ListUsersInput } from "#lib/contracts/accounts";
+import { normaliseHandle } from "#lib/contracts/handle-rules";
+import type { Page, PersonView } from "#lib/contracts/views";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { likePrefix } from "#lib/db/dialect";
+import { read } from "#lib/db/store";
+
+/** The directory, of people who read: whose handle, or a word of whose name, begins with the query. In the order of handles, by key. */
+export async function listUsers(_viewer: AccountId, { query, cursor, limit }: ListUsersInput): Promise<Page<PersonView>> {
+	const folded = foldName(query);
+	const word = likePrefix(folded);
+	const rows = await read().all<PersonView>(
+		`SELECT handle, name, kind FROM account
+		WHERE deleted_at IS NULL AND kind = 'person' AND handle <> ? AND handle > ?
+			AND (handle LIKE ? ESCAPE '\\' OR name_folded LIKE ? ESCAPE '\\' OR name_folded LIKE ? ESCAPE '\\')
+		ORDER BY handle LIMIT ?`,
+		SYSTEM_HANDLE,
+		cursor ?? "",
+		likePrefix(normaliseHandle(query)),
+		word,
+		`% ${word}`,
+		limit + 1,
+	);
+	const items = rows.slice(0, limit);
+	return { items, nextCursor: rows.length > limit ? (items.at(-1)?.handle ?? null) : null };
+}
+
+/** One person's public profile. Throws `not_found`. */
+export async function getUser(_viewer: AccountId, handle: string): Promise<PersonView & { about?: string }> {
+	const row = await read().get<PersonView & { about: string | null }>(
+		"SELECT handle, name, kind, about FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ?",
+		normaliseHandle(handle),
+	);
+	if (!row) throw new PomboError("not_found");
+	const { about, ...person } = row;
+	return about ? { ...person, about } : person;
+}

@@ -1,0 +1,37 @@
+import { type AccountRow, accessAccount } from "#lib/accounts/access-account";
+import { foldName } from "#lib/accounts/fold-name";
+import { writeWithChanges } from "#lib/changes/write-with-changes";
+import type { UpdateProfileInput } from "#lib/contracts/accounts";
+import type { ProfileView } from "#lib/contracts/views";
+import type { AccountId } from "#lib/core/ids";
+import type { Value } from "#lib/db/tx";
+import { getProfile } from "./get-profile";
+
+/** Changes what is named and leaves the rest; the account's other devices hear of it. Repeating it changes nothing. */
+export async function updateProfile(accountId: AccountId, input: UpdateProfileInput): Promise<ProfileView> {
+	const wanted = Object.entries<Value | undefined>({
+		name: input.name,
+		about: input.about,
+		locale: input.locale,
+		time_zone: input.timeZone,
+		receipts: input.receipts,
+		keyboard: input.keyboard && JSON.stringify(input.keyboard),
+	});
+	const before = await accessAccount(accountId);
+	const columns = wanted.filter(
+		(entry): entry is [keyof AccountRow, Value] => entry[1] !== undefined && !isSame(entry[1], before[entry[0] as keyof AccountRow]),
+	);
+	if (columns.length > 0) {
+		await writeWithChanges([accountId], async (recorder) => {
+			for (const [column, value] of columns) await recorder.tx.run(`UPDATE account SET ${column} = ? WHERE id = ?`, value, accountId);
+			if (input.name !== undefined) await recorder.tx.run("UPDATE account SET name_folded = ? WHERE id = ?", foldName(input.name), accountId);
+			recorder.record(accountId, "profile", "updated", accountId);
+		});
+	}
+	return getProfile(accountId);
+}
+
+/** SQLite keeps booleans as numbers. */
+function isSame(wanted: Value, stored: AccountRow[keyof AccountRow]): boolean {
+	return typeof wanted === "boolean" ? wanted === Boolean(stored) : wanted === stored;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { loginSchema } from "#lib/contracts/accounts";
+import { onBothDatabases, PASSWORD } from "../../../tests/fixtures/test-site";
+import { findSession } from "./sessions";
+import { signIn } from "./sign-in";
+
+const attempt = (username: string, password: string) => signIn(loginSchema.parse({ username, password }), { kind: "web", userAgent: "A browser" });
+
+onBothDatabases("signing in", (site) => {
+	test("the right password opens a session for the account", async () => {
+		const ana = await site.person("ana");
+		const { accountId, sessionId } = await attempt("ana", PASSWORD);
+		expect(accountId).toBe(ana);
+		expect(await findSession(sessionId)).toEqual({ id: sessionId, accountId: ana, handle: "ana", admin: true });
+	});
+
+	test("the name may be typed in capitals and with its sign", async () => {
+		await site.person("ana");
+		await expect(attempt(" @Ana", PASSWORD)).resolves.toBeDefined();
+	});
+
+	test("an unknown name and a wrong password get the same answer", async () => {
+		await site.person("ana");
+		const refusals = await Promise.allSettled([attempt("ana", "not the password"), attempt("nobody-here", PASSWORD)]);
+		const words = refusals.map((refusal) => (refusal.status === "rejected" ? { ...refusal.reason, stack: undefined } : "let in"));
+		expect(words[0]).toMatchObject({ code: "invalid_credentials" });
+		expect(words[1]).toEqual(words[0]);
+		expect(await site.rows("SELECT id FROM session")).toEqual([]);
+	});
+
+	test("the same password in another Unicode form is the same password", async () => {
+		await site.person("ana", { password: "um café às três" });
+		await expect(attempt("ana", "um café às três".normalize("NFD"))).resolves.toBeDefined();
+	});
+
+	test("a password longer than what bcrypt reads counts to its end", async () => {
+		const long = "a sentence that goes on and on ".repeat(5);
+		await site.person("ana", { password: `${long}one` });
+		await expect(attempt("ana", `${long}two`)).rejects.toMatchObject({ code: "invalid_credentials" });
+	});
+
+	test("an account that is gone opens no session", async () => {
+		const ana = await site.person("ana");
+		await site.run("UPDATE account SET deleted_at = 1 WHERE id = ?", ana);
+		await expect(attempt("ana", PASSWORD)).rejects.toMatchObject({ code: "invalid_credentials" });
+	});
+});

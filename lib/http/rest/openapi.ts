@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { OPERATIONS, type Operation } from "./operations";
+import { problem } from "./responses";
+
+/** The OpenAPI 3.1 document, made from the very schemas that the routes parse with. */
+export function openApiDocument(serverUrl: string) {
+	const paths: ZodOpenApiPathsObject = {};
+	for (const [operationId, operation] of Object.entries<Operation>(OPERATIONS)) {
+		paths[operation.path] = { ...paths[operation.path], [operation.method]: operationObject(operationId, operation) };
+	}
+	return createDocument({
+		openapi: "3.1.0",
+		info: { title: "Pombo", version: "1", description: "Real-time email for teams. Times are ISO 8601 UTC; errors are problem+json (RFC 9457)." },
+		servers: [{ url: `${serverUrl}/api/v1` }],
+		components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+		security: [{ bearer: [] }],
+		paths,
+	});
+}
+
+function operationObject(operationId: string, operation: Operation): ZodOpenApiOperationObject {
+	const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+	return {
+		operationId,
+		summary: operation.summary,
+		...(operation.open ? { security: [] } : {}),
+		requestParams: {
+			...(names.length ? { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) } : {}),
+			...(operation.query ? { query: operation.query as z.ZodObject } : {}),
+		},
+		...(operation.body ? { requestBody: { content: { "application/json": { schema: operation.body } } } } : {}),
+		responses: {
+			[operation.status]: operation.answer ? { description: "Done", content: { "application/json": { schema: operation.answer } } } : { description: "Done" },
+			default: { description: "A problem", content: { "application/problem+json": { schema: problem } } },
+		},
+	};
+}

@@ -1,8 +1,0 @@
-import type { EmailRow } from "./email-rows";
-
-/** The row that lists a copy in its mailbox, by its primary key. */
-export const FILED_KEY = "mailbox_id = ? AND received_at = ? AND email_id = ?";
-
-export function filedKey(email: EmailRow): [string, number, string] {
-	return [email.mailbox_id, email.received_at, email.id];
-}

@@ -1,0 +1,21 @@
+import type { DeliveryView, Page } from "#lib/contracts/views";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+import { accessEmail } from "#lib/mail/messages/access-email";
+import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, deliveryView } from "./delivery-view";
+import { afterDeliveriesOf } from "./ledger-ids";
+
+/** What became of each copy, in the order of sending. Only the sender may know: to anybody else there is nothing here. */
+export async function listDeliveries(accountId: AccountId, id: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<DeliveryView>> {
+	const email = await accessEmail(accountId, id);
+	if (!email.submission_id) throw new PomboError("not_found");
+	const rows = await read().all<DeliveryRow>(
+		`SELECT ${DELIVERY_COLUMNS} FROM ${DELIVERY_TABLES} WHERE d.id > ? AND d.id < ? ORDER BY d.id LIMIT ?`,
+		cursor?.startsWith(email.id) ? cursor : email.id,
+		afterDeliveriesOf(email.id),
+		limit + 1,
+	);
+	const page = rows.slice(0, limit);
+	return { items: page.map(deliveryView), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+}

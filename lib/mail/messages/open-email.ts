@@ -1,0 +1,62 @@
+import type { DeliverySummary, MessageRow, MessageView, PersonView } from "#lib/contracts/views";
+import { toIso } from "#lib/core/clock";
+import { openAccountKey } from "#lib/crypto/account-keys";
+import { unwrapMessageKey } from "#lib/crypto/message-keys";
+import { nameOf } from "#lib/mail/mailboxes/mailbox-roles";
+import { type Envelope, openBcc, openBody, openEnvelope } from "#lib/mail/sending/envelope";
+import type { EmailRow, WholeEmailRow } from "./email-rows";
+
+/** What a copy's view shows beside the letter itself. */
+export type CopyRow = Omit<
+	EmailRow,
+	"account_id" | "message_id" | "key_wrapped" | "bcc_sealed" | "delivery_id" | "reached_at" | "mailbox_id" | "account_key" | "envelope_sealed"
+>;
+
+/** A copy as a list shows it: envelope opened, body left sealed. */
+export function openEmailRow(row: EmailRow): MessageRow {
+	const letter = open(row);
+	return messageRow(row, letter.envelope, bccOf(row, letter));
+}
+
+/** A copy, whole. */
+export function openEmail(row: WholeEmailRow): MessageView {
+	const letter = open(row);
+	return { ...messageRow(row, letter.envelope, bccOf(row, letter)), ...openBody(letter.key, row.message_id, row.body_sealed) };
+}
+
+export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">): DeliverySummary {
+	return { total: row.n_total, queued: row.n_queued, sent: row.n_sent, delivered: row.n_delivered, read: row.n_read, failed: row.n_failed };
+}
+
+function open(row: EmailRow): { key: Buffer; envelope: Envelope } {
+	const key = unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
+	return { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
+}
+
+function bccOf(row: EmailRow, { key }: { key: Buffer }): PersonView[] | undefined {
+	return row.bcc_sealed ? openBcc(key, row.id, row.bcc_sealed) : undefined;
+}
+
+/** A copy's view from its row and what was under the seals. */
+export function messageRow(row: CopyRow, envelope: Envelope, bcc?: PersonView[]): MessageRow {
+	return {
+		id: row.id,
+		threadId: row.thread_id,
+		...(row.client_id ? { clientId: row.client_id } : {}),
+		from: envelope.from,
+		to: envelope.to,
+		cc: envelope.cc,
+		...(bcc ? { bcc } : {}),
+		subject: envelope.subject,
+		snippet: envelope.snippet,
+		sentAt: toIso(row.sent_at),
+		receivedAt: toIso(row.received_at),
+		mailbox: nameOf(row.role),
+		labels: [],
+		read: Boolean(row.seen),
+		starred: Boolean(row.flagged),
+		attachments: [],
+		...(row.in_reply_to ? { inReplyTo: row.in_reply_to } : {}),
+		...(row.submission_id ? { deliveries: deliverySummary(row) } : {}),
+	};
+}
