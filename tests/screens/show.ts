@@ -9,7 +9,7 @@ export async function show(screen: Screen, look: Look, visitors: Visitors): Prom
 		await page.goto(screen.path);
 		if (screen.who !== "stranger" && !screen.path.startsWith("/no/")) {
 			// In the page, not in view: a letter on a phone covers the words.
-			await page.getByText(visit.words("connection.here"), { exact: true }).first().waitFor({ state: "attached" });
+			await page.getByText(visit.words("connection.connected"), { exact: true }).first().waitFor({ state: "attached" });
 		}
 		await screen.first?.(visit);
 		await page.evaluate(() => document.fonts.ready);

@@ -81,7 +81,7 @@ export async function throwAway({ page, words }: Visit): Promise<void> {
 	await page.keyboard.press("#");
 	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
 	await page.goto("/trash");
-	await page.getByText(words("connection.here"), { exact: true }).first().waitFor({ state: "attached" });
+	await page.getByText(words("connection.connected"), { exact: true }).first().waitFor({ state: "attached" });
 }
 
 export async function openPalette({ page }: Visit): Promise<void> {
@@ -90,17 +90,17 @@ export async function openPalette({ page }: Visit): Promise<void> {
 }
 
 export async function signInWrongly({ page, words }: Visit): Promise<void> {
-	await page.getByLabel(words("door.username")).fill("ana");
-	await page.getByRole("textbox", { name: words("door.password") }).fill("not the right sentence");
-	await page.getByRole("button", { name: words("door.signIn") }).click();
+	await page.getByLabel(words("auth.username")).fill("ana");
+	await page.getByRole("textbox", { name: words("auth.password") }).fill("not the right sentence");
+	await page.getByRole("button", { name: words("auth.signIn") }).click();
 	await page.getByText(words("errors.invalid_credentials")).waitFor();
 }
 
 export async function signUpWrongly({ page, words }: Visit): Promise<void> {
-	await page.getByLabel(words("door.username")).fill("ana");
-	await page.getByRole("textbox", { name: words("door.password") }).fill("short");
-	await page.getByRole("button", { name: words("door.signUp") }).click();
-	await page.getByText(words("door.taken")).waitFor();
+	await page.getByLabel(words("auth.username")).fill("ana");
+	await page.getByRole("textbox", { name: words("auth.password") }).fill("short");
+	await page.getByRole("button", { name: words("auth.signUp") }).click();
+	await page.getByText(words("auth.taken")).waitFor();
 }
 
 /** From here on the server is asked for pages and does not answer. */

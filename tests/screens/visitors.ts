@@ -73,10 +73,10 @@ export class Visitors {
 		const { page, words } = await this.visit("stranger", { size: "desktop", theme: "light", locale: "en" });
 		const { handle, signsUpAs } = ACCOUNTS[who];
 		await page.goto(signsUpAs ? "/sign-up" : "/sign-in");
-		if (signsUpAs) await page.getByLabel(words("door.displayName")).fill(signsUpAs);
-		await page.getByLabel(words("door.username")).fill(handle);
-		await page.getByRole("textbox", { name: words("door.password") }).fill(DEMO_PASSWORD);
-		await page.getByRole("button", { name: words(signsUpAs ? "door.signUp" : "door.signIn") }).click();
+		if (signsUpAs) await page.getByLabel(words("auth.displayName")).fill(signsUpAs);
+		await page.getByLabel(words("auth.username")).fill(handle);
+		await page.getByRole("textbox", { name: words("auth.password") }).fill(DEMO_PASSWORD);
+		await page.getByRole("button", { name: words(signsUpAs ? "auth.signUp" : "auth.signIn") }).click();
 		await page.waitForURL("**/inbox");
 		const cookies = await page.context().cookies();
 		await page.context().close();
