@@ -47,7 +47,7 @@ export async function pomboSite(name: string, letters: number, checkout?: string
 		jump: `{
 			if (!window.jumping) {
 				let list = document.querySelector("[data-row]");
-				const height = list.getBoundingClientRect().height;
+				const { height } = list.closest("[aria-posinset]").getBoundingClientRect();
 				while (list.parentElement && !/auto|scroll/.test(getComputedStyle(list).overflowY)) list = list.parentElement;
 				window.jumping = { list, top: ${FAR_ROW - 1} * height };
 			}

@@ -34,7 +34,8 @@ export async function startVisitors(url: string, handles: readonly string[], pac
 		every("pages by the router", 2, async (turn) => void (await visit(`${pick(PAGES)}`, pick(cookies), { rsc: "1", "next-url": `/inbox?t=${turn}` }))),
 		every("whole letters", 3, async () => {
 			const [id, cookie] = pick([...letters]);
-			await expect(200, visit(`/inbox/${id}`, cookie));
+			// One that was filed elsewhere meanwhile answers with its new address.
+			await visit(`/inbox/${id}`, cookie);
 		}),
 		every("letters by the router", 2, async () => {
 			const [id, cookie] = pick([...letters]);
