@@ -80,7 +80,7 @@ export class Visitors {
 		await page.waitForURL("**/inbox");
 		const cookies = await page.context().cookies();
 		await page.context().close();
-		return cookies.filter(({ name }) => !name.startsWith("pombo-"));
+		return cookies.filter(({ name }) => name.endsWith(".session-token"));
 	}
 }
 
