@@ -43,13 +43,13 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const [markedId, mark] = useState(messageId);
 	const marked = letters.find(({ id }) => id === markedId) ?? letter;
 	useShareMarked(marked);
-	const { isUnfolded, turn } = useExpanded(letters, messageId);
+	const { isExpanded, toggle } = useExpanded(letters, messageId);
 	const [confirming, setConfirming] = useState(false);
 	const { write } = useCompose();
 	const act = useLetterActions();
 	const ledger = useLedger();
 	const known = new Set(items.map(({ id }) => id));
-	useMarkOpened(letters.filter(({ id }) => isUnfolded(id)));
+	useMarkOpened(letters.filter(({ id }) => isExpanded(id)));
 
 	const answer = (to: MessageView | undefined, kind: ReplyKind) => {
 		if (to) write(answerTo(to, kind, own, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
@@ -87,11 +87,11 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 							key={each.id}
 							letter={each}
 							own={own}
-							open={isUnfolded(each.id)}
+							open={isExpanded(each.id)}
 							marked={each === marked}
 							fresh={!known.has(each.id)}
 							onMark={() => mark(each.id)}
-							onToggle={letters.length > 1 ? () => turn(each.id) : null}
+							onToggle={letters.length > 1 ? () => toggle(each.id) : null}
 							onAnswer={answer}
 						/>
 					))}

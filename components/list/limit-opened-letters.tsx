@@ -3,12 +3,12 @@
 import { useParams, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 
-/** So many opened letters are kept by the browser's router before it starts anew. */
+/** The router's cache is cleared once more letters than this were opened. */
 const OPENED_MAX = 200;
 
 /**
- * The router keeps every letter that was opened, so that coming back to one asks nobody. A tab may be open for weeks: after
- * many letters they are all let go of, and the open page is rendered anew.
+ * Bounds the router's client cache. It holds every opened letter, so that returning to one needs no request, and would grow
+ * without end in a tab that is open for weeks. The refresh renders the open page again.
  */
 export function LimitOpenedLetters() {
 	const router = useRouter();

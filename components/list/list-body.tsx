@@ -28,82 +28,85 @@ interface Props {
 	unread: boolean;
 	page: KnownPage;
 	openId: string | undefined;
-	/** Where "2 new" and the way to a date stand, in the head of the list. */
-	headPlace: HTMLElement | null;
+	/** The element in the list's head that the pill and the date button are rendered into. */
+	headSlot: HTMLElement | null;
 }
 
-/** The letters of a list as long as the whole mailbox, of which only those near what is seen are drawn. */
-export function ListBody({ mailbox, unread, page, openId, headPlace }: Props) {
+/** A list as long as the whole mailbox, of which only the rows near the viewport are rendered. */
+export function ListBody({ mailbox, unread, page, openId, headSlot }: Props) {
 	const t = useTranslations("list");
 	const keysOf = useKeysOf();
-	const walk = [keysOf("next"), keysOf("previous")].filter(Boolean).join(" ");
+	const stepKeys = [keysOf("next"), keysOf("previous")].filter(Boolean).join(" ");
 	const query = unread ? "?unread=true" : "";
 	const scroller = useRef<HTMLDivElement>(null);
 	const ruler = useRef<HTMLElement>(null);
-	const own = useLive((state) => state.account.profile.handle);
+	const ownHandle = useLive((state) => state.account.profile.handle);
 	const name = `${mailbox}${query}`;
-	const remembered = useSavedList(name, `/${mailbox}`);
-	const { cache, look, find, failed, tryAgain } = usePages({ mailbox, unread }, page, remembered?.cache, openId);
+	const saved = useSavedList(name, `/${mailbox}`);
+	const { cache, loadRange, find, failed, retry } = usePages({ mailbox, unread }, page, saved?.cache, openId);
 	const { list, held, arriving, admit } = useHeldArrivals(cache, scroller);
-	const from = remembered && standingNow(remembered, list.placeOf);
-	const { drawn, range, rowHeight, standing, reveal, bringToTop, rowsInView } = useVirtualRows(
-		{ size: list.size, firstRows: page.items.length, from },
+	const initialPosition = saved && currentPosition(saved, list.placeOf);
+	const { rendered, range, rowHeight, position, scrollIntoView, bringToTop, rowsInView } = useVirtualRows(
+		{ size: list.size, firstRows: page.items.length, initialPosition },
 		scroller,
 		ruler,
 	);
-	const cursor = useCursor(list, openId, scroller, reveal, remembered?.lastId ?? null);
+	const cursor = useCursor(list, openId, scroller, scrollIntoView, saved?.lastId ?? null);
 	useScrollAnchor(list, scroller, rowHeight);
 	useReportReceived(cache);
 	usePagingKeys({ list, openId, cursor, rowsInView }, scroller);
 	const goToDate = useGoToDate(list, cursor, find, bringToTop);
 
 	const [first, last] = range ? [range.from + held, range.to + held] : [-1, -1];
-	const kept = list.at(cursor.entryPlace)?.id ?? null;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: what was taken in may not be all that is lacking
+	const entryId = list.at(cursor.entryPlace)?.id ?? null;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a page that was inserted may not cover the whole range
 	useEffect(() => {
-		if (first >= 0) look({ from: first, to: last }, kept);
-	}, [look, cache, first, last, kept]);
+		if (first >= 0) loadRange({ from: first, to: last }, entryId);
+	}, [loadRange, cache, first, last, entryId]);
 
-	useSaveListOnLeave(name, () => ({ cache, standing: standing.current, topId: list.at(standing.current.place)?.id, lastId: cursor.lastId }));
+	useSaveListOnLeave(name, () => ({ cache, position: position.current, topId: list.at(position.current.place)?.id, lastId: cursor.lastId }));
 
-	const goesOn = useRef(false);
+	const focusFirstRow = useRef(false);
 	const showNew = (byKey: boolean) => {
-		goesOn.current = byKey;
+		focusFirstRow.current = byKey;
 		scroller.current?.scrollTo({ top: 0 });
 		admit();
 	};
 	useEffect(() => {
-		if (!goesOn.current || held > 0) return;
-		// The pill went with the key that pressed it: what it brought is where one goes on from.
-		goesOn.current = false;
+		if (!focusFirstRow.current || held > 0) return;
+		// The pill had the focus and is gone: the newest row takes it.
+		focusFirstRow.current = false;
 		cursor.focusRow(0);
 	}, [held, cursor]);
-	const places = useMemo(() => placesBetween(drawn.from, drawn.to, cursor.entryPlace, list.size), [drawn.from, drawn.to, cursor.entryPlace, list.size]);
+	const places = useMemo(
+		() => placesToRender(rendered.from, rendered.to, cursor.entryPlace, list.size),
+		[rendered.from, rendered.to, cursor.entryPlace, list.size],
+	);
 	const complete = isComplete(cache);
 	return (
 		<>
 			<div ref={scroller} className="relative min-h-0 overflow-y-auto overscroll-contain [overflow-anchor:none]">
 				<i ref={ruler} className="pointer-events-none invisible absolute h-(--row-h) w-px" aria-hidden="true" />
 				{list.size === 0 && complete ? <p className="px-4 py-[18px] text-ink-3">{t(unread ? "allRead" : `empty.${mailbox}`)}</p> : null}
-				<ListRows mailbox={mailbox} query={query} list={list} places={places} own={own} openId={openId} arriving={arriving} cursor={cursor} />
-				<ListFoot failed={failed} onAgain={tryAgain} />
+				<ListRows mailbox={mailbox} query={query} list={list} places={places} ownHandle={ownHandle} openId={openId} arriving={arriving} cursor={cursor} />
+				<ListFoot failed={failed} onRetry={retry} />
 				{complete && !unread ? <FirstStepsBelow mailbox={mailbox} /> : null}
 			</div>
 			<div className="flex items-center gap-3 overflow-hidden border-t border-line px-4 text-small whitespace-nowrap text-ink-3 max-md:hidden print:hidden">
 				<span className="mono">{t("shown", { shown: list.size })}</span>
-				{walk ? (
+				{stepKeys ? (
 					<span className="ms-auto">
-						<span className="mono font-strong! text-ink">{walk}</span> {t("move")}
+						<span className="mono font-strong! text-ink">{stepKeys}</span> {t("move")}
 					</span>
 				) : null}
 			</div>
-			{headPlace
+			{headSlot
 				? createPortal(
 						<>
 							<NewPill count={held} onClick={showNew} />
 							<GoToDate onGo={goToDate} />
 						</>,
-						headPlace,
+						headSlot,
 					)
 				: null}
 			<ListKeys mailbox={mailbox} list={list} openId={openId} cursor={cursor} find={find} query={query} />
@@ -111,14 +114,14 @@ export function ListBody({ mailbox, unread, page, openId, headPlace }: Props) {
 	);
 }
 
-/** Where the letter that was at the top edge is now. */
-function standingNow({ standing, topId }: SavedList, placeOf: (id: string) => number): SavedList["standing"] {
+/** The saved position, corrected to the present place of the letter at the top edge. */
+function currentPosition({ position, topId }: SavedList, placeOf: (id: string) => number): SavedList["position"] {
 	const place = topId === undefined ? -1 : placeOf(topId);
-	return place < 0 ? standing : { ...standing, place };
+	return place < 0 ? position : { ...position, place };
 }
 
-/** The places to draw, in order: those near what is seen, and the one that Tab comes to. */
-function placesBetween(from: number, to: number, entryPlace: number, size: number): readonly number[] {
+/** The places to render, in order: those near the viewport, and the row in the tab order. */
+function placesToRender(from: number, to: number, entryPlace: number, size: number): readonly number[] {
 	const places = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
 	if (entryPlace >= size || (entryPlace >= from && entryPlace <= to)) return places;
 	return entryPlace < from ? [entryPlace, ...places] : [...places, entryPlace];

@@ -12,17 +12,17 @@ import { LogoMark } from "#components/ui/logo";
 
 const WITH_UNREAD: readonly ShownMailbox[] = ["inbox", "archive", "all", "spam"];
 
-/** The head of a list: its name and figures, its two views, and what the list itself puts there: the pill for what is new, and the way to a date. */
+/** The head of a list: name, unread count, the two views, and in `end` what the list renders there: the pill and the date button. */
 export function ListHead({ mailbox, unreadOnly, end }: { mailbox: ShownMailbox; unreadOnly: boolean; end: ReactNode }) {
 	const t = useTranslations("list");
 	const names = useTranslations("mailboxes");
 	const unread = useLive((state) => (mailbox === "all" || mailbox === "starred" ? 0 : (state.account.counts[mailbox]?.unread ?? 0)));
-	const here = useLive((state) => state.connection === "connected");
+	const isConnected = useLive((state) => state.connection === "connected");
 	const tabs = WITH_UNREAD.includes(mailbox);
 	return (
 		<>
 			<header className="flex min-w-0 items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:border-transparent">
-				<LogoMark disconnected={!here} className="size-6 md:hidden" />
+				<LogoMark disconnected={!isConnected} className="size-6 md:hidden" />
 				<h1 id="list-name" className="text-body font-strong tracking-[-0.008em] max-md:text-[22px] max-md:font-head">
 					{names(mailbox)}
 				</h1>
@@ -36,10 +36,10 @@ export function ListHead({ mailbox, unreadOnly, end }: { mailbox: ShownMailbox; 
 			</header>
 			{tabs ? (
 				<nav aria-label={t("views")} className="row-auto flex h-[34px] items-stretch gap-4 border-b border-line px-4 max-md:h-11">
-					<Tab href={`/${mailbox}`} on={!unreadOnly}>
+					<Tab href={`/${mailbox}`} isCurrent={!unreadOnly}>
 						{t("all")}
 					</Tab>
-					<Tab href={`/${mailbox}?unread=true`} on={unreadOnly}>
+					<Tab href={`/${mailbox}?unread=true`} isCurrent={unreadOnly}>
 						{t("unread")} {unread > 0 ? <span className="mono">{unread}</span> : null}
 					</Tab>
 					<span className="ms-auto flex items-center gap-1">{end}</span>
@@ -51,17 +51,17 @@ export function ListHead({ mailbox, unreadOnly, end }: { mailbox: ShownMailbox; 
 	);
 }
 
-function Tab({ href, on, children }: { href: string; on: boolean; children: ReactNode }) {
+function Tab({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
 	const { begin } = usePending();
 	return (
 		<Link
 			href={href}
 			prefetch={false}
 			onNavigate={() => begin(null, href)}
-			aria-current={on ? "page" : undefined}
+			aria-current={isCurrent ? "page" : undefined}
 			className={clsx(
 				"focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline",
-				on ? "font-strong text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-ink" : "font-[500] text-ink-3 hover:text-ink",
+				isCurrent ? "font-strong text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-ink" : "font-[500] text-ink-3 hover:text-ink",
 			)}
 		>
 			{children}

@@ -22,90 +22,90 @@ interface Props {
 	query: string;
 }
 
-/** The keys of a list. They act on the row under the cursor, else on the marked letter of the open thread. */
+/** The shortcuts of a list. They act on the focused row, else on the marked letter of the open thread. */
 export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) {
 	const { lastId, focusRow } = cursor;
 	const router = useRouter();
 	const act = useLetterActions();
 	const openLetter = useOpenLetter();
-	const [doomed, setDoomed] = useState<MessageRow | null>(null);
+	const [toDelete, setToDelete] = useState<MessageRow | null>(null);
 
 	const marked = useMarkedLetter();
 
 	const focusedId = () => document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row;
 	const cursorId = () => focusedId() ?? openId;
 	const target = () => {
-		// The row of the open thread may be focused still while another letter of it was marked since.
+		// The row of the open thread may still have the focus after another letter of the thread was marked.
 		const focused = focusedId();
 		const letter = focused === undefined || focused === openId ? marked.current : null;
 		return letter ?? list.at(list.placeOf(cursorId() ?? ""));
 	};
-	const walk = useAdjacentLetter({ mailbox, list, openId, focusRow, find, query });
-	/** From an open letter to the next one, else from row to row. */
+	const openAdjacent = useAdjacentLetter({ mailbox, list, openId, focusRow, find, query });
+	/** Opens the neighbour of the open letter, else moves the focus by one row. */
 	const step = (by: 1 | -1) => {
-		if (openId) return walk(by);
-		const from = cursor.awaitedPlace() ?? list.placeOf(cursorId() ?? lastId ?? "");
+		if (openId) return openAdjacent(by);
+		const from = cursor.pendingPlace() ?? list.placeOf(cursorId() ?? lastId ?? "");
 		focusRow(from === -1 ? 0 : Math.min(list.size - 1, Math.max(0, from + by)));
 	};
-	/** What leaves the list hands the cursor to its neighbour; an open letter that leaves closes. */
-	const leave = (row: MessageRow, doIt: () => void) => {
+	/** Runs an action after leaving its row: the focus moves to the neighbour, and the letter is closed if it is open. */
+	const leaveRow = (row: MessageRow, run: () => void) => {
 		const place = list.placeOf(row.id);
 		const cursorWasThere = document.activeElement?.closest("[data-row]") && cursorId() === row.id;
 		if (cursorWasThere) focusRow(place + 1 < list.size ? place + 1 : place - 1);
-		// First away from its page, which would otherwise be asked for once more when it is gone.
+		// Leaves the letter's page first, which would otherwise be requested again after the letter is gone.
 		if (row.id === openId || row.id === marked.current?.id) router.push(`/${mailbox}${query}`);
-		doIt();
+		run();
 	};
-	const on = (doIt: (row: MessageRow) => void) => () => {
+	const withTarget = (run: (row: MessageRow) => void) => () => {
 		const row = target();
-		if (row) doIt(row);
+		if (row) run(row);
 	};
 
 	useKey("next", () => step(1));
 	useKey("previous", () => step(-1));
 	useKey(
 		"open",
-		on((row) => openLetter(`/${mailbox}/${row.id}${query}`)),
+		withTarget((row) => openLetter(`/${mailbox}/${row.id}${query}`)),
 	);
 	useKey("back", openId ? () => router.push(`/${mailbox}${query}`) : null);
 	useKey(
 		"archive",
-		on((row) => leave(row, () => act.file(row, "archive"))),
+		withTarget((row) => leaveRow(row, () => act.file(row, "archive"))),
 	);
 	useKey(
 		"archiveNext",
-		on((row) => {
+		withTarget((row) => {
 			const place = [row.id, openId ?? ""].map((id) => list.placeOf(id)).find((at) => at >= 0);
 			const next = place === undefined ? undefined : list.at(place + 1);
-			leave(row, () => act.file(row, "archive"));
+			leaveRow(row, () => act.file(row, "archive"));
 			if (next) openLetter(`/${mailbox}/${next.id}${query}`);
 		}),
 	);
 	useKey(
 		"trash",
-		on((row) => (row.mailbox === "trash" ? setDoomed(row) : leave(row, () => act.file(row, "trash")))),
+		withTarget((row) => (row.mailbox === "trash" ? setToDelete(row) : leaveRow(row, () => act.file(row, "trash")))),
 	);
 	useKey(
 		"spam",
-		on((row) => leave(row, () => act.file(row, "spam"))),
+		withTarget((row) => leaveRow(row, () => act.file(row, "spam"))),
 	);
 	useKey(
 		"star",
-		on((row) => act.star(row)),
+		withTarget((row) => act.star(row)),
 	);
 	useKey(
 		"markRead",
-		on((row) => act.mark(row, true)),
+		withTarget((row) => act.mark(row, true)),
 	);
 	useKey(
 		"markUnread",
-		on((row) => leave(row, () => act.mark(row, false))),
+		withTarget((row) => leaveRow(row, () => act.mark(row, false))),
 	);
 	return (
 		<DeleteDialog
-			open={doomed !== null}
-			onOpenChange={(open) => open || setDoomed(null)}
-			onConfirm={() => doomed && leave(doomed, () => void act.deleteForGood(doomed))}
+			open={toDelete !== null}
+			onOpenChange={(open) => open || setToDelete(null)}
+			onConfirm={() => toDelete && leaveRow(toDelete, () => void act.deleteForGood(toDelete))}
 		/>
 	);
 }

@@ -6,27 +6,27 @@ import type { PageCache } from "#components/list/pages/page-cache";
 import type { ScrollPosition } from "#components/list/rows/use-virtual-rows";
 import { LimitOpenedLetters } from "./limit-opened-letters";
 
-/** A list as it was left. */
+/** The state of a list when it was left. */
 export interface SavedList {
 	cache: PageCache;
-	standing: ScrollPosition;
-	/** The letter at the top edge, since places change while one is away. */
+	position: ScrollPosition;
+	/** The letter at the top edge: places may change before the list is shown again. */
 	topId: string | undefined;
 	lastId: string | null;
 }
 
 interface ListMemory {
-	left: Map<string, SavedList>;
-	/** The address the browser's back or forward just led to. */
+	lists: Map<string, SavedList>;
+	/** The path that the browser's Back or Forward has just led to. */
 	wentBackTo: string | null;
 }
 
 const MemoryContext = createContext<{ current: ListMemory } | null>(null);
 
-/** Remembers each list as it was left, for whoever comes back to it by the browser's back or forward. */
+/** Saves the state of each list when it is left, and restores it after the browser's Back or Forward. */
 export function ListMemoryProvider({ children }: { children: ReactNode }) {
 	const pathname = usePathname();
-	const memory = useRef<ListMemory>({ left: new Map(), wentBackTo: null });
+	const memory = useRef<ListMemory>({ lists: new Map(), wentBackTo: null });
 	useEffect(() => {
 		const onPopState = () => {
 			memory.current.wentBackTo = window.location.pathname;
@@ -34,7 +34,7 @@ export function ListMemoryProvider({ children }: { children: ReactNode }) {
 		window.addEventListener("popstate", onPopState);
 		return () => window.removeEventListener("popstate", onPopState);
 	}, []);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: whoever came back is there once the address is
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the path has changed
 	useEffect(() => {
 		memory.current.wentBackTo = null;
 	}, [pathname]);
@@ -46,24 +46,24 @@ export function ListMemoryProvider({ children }: { children: ReactNode }) {
 	);
 }
 
-/** How this list was left, if one comes back to it. */
+/** The saved state of a list; undefined unless it was reached by Back or Forward. */
 export function useSavedList(name: string, path: string): SavedList | undefined {
 	const memory = useMemory();
-	const [remembered] = useState(() => {
+	const [saved] = useState(() => {
 		const to = memory.current.wentBackTo;
-		return to === path || to?.startsWith(`${path}/`) ? memory.current.left.get(name) : undefined;
+		return to === path || to?.startsWith(`${path}/`) ? memory.current.lists.get(name) : undefined;
 	});
-	return remembered;
+	return saved;
 }
 
-/** Remembers this list as it is when it goes. */
-export function useSaveListOnLeave(name: string, describe: () => SavedList): void {
+/** Saves the state of this list when it unmounts. */
+export function useSaveListOnLeave(name: string, getState: () => SavedList): void {
 	const memory = useMemory();
-	const latest = useRef(describe);
+	const latest = useRef(getState);
 	useLayoutEffect(() => {
-		latest.current = describe;
+		latest.current = getState;
 	});
-	useLayoutEffect(() => () => void memory.current.left.set(name, latest.current()), [memory, name]);
+	useLayoutEffect(() => () => void memory.current.lists.set(name, latest.current()), [memory, name]);
 }
 
 function useMemory() {

@@ -2,16 +2,16 @@ import { SkeletonBlock } from "#components/ui/loading/skeleton";
 
 const WIDTHS = [38, 26, 44, 31, 35, 28, 40, 33, 29, 42];
 
-/** A row that is not held yet, as high as one that is. */
-export function RowSkeleton({ room }: { room: string | undefined }) {
+/** The placeholder of a row that is not loaded, of the same height. */
+export function RowSkeleton({ spaceAbove }: { spaceAbove: string | undefined }) {
 	return (
-		<li aria-hidden="true" style={{ marginBlockStart: room }}>
-			<Bones width={34} />
+		<li aria-hidden="true" style={{ marginBlockStart: spaceAbove }}>
+			<SkeletonRow width={34} />
 		</li>
 	);
 }
 
-/** A list that is coming, in its own geometry. */
+/** The placeholder of a list that is loading, with the same layout. */
 export function ListSkeleton() {
 	return (
 		<section className="pane list coming shimmer [--bg:var(--paper-2)]" aria-busy="true">
@@ -21,7 +21,7 @@ export function ListSkeleton() {
 			<div className="h-[34px] border-b border-line max-md:h-11" />
 			<div className="overflow-hidden">
 				{WIDTHS.map((width) => (
-					<Bones key={width} width={width} />
+					<SkeletonRow key={width} width={width} />
 				))}
 			</div>
 			<div className="border-t border-line max-md:hidden" />
@@ -29,7 +29,7 @@ export function ListSkeleton() {
 	);
 }
 
-function Bones({ width }: { width: number }) {
+function SkeletonRow({ width }: { width: number }) {
 	return (
 		<div className="grid h-(--row-h) grid-cols-[8px_var(--av)_minmax(0,1fr)] items-center gap-x-[9px] border-b border-line ps-[7px] pe-4">
 			<i />

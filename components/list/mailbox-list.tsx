@@ -10,18 +10,18 @@ import type { ShownMailbox } from "#components/mail/mailboxes";
 import { ListBody } from "./list-body";
 import { ListHead } from "./list-head";
 
-/** A mailbox: first as the server rendered it, then alive. */
+/** The list of a mailbox, rendered by the server and then kept up to date by the live state. */
 export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage }) {
 	useReadAt(page.seq);
 	const names = useTranslations("mailboxes");
 	const openId = useParams<{ messageId?: string }>().messageId;
 	const unread = useSearchParams().get("unread") === "true";
-	const [headPlace, setHeadPlace] = useState<HTMLElement | null>(null);
+	const [headSlot, setHeadSlot] = useState<HTMLElement | null>(null);
 	return (
 		<section className="pane list [--bg:var(--paper-2)]" aria-labelledby="list-name">
 			<LiveTitle name={names(mailbox)} />
-			<ListHead mailbox={mailbox} unreadOnly={unread} end={<span ref={setHeadPlace} className="contents" />} />
-			<ListBody key={String(unread)} mailbox={mailbox} unread={unread} page={page} openId={openId} headPlace={headPlace} />
+			<ListHead mailbox={mailbox} unreadOnly={unread} end={<span ref={setHeadSlot} className="contents" />} />
+			<ListBody key={String(unread)} mailbox={mailbox} unread={unread} page={page} openId={openId} headSlot={headSlot} />
 		</section>
 	);
 }

@@ -3,7 +3,7 @@
 import { ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-/** "2 new": lit, because letters arrived; they come in when asked to. */
+/** "2 new": the number of letters held back; pressing it shows them. */
 export function NewPill({ count, onClick }: { count: number; onClick: (byKey: boolean) => void }) {
 	const t = useTranslations("list");
 	if (count === 0) return null;

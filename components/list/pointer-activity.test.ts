@@ -26,7 +26,7 @@ it("a move to where the pointer already is does not count", () => {
 	expect(pointer.isActive()).toBe(true);
 });
 
-it("a press or a wheel counts where the pointer stands, and leaving ends it at once", () => {
+it("a press or a wheel counts without movement, and leaving ends the activity at once", () => {
 	const { pointer } = withClock();
 	pointer.acted();
 	expect(pointer.isActive()).toBe(true);
@@ -34,7 +34,7 @@ it("a press or a wheel counts where the pointer stands, and leaving ends it at o
 	expect(pointer.isActive()).toBe(false);
 });
 
-it("only movement, a scrolled list and an open menu keep letters waiting", () => {
+it("only a pointer in use, a scrolled list and an open menu hold letters back", () => {
 	const still = { scrolled: false, pointerActive: false, menuOpen: false };
 	expect(mayAdmit(still)).toBe(true);
 	for (const reason of ["scrolled", "pointerActive", "menuOpen"] as const) expect(mayAdmit({ ...still, [reason]: true })).toBe(false);

@@ -1,18 +1,18 @@
-/** A pointer that has rested for so long over a list is not aimed at anything in it. */
+/** A pointer that has not moved for this long counts as resting. */
 export const POINTER_RESTS_AFTER_MS = 2_000;
 
-/** Tells a pointer that moves over a list from one that merely rests on it, as it does after signing in by mouse. */
+/** Distinguishes a pointer in use over a list from one that rests on it, as after signing in by mouse. */
 export function createPointerActivity(now: () => number = () => performance.now()) {
 	let movedAt = Number.NEGATIVE_INFINITY;
-	let at = "";
+	let lastPosition = "";
 	return {
-		/** Browsers also send moves of a pointer that stands still while the page moves under it: these do not count. */
+		/** Browsers also send pointermove for a still pointer when the page moves under it: without new coordinates it does not count. */
 		moved({ screenX, screenY }: { screenX: number; screenY: number }) {
-			const to = `${screenX} ${screenY}`;
-			if (to !== at) movedAt = now();
-			at = to;
+			const position = `${screenX} ${screenY}`;
+			if (position !== lastPosition) movedAt = now();
+			lastPosition = position;
 		},
-		/** Pressed or turned its wheel. */
+		/** A button was pressed, or the wheel turned. */
 		acted() {
 			movedAt = now();
 		},
@@ -23,7 +23,7 @@ export function createPointerActivity(now: () => number = () => performance.now(
 	};
 }
 
-/** Whether new letters may come into a list by themselves: where nothing would move away from under somebody's hand. */
+/** Whether new letters may be shown in a list at once: only where no row would move under the pointer. */
 export function mayAdmit({ scrolled, pointerActive, menuOpen }: { scrolled: boolean; pointerActive: boolean; menuOpen: boolean }): boolean {
 	return !scrolled && !pointerActive && !menuOpen;
 }

@@ -8,10 +8,10 @@ import { useOpenLetter, usePending } from "#components/panes/pending-navigation"
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { VisibleList } from "./use-held-arrivals";
 
-/** Loads what is around a letter or a moment; null where there is no such letter, undefined where nothing came. */
+/** Loads the page around a letter or a time, and resolves to the letter's id: null where there is none, undefined where loading failed. */
 export type FindLetter = (start: PlaceStart) => Promise<string | null | undefined>;
 
-interface Walk {
+interface Options {
 	mailbox: ShownMailbox;
 	list: VisibleList;
 	openId: string | undefined;
@@ -21,46 +21,46 @@ interface Walk {
 }
 
 /**
- * From an open letter to the next (1) or the previous (-1) of its list, in one key. What is not held is loaded first, also
- * where the open letter itself lies far from what is held. The one after is fetched ahead, which marks nothing: a letter
- * counts as delivered when its row is there, and as read when it is painted.
+ * Opens the next (1) or the previous (-1) letter of the list from the open one. A page that is missing is loaded first, also
+ * where the open letter itself is not loaded. The letter after that is prefetched, which marks nothing: a letter counts as
+ * delivered when its row is shown, and as read when it is painted.
  */
-export function useAdjacentLetter({ mailbox, list, openId, focusRow, find, query }: Walk): (by: 1 | -1) => void {
+export function useAdjacentLetter({ mailbox, list, openId, focusRow, find, query }: Options): (by: 1 | -1) => void {
 	const router = useRouter();
 	const openLetter = useOpenLetter();
-	const { to: goingTo } = usePending();
-	const waiting = useRef<{ from: string; by: 1 | -1 } | null>(null);
+	const { to: pendingHref } = usePending();
+	const pendingStep = useRef<{ from: string; by: 1 | -1 } | null>(null);
 	const hrefOf = (id: string) => `/${mailbox}/${id}${query}`;
-	const goingId = goingTo?.startsWith(`/${mailbox}/`) ? goingTo.slice(mailbox.length + 2).split("?")[0] : undefined;
+	const pendingId = pendingHref?.startsWith(`/${mailbox}/`) ? pendingHref.slice(mailbox.length + 2).split("?")[0] : undefined;
 
-	const attempt = (from: string, by: 1 | -1) => {
-		waiting.current = { from, by };
+	const tryStep = (from: string, by: 1 | -1) => {
+		pendingStep.current = { from, by };
 		const place = list.placeOf(from);
 		const row = place === -1 ? undefined : list.at(place + by);
 		if (row) {
-			waiting.current = null;
+			pendingStep.current = null;
 			openLetter(hrefOf(row.id));
-			if (isInList() || document.activeElement === document.body) focusRow(place + by);
+			if (isFocusInList() || document.activeElement === document.body) focusRow(place + by);
 			const after = list.at(place + 2 * by);
 			if (after) router.prefetch(hrefOf(after.id), { kind: PrefetchKind.FULL });
-		} else if (place !== -1 && (place + by < 0 || place + by >= list.size)) waiting.current = null;
+		} else if (place !== -1 && (place + by < 0 || place + by >= list.size)) pendingStep.current = null;
 		else
 			void find({ messageId: from }).then((found) => {
-				if (!found) waiting.current = null;
+				if (!found) pendingStep.current = null;
 			});
 	};
 
-	// What was waited for has been loaded.
+	// Continues once the missing page has been loaded.
 	useEffect(() => {
-		if (waiting.current && list.placeOf(waiting.current.from) !== -1) attempt(waiting.current.from, waiting.current.by);
+		if (pendingStep.current && list.placeOf(pendingStep.current.from) !== -1) tryStep(pendingStep.current.from, pendingStep.current.by);
 	});
 
 	return (by) => {
-		const from = goingId ?? openId;
-		if (from && !waiting.current) attempt(from, by);
+		const from = pendingId ?? openId;
+		if (from && !pendingStep.current) tryStep(from, by);
 	};
 }
 
-function isInList(): boolean {
+function isFocusInList(): boolean {
 	return Boolean(document.activeElement?.closest("[data-row]"));
 }

@@ -4,32 +4,32 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "
 import type { VisibleList } from "./use-held-arrivals";
 
 export interface Cursor {
-	/** The one row that Tab comes to; it is drawn wherever it is. */
+	/** The place of the only row in the tab order (roving tabindex); always rendered. */
 	entryPlace: number;
-	/** The row that had the focus last, whether or not it has it now. */
+	/** The row that had the focus last, whether or not it still has it. */
 	lastId: string | null;
 	onFocus: (id: string) => void;
 	onBlur: () => void;
-	/** Focuses the row at a place; one that is not held yet has the focus as soon as it is. */
+	/** Focuses the row at a place; one that is not loaded yet is focused as soon as it is. */
 	focusRow: (place: number) => void;
-	/** The place that is waited for; null where none is. */
-	awaitedPlace: () => number | null;
+	/** The place whose row is to be focused once it is loaded; null where there is none. */
+	pendingPlace: () => number | null;
 }
 
-/** The focus within a list: one row is its way in, and when the row that has the focus leaves, its neighbour takes it. */
+/** The focus within a list: one row is in the tab order, and when the focused row is removed, its neighbour takes the focus. */
 export function useCursor(
 	list: VisibleList,
 	openId: string | undefined,
 	scroller: RefObject<HTMLElement | null>,
-	reveal: (place: number) => void,
-	remembered: string | null,
+	scrollIntoView: (place: number) => void,
+	savedId: string | null,
 ): Cursor {
-	const [lastId, setLastId] = useState(remembered);
+	const [lastId, setLastId] = useState(savedId);
 	const lastPlace = useRef(0);
-	const inside = useRef(false);
-	const wanted = useRef<string | null>(null);
-	const awaited = useRef<number | null>(null);
-	const wasOpen = useRef(openId);
+	const hasFocus = useRef(false);
+	const pendingId = useRef<string | null>(null);
+	const pendingPlaceRef = useRef<number | null>(null);
+	const previousOpenId = useRef(openId);
 
 	const place = lastId === null ? -1 : list.placeOf(lastId);
 	const openPlace = openId === undefined ? -1 : list.placeOf(openId);
@@ -45,62 +45,62 @@ export function useCursor(
 	);
 	const focusRow = (to: number) => {
 		const row = list.at(to);
-		awaited.current = row ? null : to;
-		reveal(to);
+		pendingPlaceRef.current = row ? null : to;
+		scrollIntoView(to);
 		if (!row || focusId(row.id)) return;
-		wanted.current = row.id;
+		pendingId.current = row.id;
 		setLastId(row.id);
 	};
 
 	useLayoutEffect(() => {
-		const awaitedRow = awaited.current === null ? undefined : list.at(Math.min(awaited.current, list.size - 1));
-		if (awaitedRow) {
-			awaited.current = null;
-			// Whoever has begun something else meanwhile is left to it.
-			if (isFree(scroller.current) && !focusId(awaitedRow.id)) {
-				wanted.current = awaitedRow.id;
-				setLastId(awaitedRow.id);
+		const pendingRow = pendingPlaceRef.current === null ? undefined : list.at(Math.min(pendingPlaceRef.current, list.size - 1));
+		if (pendingRow) {
+			pendingPlaceRef.current = null;
+			// Not if the focus has moved elsewhere meanwhile.
+			if (mayTakeFocus(scroller.current) && !focusId(pendingRow.id)) {
+				pendingId.current = pendingRow.id;
+				setLastId(pendingRow.id);
 			}
 			return;
 		}
-		if (wanted.current !== null && focusId(wanted.current)) wanted.current = null;
+		if (pendingId.current !== null && focusId(pendingId.current)) pendingId.current = null;
 		if (place >= 0) lastPlace.current = place;
 		if (lastId === null || place >= 0) return;
 		const nearest = Math.min(lastPlace.current, list.size - 1);
 		const neighbour = list.at(nearest);
-		if (inside.current && neighbour) wanted.current = neighbour.id;
-		else if (inside.current && nearest >= 0) awaited.current = nearest;
+		if (hasFocus.current && neighbour) pendingId.current = neighbour.id;
+		else if (hasFocus.current && nearest >= 0) pendingPlaceRef.current = nearest;
 		setLastId(neighbour?.id ?? null);
 	});
 
-	// Who comes back to a list finds the focus where it was, unless it is somewhere else by now.
+	// Restores the focus when the list is shown again, unless it is elsewhere by now.
 	useLayoutEffect(() => {
-		if (remembered !== null && document.activeElement === document.body) focusId(remembered);
-	}, [remembered, focusId]);
+		if (savedId !== null && document.activeElement === document.body) focusId(savedId);
+	}, [savedId, focusId]);
 
 	useLayoutEffect(() => {
-		const closed = wasOpen.current;
-		wasOpen.current = openId;
-		if (closed === undefined || openId !== undefined || document.activeElement !== document.body) return;
-		if (list.placeOf(closed) >= 0 && !focusId(closed)) {
-			wanted.current = closed;
-			setLastId(closed);
+		const closedId = previousOpenId.current;
+		previousOpenId.current = openId;
+		if (closedId === undefined || openId !== undefined || document.activeElement !== document.body) return;
+		if (list.placeOf(closedId) >= 0 && !focusId(closedId)) {
+			pendingId.current = closedId;
+			setLastId(closedId);
 		}
 	}, [openId, list, focusId]);
 
 	const onFocus = useCallback((id: string) => {
-		inside.current = true;
-		awaited.current = null;
+		hasFocus.current = true;
+		pendingPlaceRef.current = null;
 		setLastId(id);
 	}, []);
 	const onBlur = useCallback(() => {
-		inside.current = false;
+		hasFocus.current = false;
 	}, []);
-	const awaitedPlace = useCallback(() => awaited.current, []);
-	return { entryPlace, lastId, onFocus, onBlur, focusRow, awaitedPlace };
+	const pendingPlace = useCallback(() => pendingPlaceRef.current, []);
+	return { entryPlace, lastId, onFocus, onBlur, focusRow, pendingPlace };
 }
 
-function isFree(list: HTMLElement | null): boolean {
+function mayTakeFocus(list: HTMLElement | null): boolean {
 	const active = document.activeElement;
 	return active === null || active === document.body || list?.contains(active) === true;
 }

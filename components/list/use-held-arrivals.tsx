@@ -5,21 +5,21 @@ import { keyOf, type PageCache, placeOf, rowAt } from "#components/list/pages/pa
 import type { MessageRow } from "#lib/contracts/views";
 import { createPointerActivity, mayAdmit } from "./pointer-activity";
 
-/** How often what waits is looked after: a menu that closes and a list that is scrolled back say so themselves to nobody. */
-const LOOK_AGAIN_MS = 250;
+/** How often held letters are checked: closing a menu, scrolling back and a pointer coming to rest trigger no render here. */
+const RECHECK_MS = 250;
 
-/** The letters that stand in a list, by their place in it. */
+/** The letters that a list shows, by their place in it. */
 export interface VisibleList {
 	size: number;
-	/** Undefined where a letter is not held, or beyond the end. */
+	/** Undefined where the letter is not loaded, and beyond the end. */
 	at: (place: number) => MessageRow | undefined;
-	/** -1 where the letter is not there. */
+	/** -1 where the letter is not shown or not loaded. */
 	placeOf: (id: string) => number;
 }
 
 /**
- * Keeps the list still: letters newer than what is shown wait behind a pill while somebody is at work in the list, and come
- * in by themselves as soon as nothing would move under the pointer.
+ * Holds back new letters while the list is in use, so that rows do not move under the pointer. `held` counts them for the
+ * pill; they are shown by `admit`, or by themselves as soon as `mayAdmit`.
  */
 export function useHeldArrivals(cache: PageCache, scroller: RefObject<HTMLElement | null>) {
 	const newest = keyOf(rowAt(cache, 0));
@@ -38,31 +38,31 @@ export function useHeldArrivals(cache: PageCache, scroller: RefObject<HTMLElemen
 
 	const admit = useCallback(() => {
 		setArriving(new Set(Array.from({ length: held }, (_, place) => rowAt(cache, place)?.id ?? "")));
-		setShownUpTo((before) => later(before, newest));
+		setShownUpTo((before) => newerKey(before, newest));
 	}, [cache, held, newest]);
 
 	useEffect(() => {
 		if (held === 0) return;
-		const look = () => {
+		const check = () => {
 			const scrolled = (scroller.current?.scrollTop ?? 0) > 0;
 			if (list.size === 0 || mayAdmit({ scrolled, pointerActive: pointer.isActive(), menuOpen: isMenuOpen() })) admit();
 		};
-		look();
-		const timer = setInterval(look, LOOK_AGAIN_MS);
+		check();
+		const timer = setInterval(check, RECHECK_MS);
 		return () => clearInterval(timer);
 	}, [held, list.size, admit, scroller, pointer]);
 
-	// The whole pane, not the list alone: on the way to the pill nothing may move either.
+	// The whole pane, not the list alone: nothing may move while the pointer is on its way to the pill.
 	useEffect(() => {
 		const pane = scroller.current?.closest<HTMLElement>(".pane");
 		if (!pane) return;
-		const gone = new AbortController();
-		const on = { signal: gone.signal, passive: true };
-		pane.addEventListener("pointermove", pointer.moved, on);
-		pane.addEventListener("pointerdown", pointer.acted, on);
-		pane.addEventListener("wheel", pointer.acted, on);
-		pane.addEventListener("pointerleave", pointer.left, on);
-		return () => gone.abort();
+		const listening = new AbortController();
+		const options = { signal: listening.signal, passive: true };
+		pane.addEventListener("pointermove", pointer.moved, options);
+		pane.addEventListener("pointerdown", pointer.acted, options);
+		pane.addEventListener("wheel", pointer.acted, options);
+		pane.addEventListener("pointerleave", pointer.left, options);
+		return () => listening.abort();
 	}, [scroller, pointer]);
 
 	return { list, held, arriving, admit };
@@ -74,13 +74,13 @@ function countNewer(cache: PageCache, than: string): number {
 	return count;
 }
 
-/** Of the letters that were read, also of those that this view leaves out. */
+/** The newest key among the loaded letters, including those that this view filters out. */
 function newestKnown({ segments }: PageCache): string {
-	return [...(segments[0]?.known?.values() ?? [])].reduce((newest, { row }) => later(newest, keyOf(row)), "");
+	return [...(segments[0]?.known?.values() ?? [])].reduce((newest, { row }) => newerKey(newest, keyOf(row)), "");
 }
 
-/** Of two keys, the one that stands above the other. */
-function later(a: string, b: string): string {
+/** The key of two that comes first in the list. */
+function newerKey(a: string, b: string): string {
 	return [a, b].sort()[1] ?? "";
 }
 

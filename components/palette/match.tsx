@@ -1,4 +1,4 @@
-/** A stretch of the words that was typed: from, up to but not with. */
+/** A matched range of the text: start, and end (exclusive). */
 export type MatchRange = [from: number, to: number];
 
 export interface Match {
@@ -7,9 +7,9 @@ export interface Match {
 	ranges: MatchRange[];
 }
 
-/** Where each typed word stands in the words, without regard to case and accents; null unless all of them do. */
-export function match(words: string, query: string): Match | null {
-	const folded = fold(words);
+/** Where each word of the query occurs in the text, ignoring case and accents; null unless all of them do. */
+export function match(text: string, query: string): Match | null {
+	const folded = fold(text);
 	const ranges: MatchRange[] = [];
 	let rank = 0;
 	for (const part of fold(query).split(" ").filter(Boolean)) {
@@ -21,19 +21,19 @@ export function match(words: string, query: string): Match | null {
 	return { rank, ranges: ranges.sort((a, b) => a[0] - b[0]) };
 }
 
-/** The beginning of a word if there is one, else the first place. */
+/** The first occurrence at the beginning of a word, else the first one; -1 where there is none. */
 function bestPlace(folded: string, part: string): number {
 	if (folded.startsWith(part)) return 0;
 	const atWord = folded.indexOf(` ${part}`);
 	return atWord === -1 ? folded.indexOf(part) : atWord + 1;
 }
 
-/** One letter for each letter, so that places stay what they were; what parts words becomes a space. */
+/** Lower case without accents, separators as spaces; of the same length, so that indices stay valid. */
 function fold(text: string): string {
 	return [...text]
-		.map((letter) => {
-			const bare = letter.normalize("NFD")[0]?.toLowerCase() ?? "";
-			return (/[\s\-_.,:;/()@]/.test(bare) ? " " : bare).padEnd(letter.length).slice(0, letter.length);
+		.map((character) => {
+			const bare = character.normalize("NFD")[0]?.toLowerCase() ?? "";
+			return (/[\s\-_.,:;/()@]/.test(bare) ? " " : bare).padEnd(character.length).slice(0, character.length);
 		})
 		.join("");
 }

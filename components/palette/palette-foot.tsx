@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Kbd } from "#components/ui/kbd";
 
-/** How to use the palette, by its keys. */
+/** The keys of the palette. */
 export function PaletteFoot() {
 	const t = useTranslations("palette.foot");
 	return (

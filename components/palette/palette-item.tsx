@@ -6,17 +6,17 @@ import type { MatchRange } from "./match";
 export const PALETTE_GROUPS = ["do", "go", "people", "letters"] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
-/** Something that can be jumped to or done. */
+/** An entry of the palette: an action or a destination. */
 export interface PaletteItem {
 	id: string;
-	words: string;
-	/** What else it is found by, and shown beside it. */
+	label: string;
+	/** Secondary text, shown beside the label and searched too. */
 	aside?: string;
 	icon?: LucideIcon;
 	person?: PersonView;
 	keyId?: KeyId;
-	/** Acts on what had the focus before: it is given back first. */
-	onFocused?: boolean;
+	/** Acts on what had the focus before the palette: runs once the focus is restored. */
+	afterFocusRestored?: boolean;
 	run: () => void;
 	ranges?: MatchRange[];
 }

@@ -6,7 +6,7 @@ import { Avatar } from "#components/ui/avatar";
 import type { MatchRange } from "./match";
 import type { PaletteItem } from "./palette-item";
 
-/** One thing to do or to go to; what was typed of it is underlined. */
+/** One entry of the palette, with the matched text underlined. */
 export function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose: (item: PaletteItem) => void }) {
 	const { icon: Icon, person, keyId } = item;
 	return (
@@ -17,7 +17,7 @@ export function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose: (i
 		>
 			{person ? <Avatar person={person} size={20} /> : Icon ? <Icon className="glyph flex-none text-ink-3" aria-hidden="true" /> : null}
 			<span className="min-w-0 flex-none max-w-[62%] truncate">
-				<Marked words={item.words} ranges={item.ranges ?? []} />
+				<Marked text={item.label} ranges={item.ranges ?? []} />
 			</span>
 			{item.aside ? <span className="min-w-0 flex-1 truncate text-ink-3">{item.aside}</span> : null}
 			{keyId ? <KeyHint id={keyId} className="ms-auto" /> : null}
@@ -25,22 +25,22 @@ export function PaletteRow({ item, onChoose }: { item: PaletteItem; onChoose: (i
 	);
 }
 
-function Marked({ words, ranges }: { words: string; ranges: MatchRange[] }) {
-	const parts: { at: number; words: string; typed: boolean }[] = [];
+function Marked({ text, ranges }: { text: string; ranges: MatchRange[] }) {
+	const parts: { at: number; text: string; matched: boolean }[] = [];
 	let at = 0;
 	for (const [from, to] of ranges) {
-		if (from > at) parts.push({ at, words: words.slice(at, from), typed: false });
-		if (to > Math.max(from, at)) parts.push({ at: Math.max(from, at), words: words.slice(Math.max(from, at), to), typed: true });
+		if (from > at) parts.push({ at, text: text.slice(at, from), matched: false });
+		if (to > Math.max(from, at)) parts.push({ at: Math.max(from, at), text: text.slice(Math.max(from, at), to), matched: true });
 		at = Math.max(at, to);
 	}
-	parts.push({ at, words: words.slice(at), typed: false });
+	parts.push({ at, text: text.slice(at), matched: false });
 	return parts.map((part) =>
-		part.typed ? (
+		part.matched ? (
 			<mark key={part.at} className="bg-transparent font-strong text-inherit underline decoration-1 underline-offset-[3px]">
-				{part.words}
+				{part.text}
 			</mark>
 		) : (
-			part.words
+			part.text
 		),
 	);
 }

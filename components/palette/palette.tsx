@@ -12,8 +12,8 @@ import type { PaletteItem, ShownGroup } from "./palette-item";
 import { PaletteRow } from "./palette-row";
 import { usePaletteGroups } from "./use-palette-groups";
 
-/** Ctrl or ⌘ with K: jump to anything, do anything, each with its key. `onLetter` where a letter is open or under the cursor. */
-export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLetter: boolean; onOpenChange: (open: boolean) => void }) {
+/** The command palette (Ctrl+K or ⌘K). `hasLetter`: a letter is open or its row has the focus. */
+export function Palette({ open, hasLetter, onOpenChange }: { open: boolean; hasLetter: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("palette");
 	const chosen = useRef<PaletteItem | null>(null);
 	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
@@ -21,7 +21,7 @@ export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLet
 	const choose = (item: PaletteItem) => {
 		keepStep();
 		onOpenChange(false);
-		if (item.onFocused) chosen.current = item;
+		if (item.afterFocusRestored) chosen.current = item;
 		else item.run();
 	};
 	return (
@@ -32,7 +32,7 @@ export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLet
 				if (stillOpen) return;
 				const item = chosen.current;
 				chosen.current = null;
-				// The focus is back where it was: on the row or the letter that this is about.
+				// The focus is restored to the row or letter that the item acts on.
 				if (item) requestAnimationFrame(() => item.run());
 			}}
 		>
@@ -42,7 +42,7 @@ export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLet
 					aria-label={t("title")}
 					className="floats fixed start-1/2 top-[12vh] z-50 flex max-h-[70vh] w-[min(640px,calc(100vw-24px))] -translate-x-1/2 flex-col outline-none rtl:translate-x-1/2 max-md:top-3 max-md:max-h-[calc(100dvh-24px)]"
 				>
-					<PaletteSearch onLetter={onLetter} onChoose={choose} />
+					<PaletteSearch hasLetter={hasLetter} onChoose={choose} />
 					<PaletteFoot />
 				</Dialog.Popup>
 			</Dialog.Portal>
@@ -50,11 +50,11 @@ export function Palette({ open, onLetter, onOpenChange }: { open: boolean; onLet
 	);
 }
 
-/** Lives while the palette is open, so that each time begins with nothing typed. */
-function PaletteSearch({ onLetter, onChoose }: { onLetter: boolean; onChoose: (item: PaletteItem) => void }) {
+/** Mounted only while the palette is open, so that it starts with an empty query. */
+function PaletteSearch({ hasLetter, onChoose }: { hasLetter: boolean; onChoose: (item: PaletteItem) => void }) {
 	const t = useTranslations("palette");
 	const [query, setQuery] = useState("");
-	const groups = usePaletteGroups(query, onLetter);
+	const groups = usePaletteGroups(query, hasLetter);
 	return (
 		<Autocomplete.Root
 			inline
@@ -65,10 +65,10 @@ function PaletteSearch({ onLetter, onChoose }: { onLetter: boolean; onChoose: (i
 			filteredItems={groups}
 			value={query}
 			onValueChange={(value, details) => {
-				// Choosing writes the item's words into the field, which is about to go.
+				// Choosing an item writes its label into the field, which is about to unmount.
 				if (details.reason !== "item-press") setQuery(value);
 			}}
-			itemToStringValue={(item: PaletteItem) => item.words}
+			itemToStringValue={(item: PaletteItem) => item.label}
 		>
 			<div className="flex h-12 flex-none items-center gap-2.5 border-b border-line px-4">
 				<Search className="glyph flex-none text-ink-3" aria-hidden="true" />

@@ -52,63 +52,63 @@ const ICONS: Partial<Record<KeyId, PaletteItem["icon"]>> = {
 	theme: SunMoon,
 	signOut: LogOut,
 };
-const GO: Partial<Record<ShownMailbox, KeyId>> = { inbox: "goInbox", starred: "goStarred", sent: "goSent", archive: "goArchive", all: "goAll" };
-/** Moving about is done by keys, not by name. */
-const UNNAMED: readonly KeyId[] = ["next", "previous", "open", "nextInThread", "previousInThread", "palette"];
+const MAILBOX_KEYS: Partial<Record<ShownMailbox, KeyId>> = { inbox: "goInbox", starred: "goStarred", sent: "goSent", archive: "goArchive", all: "goAll" };
+/** Shortcuts that are not listed, since they only make sense as keys. */
+const NOT_LISTED: readonly KeyId[] = ["next", "previous", "open", "nextInThread", "previousInThread", "palette"];
 const MAX = { do: 24, go: 24, people: 6, letters: 8 };
 
-/** What the palette offers for what was typed, in its groups. */
-export function usePaletteGroups(query: string, onLetter: boolean): ShownGroup[] {
+/** The palette's entries for a query, grouped. */
+export function usePaletteGroups(query: string, hasLetter: boolean): ShownGroup[] {
 	const people = useDirectorySearch(query);
 	const letters = useRecentLetters();
-	const places = usePlaces();
-	const actions = useActions(onLetter);
+	const destinations = useDestinations();
+	const actions = useActions(hasLetter);
 	const t = useTranslations("palette");
 	const { write } = useCompose();
-	const own = useLive((state) => state.account.profile.handle);
+	const ownHandle = useLive((state) => state.account.profile.handle);
 
 	return useMemo(() => {
 		const typed = query.trim() !== "";
 		const found = people.map<PaletteItem>((person) => ({
 			id: `person-${person.handle}`,
-			words: person.name,
-			aside: `@${person.handle}${person.handle === own ? ` · ${t("you")}` : ""}`,
+			label: person.name,
+			aside: `@${person.handle}${person.handle === ownHandle ? ` · ${t("you")}` : ""}`,
 			person,
 			run: () => write(newDraft({ to: [{ address: person.handle, person }] })),
 		}));
 		const groups: ShownGroup[] = [
 			{ value: "do", items: rankItems(actions, query, MAX.do) },
-			{ value: "go", items: rankItems(places, query, MAX.go) },
+			{ value: "go", items: rankItems(destinations, query, MAX.go) },
 			{ value: "people", items: rankItems(found, query, MAX.people) },
 			{ value: "letters", items: typed ? rankItems(letters, query, MAX.letters) : [] },
 		];
 		return groups.filter(({ items }) => items.length > 0);
-	}, [query, people, letters, places, actions, own, t, write]);
+	}, [query, people, letters, destinations, actions, ownHandle, t, write]);
 }
 
-/** What the keys could do now; what is done with a letter only where there is one to do it with. */
-function useActions(onLetter: boolean): PaletteItem[] {
+/** The shortcuts that are active now; those that act on a letter only where there is one. */
+function useActions(hasLetter: boolean): PaletteItem[] {
 	const names = useTranslations("keys.names");
 	const { isDoable, act } = useKeyActions();
 	return useMemo(
 		() =>
-			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !UNNAMED.includes(id) && (onLetter || group !== "act" || id === "undo") && isDoable(id)).map(
+			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !NOT_LISTED.includes(id) && (hasLetter || group !== "act" || id === "undo") && isDoable(id)).map(
 				({ id }) => ({
 					id,
-					words: names(id),
+					label: names(id),
 					icon: ICONS[id] ?? Zap,
 					keyId: id,
-					onFocused: true,
+					afterFocusRestored: true,
 					run: () => act(id),
 				}),
 			),
-		[names, isDoable, act, onLetter],
+		[names, isDoable, act, hasLetter],
 	);
 }
 
-function usePlaces(): PaletteItem[] {
-	const open = useOpenMailbox();
-	const go = useNavigate();
+function useDestinations(): PaletteItem[] {
+	const openMailbox = useOpenMailbox();
+	const navigate = useNavigate();
 	const t = useTranslations("palette");
 	const names = useTranslations("mailboxes");
 	const settings = useTranslations("settings");
@@ -117,25 +117,25 @@ function usePlaces(): PaletteItem[] {
 		() => [
 			...SHOWN_MAILBOXES.map((mailbox) => ({
 				id: `mailbox-${mailbox}`,
-				words: names(mailbox),
-				aside: figure(counts, mailbox, (count) => t("letterCount", { count })),
+				label: names(mailbox),
+				aside: countText(counts, mailbox, (count) => t("letterCount", { count })),
 				icon: MAILBOX_ICONS[mailbox],
-				keyId: GO[mailbox],
-				run: () => open(`/${mailbox}`),
+				keyId: MAILBOX_KEYS[mailbox],
+				run: () => openMailbox(`/${mailbox}`),
 			})),
 			...SETTINGS_SECTIONS.map(({ id, icon }) => ({
 				id: `settings-${id}`,
-				words: settings(`sections.${id}.name`),
+				label: settings(`sections.${id}.name`),
 				aside: settings("title"),
 				icon,
-				run: () => go(`/settings/${id}`),
+				run: () => navigate(`/settings/${id}`),
 			})),
 		],
-		[open, go, names, settings, counts, t],
+		[openMailbox, navigate, names, settings, counts, t],
 	);
 }
 
-function figure(counts: CountsView, mailbox: ShownMailbox, words: (count: number) => string): string | undefined {
+function countText(counts: CountsView, mailbox: ShownMailbox, format: (count: number) => string): string | undefined {
 	const count = mailbox === "all" || mailbox === "starred" ? 0 : (counts[mailbox]?.total ?? 0);
-	return count > 0 ? words(count) : undefined;
+	return count > 0 ? format(count) : undefined;
 }

@@ -12,23 +12,23 @@ import { useOpenLetter } from "#components/panes/pending-navigation";
 import type { MessageRow } from "#lib/contracts/views";
 import type { PaletteItem } from "./palette-item";
 
-/** The newest letters of all mailboxes, as they are when the palette opens, and what arrives meanwhile. */
+/** The newest letters of all mailboxes, fetched when the palette opens, and those that arrive meanwhile. */
 export function useRecentLetters(): PaletteItem[] {
 	const { listMore } = useMailActions();
 	const openLetter = useOpenLetter();
 	const format = useFormatter();
 	const t = useTranslations("list");
-	const own = useLive((state) => state.account.profile.handle);
+	const ownHandle = useLive((state) => state.account.profile.handle);
 	const live = useLive((state) => state);
 	const [listed, setListed] = useState<{ items: MessageRow[]; seq: number }>({ items: [], seq: 0 });
 
 	useEffect(() => {
-		let current = true;
+		let isMounted = true;
 		void listMore({ mailbox: "all" })
-			.then((result) => current && result.ok && setListed(result.data))
+			.then((result) => isMounted && result.ok && setListed(result.data))
 			.catch(() => undefined);
 		return () => {
-			current = false;
+			isMounted = false;
 		};
 	}, [listMore]);
 
@@ -40,10 +40,10 @@ export function useRecentLetters(): PaletteItem[] {
 			.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
 			.map((row) => ({
 				id: `letter-${row.id}`,
-				words: row.subject || t("noSubject"),
-				aside: `${nameOf(correspondent(row, own).person)} · ${format.dateTime(new Date(row.receivedAt), { day: "numeric", month: "short" })}`,
+				label: row.subject || t("noSubject"),
+				aside: `${nameOf(correspondent(row, ownHandle).person)} · ${format.dateTime(new Date(row.receivedAt), { day: "numeric", month: "short" })}`,
 				icon: Mail,
 				run: () => openLetter(`/${isShownMailbox(row.mailbox) ? row.mailbox : "all"}/${row.id}`),
 			}));
-	}, [listed, live, own, t, format, openLetter]);
+	}, [listed, live, ownHandle, t, format, openLetter]);
 }

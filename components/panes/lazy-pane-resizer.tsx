@@ -2,5 +2,5 @@
 
 import { lazyPart } from "#components/ui/loading/lazy-part";
 
-/** Where a pane ends and can be dragged: nothing of it is needed to show the mailbox, so it comes after it. */
+/** The resizer at the end of a pane, loaded after the mailbox is shown. */
 export const LazyPaneResizer = lazyPart(() => import("#components/shell/lazy-bundle").then(({ PaneResizer }) => PaneResizer), undefined, true);

@@ -3,49 +3,49 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { isComposing } from "#components/keyboard/is-composing";
-import { applyWidth, clampWidth, PANES, type PaneName, rememberWidth } from "./pane-widths";
+import { applyWidth, clampWidth, PANES, type PaneName, saveWidth } from "./pane-widths";
 
 const STEP = 16;
 
 /**
- * The hairline after a pane, to drag: by the pointer, by the arrows, Home and End, and back to the usual width by Enter or
- * a double click. It writes one custom property; the panes answer by themselves.
+ * The separator after a pane, which sets its width: by dragging, the arrow keys, Home and End; Enter or a double click restores
+ * the default. It writes one custom property that the style sheet uses.
  */
 export function PaneResizer({ pane }: { pane: PaneName }) {
 	const t = useTranslations("panes");
-	const { min, max, usual } = PANES[pane];
-	const [width, setWidth] = useState<number>(usual);
-	const grip = useRef<{ x: number; width: number; sign: number } | null>(null);
+	const { min, max, defaultWidth } = PANES[pane];
+	const [width, setWidth] = useState<number>(defaultWidth);
+	const drag = useRef<{ x: number; width: number; sign: number } | null>(null);
 
 	const measure = () => {
 		const element = document.querySelector<HTMLElement>(`.pane.${pane}`);
-		return element && element.offsetWidth > 0 ? clampWidth(pane, element.offsetWidth) : usual;
+		return element && element.offsetWidth > 0 ? clampWidth(pane, element.offsetWidth) : defaultWidth;
 	};
 	useEffect(() => {
 		const element = document.querySelector<HTMLElement>(`.pane.${pane}`);
 		if (!element) return;
-		const observer = new ResizeObserver(() => setWidth(element.offsetWidth > 0 ? clampWidth(pane, element.offsetWidth) : usual));
+		const observer = new ResizeObserver(() => setWidth(element.offsetWidth > 0 ? clampWidth(pane, element.offsetWidth) : defaultWidth));
 		observer.observe(element);
 		return () => observer.disconnect();
-	}, [pane, usual]);
+	}, [pane, defaultWidth]);
 
 	const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
 		if (event.button !== 0) return;
 		event.currentTarget.setPointerCapture(event.pointerId);
-		grip.current = { x: event.clientX, width: measure(), sign: signOf(event.currentTarget) };
+		drag.current = { x: event.clientX, width: measure(), sign: signOf(event.currentTarget) };
 	};
 	const onPointerMove = (event: PointerEvent) => {
-		if (!grip.current) return;
-		applyWidth(pane, clampWidth(pane, grip.current.width + (event.clientX - grip.current.x) * grip.current.sign));
+		if (!drag.current) return;
+		applyWidth(pane, clampWidth(pane, drag.current.width + (event.clientX - drag.current.x) * drag.current.sign));
 	};
 	const onPointerEnd = () => {
-		if (!grip.current) return;
-		grip.current = null;
-		rememberWidth(pane);
+		if (!drag.current) return;
+		drag.current = null;
+		saveWidth(pane);
 	};
-	const settle = (to: number | null) => {
+	const setAndSave = (to: number | null) => {
 		applyWidth(pane, to === null ? null : clampWidth(pane, to));
-		rememberWidth(pane);
+		saveWidth(pane);
 	};
 	const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
 		if (isComposing(event)) return;
@@ -53,11 +53,11 @@ export function PaneResizer({ pane }: { pane: PaneName }) {
 		const to = { ArrowRight: measure() + STEP * sign, ArrowLeft: measure() - STEP * sign, Home: min, End: max, Enter: null }[event.key];
 		if (to === undefined) return;
 		event.preventDefault();
-		settle(to);
+		setAndSave(to);
 	};
 
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a rule that is dragged is no <hr>
+		// biome-ignore lint/a11y/useSemanticElements: a draggable separator is not an <hr>
 		<div
 			role="separator"
 			tabIndex={0}
@@ -71,7 +71,7 @@ export function PaneResizer({ pane }: { pane: PaneName }) {
 			onPointerMove={onPointerMove}
 			onPointerUp={onPointerEnd}
 			onPointerCancel={onPointerEnd}
-			onDoubleClick={() => settle(null)}
+			onDoubleClick={() => setAndSave(null)}
 			onKeyDown={onKeyDown}
 			className={`edge edge-${pane}`}
 		/>

@@ -3,34 +3,34 @@ import { rememberedHere, setDeviceCookie } from "#components/ui/appearance/set-d
 
 export const PANES_COOKIE = "pombo-panes";
 
-/** The panes whose width is somebody's own: the custom property that says it, and how far it goes. */
+/** The panes that can be resized: the custom property of the width, its limits and its default, in pixels. */
 export const PANES = {
-	side: { property: "--side-w", min: 176, max: 320, usual: 232 },
-	list: { property: "--list-w", min: 300, max: 680, usual: 440 },
+	side: { property: "--side-w", min: 176, max: 320, defaultWidth: 232 },
+	list: { property: "--list-w", min: 300, max: 680, defaultWidth: 440 },
 } as const;
 export type PaneName = keyof typeof PANES;
 type Widths = Partial<Record<PaneName, number>>;
 
-/** The style of the page for the widths a cookie names, as "side.list"; what it does not name stays as the style sheet has it. */
+/** The custom properties for the widths in the cookie, "side.list"; a width that is missing stays as in the style sheet. */
 export function paneStyle(cookie: string | undefined): CSSProperties {
 	return Object.fromEntries(Object.entries(readWidths(cookie)).map(([name, width]) => [PANES[name as PaneName].property, `${width}px`]));
 }
 
-/** Shows a width at once; null is the usual one again. */
+/** Applies a width; null restores the default. */
 export function applyWidth(name: PaneName, width: number | null): void {
 	const { style } = document.documentElement;
 	if (width === null) style.removeProperty(PANES[name].property);
 	else style.setProperty(PANES[name].property, `${width}px`);
 }
 
-/** Remembers on this device the width that one pane shows, so that the next page comes with it; the others stay as any tab left them. */
-export function rememberWidth(name: PaneName): void {
+/** Saves the present width of one pane in the cookie; the other widths in it, which another tab may have set, stay. */
+export function saveWidth(name: PaneName): void {
 	const shown = Number.parseInt(document.documentElement.style.getPropertyValue(PANES[name].property), 10);
 	const { side = "", list = "" }: Partial<Record<PaneName, number | "">> = { ...readWidths(rememberedHere(PANES_COOKIE)), [name]: shown || "" };
 	setDeviceCookie(PANES_COOKIE, `${side}.${list}`);
 }
 
-/** A width within its limits, in whole pixels. */
+/** A width within the pane's limits, in whole pixels. */
 export function clampWidth(name: PaneName, width: number): number {
 	return Math.round(Math.min(PANES[name].max, Math.max(PANES[name].min, width)));
 }

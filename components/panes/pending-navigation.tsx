@@ -6,32 +6,32 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 type Pane = "list" | "letter";
 
 interface Pending {
-	/** Where one is going, from the click until the page is there. */
+	/** The address being navigated to, from the click until the page is rendered; else null. */
 	to: string | null;
-	/** Which pane it comes to. */
+	/** The pane that it is rendered in. */
 	pane: Pane | null;
-	/** Said of every way somewhere else, since it puts an end to the one before; without a pane, nothing is shown of it. */
+	/** To be called for every navigation, since it replaces the one before; without a pane, no skeleton is shown. */
 	begin: (pane: Pane | null, href: string) => void;
 }
 
 const PendingContext = createContext<Pending>({ to: null, pane: null, begin: () => {} });
 
 /**
- * Shows the bones of what is coming over the pane it comes to, should it take longer than a moment. Done here and not
- * with a boundary around the page, since a page that has begun to stream can no longer answer 404.
+ * Holds the navigation under way, for which a skeleton is shown over its pane. This is not a Suspense boundary around the
+ * page, since a page that has begun to stream can no longer respond with 404.
  */
 export function PendingNavigation({ children }: { children: ReactNode }) {
-	const here = `${usePathname()}?${useSearchParams()}`;
-	const [going, setGoing] = useState<{ pane: Pane; href: string } | null>(null);
-	const [at, setAt] = useState(here);
-	if (at !== here) {
-		setAt(here);
-		setGoing(null);
+	const address = `${usePathname()}?${useSearchParams()}`;
+	const [target, setTarget] = useState<{ pane: Pane; href: string } | null>(null);
+	const [lastAddress, setLastAddress] = useState(address);
+	if (lastAddress !== address) {
+		setLastAddress(address);
+		setTarget(null);
 	}
 	const begin = useCallback<Pending["begin"]>((pane, href) => {
-		setGoing(pane === null || href.split("?")[0] === window.location.pathname ? null : { pane, href });
+		setTarget(pane === null || href.split("?")[0] === window.location.pathname ? null : { pane, href });
 	}, []);
-	const pending = useMemo<Pending>(() => ({ to: going?.href ?? null, pane: going?.pane ?? null, begin }), [going, begin]);
+	const pending = useMemo<Pending>(() => ({ to: target?.href ?? null, pane: target?.pane ?? null, begin }), [target, begin]);
 	return <PendingContext value={pending}>{children}</PendingContext>;
 }
 
@@ -39,17 +39,17 @@ export function usePending(): Pending {
 	return useContext(PendingContext);
 }
 
-/** Goes to a letter, showing at once that it does. */
+/** Navigates to a letter, with its skeleton. */
 export function useOpenLetter(): (href: string) => void {
 	return useNavigate("letter");
 }
 
-/** Goes to a mailbox, likewise. */
+/** Navigates to a mailbox, with its skeleton. */
 export function useOpenMailbox(): (href: string) => void {
 	return useNavigate("list");
 }
 
-/** Goes where nothing stands for what is coming. */
+/** Navigates; shows a skeleton where a pane is given. */
 export function useNavigate(pane: Pane | null = null): (href: string) => void {
 	const router = useRouter();
 	const { begin } = usePending();

@@ -15,20 +15,20 @@ import { Handle } from "#components/ui/handle";
 import { LANGUAGES } from "#components/ui/languages";
 import type { Locale } from "#lib/contracts/accounts";
 
-/** What belongs to whoever is signed in: settings, language, theme, an invitation, the way out. */
-export function AccountItems({ toSettings }: { toSettings: string }) {
+/** The items of the account menu: settings, language, theme, install, invite, sign out. */
+export function AccountItems({ settingsHref }: { settingsHref: string }) {
 	const t = useTranslations("account");
 	const names = useTranslations("keys.names");
 	const failed = useTranslations("settings");
 	const locale = useLocale();
 	const profile = useLive((state) => state.account.profile);
 	const { saveLocale } = useMailActions();
-	const go = useNavigate();
+	const navigate = useNavigate();
 	const keysOf = useKeysOf();
 	const { act } = useKeyActions();
 	const [theme, setTheme] = useAppearance("theme");
 	const install = useInstall();
-	// What throws here is the network.
+	// Throws only where the server was not reached.
 	const choose = (next: Locale) => void saveLocale(next).catch(() => showErrorToast(failed("notReached"), () => choose(next)));
 
 	return (
@@ -40,7 +40,7 @@ export function AccountItems({ toSettings }: { toSettings: string }) {
 				</span>
 			</p>
 			<MenuLine />
-			<MenuItem icon={Settings} keys={keysOf("goSettings")} onClick={() => go(toSettings)}>
+			<MenuItem icon={Settings} keys={keysOf("goSettings")} onClick={() => navigate(settingsHref)}>
 				{names("goSettings")}
 			</MenuItem>
 			<MenuLine />

@@ -2,7 +2,7 @@
 
 import { ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-// The browser offers to install once, long before the menu and what it holds is opened.
+// Imported early: `beforeinstallprompt` fires once, before the menu is loaded.
 import "#components/device/install-prompt";
 import { useLive } from "#components/live/live-provider";
 import { Menu } from "#components/overlays/menu";
@@ -11,9 +11,9 @@ import { Handle } from "#components/ui/handle";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 
-const AccountItems = lazyPart(() => import("./lazy-bundle").then((sheets) => sheets.AccountItems));
+const AccountItems = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.AccountItems));
 
-/** Who is signed in, and the menu of what belongs to them. `compact` at the thumb of a phone. */
+/** The signed-in account and its menu. `compact` in the bottom bar of a phone. */
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
 	const t = useTranslations("account");
 	const profile = useLive((state) => state.account.profile);
@@ -49,7 +49,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
 				)
 			}
 		>
-			<AccountItems toSettings={compact ? "/settings" : "/settings/profile"} />
+			<AccountItems settingsHref={compact ? "/settings" : "/settings/profile"} />
 		</Menu>
 	);
 }

@@ -12,9 +12,9 @@ import { useOpenMailbox, usePending } from "#components/panes/pending-navigation
 import { AccountMenu } from "./account-menu";
 
 const ITEM = "grid content-center justify-items-center gap-[3px] text-[11px]/[13px] no-underline";
-const AT_THE_THUMB = ["inbox", "sent"] as const;
+const BAR_MAILBOXES = ["inbox", "sent"] as const;
 
-/** The phone's bar, at the thumb; gone while a letter is open, and while one is coming. */
+/** The bar at the bottom of a phone; hidden while a letter is open or being opened. */
 export function BottomBar() {
 	const t = useTranslations("shell");
 	const names = useTranslations("mailboxes");
@@ -25,7 +25,7 @@ export function BottomBar() {
 	if (pane === null ? open.messageId : pane === "letter") return null;
 	return (
 		<nav aria-label={t("bar")} className="row-3 grid h-[78px] grid-cols-5 border-t border-line bg-paper-2 px-2 pt-1 pb-[26px] md:hidden">
-			{AT_THE_THUMB.map((mailbox) => {
+			{BAR_MAILBOXES.map((mailbox) => {
 				const Icon = MAILBOX_ICONS[mailbox];
 				return (
 					<Link

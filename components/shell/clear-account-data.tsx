@@ -1,14 +1,14 @@
 import { clearUnsent } from "#components/compose/unsent/unsent-letters";
 
 /**
- * On sign-out: whoever sits here next finds nothing of this account. The cache holds Pombo's own files, the same for
- * everybody; what belonged to this session alone goes with it.
+ * On sign-out, removes the account's data from this browser: unsent letters and session storage. The service worker's cache
+ * stays, as it holds only files that are the same for everyone.
  */
 export function clearAccountData(account: string): void {
 	clearUnsent(account);
 	try {
 		sessionStorage.clear();
 	} catch {
-		// Storage that cannot be opened holds nothing either.
+		// Storage that is blocked holds nothing.
 	}
 }

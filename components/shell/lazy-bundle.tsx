@@ -1,6 +1,6 @@
 import * as overlays from "#components/overlays/overlay-bundle";
 
-/** What the signed-in shell loads in one file, once the page is at rest: everything that is opened in it. */
+/** The parts of the signed-in shell that open later, loaded as one file once the page is idle. */
 export { Composer } from "#components/compose/composer";
 export { InviteSheet } from "#components/first-steps/invite-sheet";
 export { Palette } from "#components/palette/palette";

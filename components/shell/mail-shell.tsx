@@ -29,12 +29,12 @@ setOverlayLoader(() => import("./lazy-bundle").then(({ overlays }) => overlays))
 interface Props {
 	overview: Overview;
 	actions: MailActions;
-	/** What stands above everything on a page without scripts. */
+	/** Shown above everything on a page without scripts. */
 	notice: ReactNode;
 	children: ReactNode;
 }
 
-/** The signed-in house: everything that stays while one moves between mailboxes and letters. */
+/** The signed-in frame: everything that stays mounted while navigating between mailboxes and letters. */
 export function MailShell({ overview, actions, notice, children }: Props) {
 	return (
 		<MailActionsProvider actions={actions}>

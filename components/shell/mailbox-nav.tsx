@@ -9,7 +9,7 @@ import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/m
 import { usePending } from "#components/panes/pending-navigation";
 import type { CountsView } from "#lib/contracts/views";
 
-/** The mailboxes with their figures, which are absolute and come from the server. */
+/** The mailboxes with their unread counts, which come from the server as absolute numbers. */
 export function MailboxNav() {
 	const t = useTranslations("mailboxes");
 	const format = useFormatter();
@@ -20,7 +20,7 @@ export function MailboxNav() {
 		<nav aria-label={t("label")}>
 			{SHOWN_MAILBOXES.map((mailbox) => {
 				const Icon = MAILBOX_ICONS[mailbox];
-				const count = figure(counts, mailbox);
+				const count = shownCount(counts, mailbox);
 				return (
 					<Link
 						key={mailbox}
@@ -56,7 +56,7 @@ export function MailboxNav() {
 	);
 }
 
-/** What still waits: unread letters where they are expected; elsewhere a figure would only nag. */
-function figure(counts: CountsView, mailbox: ShownMailbox): number {
+/** The unread count to show: only for the inbox and spam. */
+function shownCount(counts: CountsView, mailbox: ShownMailbox): number {
 	return mailbox === "inbox" || mailbox === "spam" ? (counts[mailbox]?.unread ?? 0) : 0;
 }

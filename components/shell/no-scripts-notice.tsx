@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
-/** Says what works where scripts are switched off, and where the way out is. */
+/** Explains what works without scripts, and links to the page where one can sign out. */
 export function NoScriptsNotice() {
 	const t = useTranslations("shell");
 	return (

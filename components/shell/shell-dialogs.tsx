@@ -7,44 +7,44 @@ import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
 import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 
-const Palette = lazyPart(() => import("./lazy-bundle").then((sheets) => sheets.Palette));
-const KeyList = lazyPart(() => import("./lazy-bundle").then((sheets) => sheets.KeyList));
-const InviteSheet = lazyPart(() => import("./lazy-bundle").then((sheets) => sheets.InviteSheet));
+const Palette = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.Palette));
+const KeyList = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.KeyList));
+const InviteSheet = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.InviteSheet));
 
 const loadAll = () => Promise.all([Palette.load(), KeyList.load(), InviteSheet.load()]);
 
-/** What opens over everything. Loaded when the page is at rest, so that it opens at once, and without a connection too. */
+/** The palette, the shortcut list and the invitation. Loaded when the page is idle, so that they open at once, also offline. */
 export function ShellDialogs() {
 	const [palette, setPalette] = useState(false);
 	const [keys, setKeys] = useState(false);
 	const [inviting, setInviting] = useState(false);
-	const [onLetter, setOnLetter] = useState(false);
+	const [hasLetter, setHasLetter] = useState(false);
 	useKey("palette", () => {
-		// Looked at before the palette takes the focus: what it would act on.
-		if (!palette) setOnLetter(document.querySelector("[data-letter]") !== null || Boolean(document.activeElement?.closest("[data-row]")));
+		// Checked before the palette takes the focus.
+		if (!palette) setHasLetter(document.querySelector("[data-letter]") !== null || Boolean(document.activeElement?.closest("[data-row]")));
 		setPalette(!palette);
 	});
 	useKey("help", () => setKeys(true));
 	useKey("invite", () => setInviting(true));
 	useWhenIdle(loadAll);
 	const open = palette || keys || inviting;
-	// What is typed while one of them opens is meant for it, not for the letters behind.
+	// Keys typed while one of them opens are meant for it, not for the list.
 	useSuspendKeys(open);
-	// One that cannot come, since a newer version took its code away, can be given up.
+	// Escape also closes a dialog whose code cannot be loaded, as after a newer version removed the file.
 	useEffect(() => {
 		if (!open) return;
-		const giveUp = (event: KeyboardEvent) => {
+		const closeOnEscape = (event: KeyboardEvent) => {
 			if (event.key !== "Escape" || isComposing(event)) return;
 			setPalette(false);
 			setKeys(false);
 			setInviting(false);
 		};
-		window.addEventListener("keydown", giveUp);
-		return () => window.removeEventListener("keydown", giveUp);
+		window.addEventListener("keydown", closeOnEscape);
+		return () => window.removeEventListener("keydown", closeOnEscape);
 	}, [open]);
 	return (
 		<>
-			{useHasOpened(palette) ? <Palette open={palette} onLetter={onLetter} onOpenChange={setPalette} /> : null}
+			{useHasOpened(palette) ? <Palette open={palette} hasLetter={hasLetter} onOpenChange={setPalette} /> : null}
 			{useHasOpened(keys) ? <KeyList open={keys} onOpenChange={setKeys} /> : null}
 			{useHasOpened(inviting) ? <InviteSheet open={inviting} onOpenChange={setInviting} /> : null}
 		</>

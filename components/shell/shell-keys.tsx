@@ -7,26 +7,26 @@ import { useNavigate, useOpenMailbox } from "#components/panes/pending-navigatio
 import type { Choice } from "#components/ui/appearance/appearance";
 import { useAppearance } from "#components/ui/appearance/use-appearance";
 
-/** The keys that work everywhere in the shell. */
+/** The shortcuts that work everywhere in the shell. */
 export function ShellKeys() {
-	const open = useOpenMailbox();
-	const go = useNavigate();
+	const openMailbox = useOpenMailbox();
+	const navigate = useNavigate();
 	const { write } = useCompose();
 	const undo = useUndo();
 	const [theme, setTheme] = useAppearance("theme");
 	useKey("compose", () => write());
 	useKey("undo", undo);
-	useKey("goInbox", () => open("/inbox"));
-	useKey("goStarred", () => open("/starred"));
-	useKey("goSent", () => open("/sent"));
-	useKey("goArchive", () => open("/archive"));
-	useKey("goAll", () => open("/all"));
-	useKey("goSettings", () => go("/settings/profile"));
+	useKey("goInbox", () => openMailbox("/inbox"));
+	useKey("goStarred", () => openMailbox("/starred"));
+	useKey("goSent", () => openMailbox("/sent"));
+	useKey("goArchive", () => openMailbox("/archive"));
+	useKey("goAll", () => openMailbox("/all"));
+	useKey("goSettings", () => navigate("/settings/profile"));
 	useKey("theme", () => setTheme(isDark(theme) ? "light" : "dark"));
 	return null;
 }
 
-/** What is seen now, whoever chose it. */
+/** Whether the theme in effect is dark, by choice or by the system. */
 function isDark(theme: Choice<"theme">): boolean {
 	return theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
 }

@@ -13,18 +13,18 @@ import { Logo } from "#components/ui/logo";
 import { AccountMenu } from "./account-menu";
 import { MailboxNav } from "./mailbox-nav";
 
-/** Where one navigates: write, mailboxes, account, connection. Folds to a rail where room is short. */
+/** The navigation: compose, mailboxes, account, connection. Collapses to icons on narrow screens. */
 export function Sidebar() {
 	const t = useTranslations("shell");
 	const { write } = useCompose();
 	const keysOf = useKeysOf();
 	const { begin } = usePending();
-	const here = useLive((state) => state.connection === "connected");
+	const isConnected = useLive((state) => state.connection === "connected");
 	return (
 		<aside aria-label={t("side")} className="pane side [--bg:var(--paper-3)] max-md:hidden">
 			<div className="flex items-center px-4">
 				<Link href="/inbox" onNavigate={() => begin("list", "/inbox")} className="rounded-2 no-underline">
-					<Logo disconnected={!here} />
+					<Logo disconnected={!isConnected} />
 				</Link>
 			</div>
 			<div className="flex min-h-0 flex-col overflow-y-auto px-2 pt-1 pb-1.5">

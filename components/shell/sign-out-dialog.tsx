@@ -10,26 +10,26 @@ import { useLive } from "#components/live/live-provider";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { useSignOut } from "./use-sign-out";
 
-/** Signs out; asks first where letters would go with it that were never sent. */
+/** Signs out; asks for confirmation first where unsent letters would be lost. */
 export function SignOutDialog() {
 	const t = useTranslations("signOutDialog");
 	const { letters } = useCompose();
 	const handle = useLive((state) => state.account.profile.handle);
-	const leave = useSignOut();
-	const [asking, setAsking] = useState(false);
+	const signOut = useSignOut();
+	const [confirming, setConfirming] = useState(false);
 	const [count, setCount] = useState(0);
 	useKey("signOut", () => {
-		// Those of other tabs go with it as well.
+		// Those of other tabs are lost as well.
 		const unsent = new Set([...letters, ...listUnsent(handle)].filter(hasContent).map(({ clientId }) => clientId)).size;
 		setCount(unsent);
-		if (unsent > 0) setAsking(true);
-		else void leave();
+		if (unsent > 0) setConfirming(true);
+		else void signOut();
 	});
 	return (
 		<ConfirmDialog
-			open={asking}
-			onOpenChange={setAsking}
-			onConfirm={() => void leave()}
+			open={confirming}
+			onOpenChange={setConfirming}
+			onConfirm={() => void signOut()}
 			title={t("title")}
 			description={t("why", { count })}
 			cancel={t("stay")}

@@ -7,26 +7,26 @@ import { showErrorToast } from "#components/overlays/show-toast";
 import { clearAccountData } from "./clear-account-data";
 
 /**
- * Signs this device out: the session ends on the server, and then nothing of the account stays here. Where the server does
- * not answer, everything stays as it was, and that is said.
+ * Signs this device out: ends the session on the server, then removes the account's data from this browser. Where the server
+ * is not reached, nothing changes and an error is shown.
  */
 export function useSignOut(): () => Promise<void> {
 	const t = useTranslations("account");
 	const handle = useLive((state) => state.account.profile.handle);
 	const { signOut } = useMailActions();
 	const { setLeaving, checkConnection } = useLiveStore();
-	return async function leave() {
+	return async function endSession() {
 		setLeaving(true);
 		try {
 			await signOut();
 		} catch {
 			setLeaving(false);
-			// Should it have ended all the same, the line says so.
+			// If the session has ended all the same, this finds out.
 			checkConnection();
-			return showErrorToast(t("notLeft"), () => void leave());
+			return showErrorToast(t("notLeft"), () => void endSession());
 		}
 		clearAccountData(handle);
-		// Not a soft step: nothing of this account stays in the page's memory.
+		// A full page load, so that nothing of the account stays in memory.
 		window.location.assign("/sign-in");
 	};
 }

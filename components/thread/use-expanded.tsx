@@ -4,19 +4,19 @@ import { useState } from "react";
 import type { MessageView } from "#lib/contracts/views";
 
 /**
- * Which letters of a thread stand open: the one that was asked for, the newest, whatever was unread, and what arrives.
- * What stands open stays so until somebody folds it, also once it counts as read.
+ * Which letters of a thread are expanded: the requested one, the newest, the unread ones and those that arrive. They stay so
+ * until collapsed, also once they count as read.
  */
 export function useExpanded(letters: MessageView[], messageId: string) {
 	const newest = letters.at(-1)?.id;
-	const [unfolded, setUnfolded] = useState<Readonly<Record<string, boolean>>>(() =>
+	const [expanded, setExpanded] = useState<Readonly<Record<string, boolean>>>(() =>
 		Object.fromEntries(letters.map(({ id, read }) => [id, id === messageId || id === newest || !read])),
 	);
-	const arrived = letters.filter(({ id }) => unfolded[id] === undefined);
-	const now = arrived.length > 0 ? { ...unfolded, ...Object.fromEntries(arrived.map(({ id }) => [id, true])) } : unfolded;
-	if (now !== unfolded) setUnfolded(now);
+	const arrived = letters.filter(({ id }) => expanded[id] === undefined);
+	const current = arrived.length > 0 ? { ...expanded, ...Object.fromEntries(arrived.map(({ id }) => [id, true])) } : expanded;
+	if (current !== expanded) setExpanded(current);
 	return {
-		isUnfolded: (id: string) => now[id] === true,
-		turn: (id: string) => setUnfolded((before) => ({ ...before, [id]: !before[id] })),
+		isExpanded: (id: string) => current[id] === true,
+		toggle: (id: string) => setExpanded((before) => ({ ...before, [id]: !before[id] })),
 	};
 }

@@ -5,34 +5,34 @@ import { useLetterActions } from "#components/mail/use-letter-actions";
 import type { MessageView } from "#lib/contracts/views";
 
 /**
- * Reading is done by eyes: a letter counts as opened once it has been painted on a page somebody looks at. Fetching a page
- * ahead marks nothing; marking it unread afterwards stays.
+ * Marks a letter as read once it has been painted on a visible page. Prefetching a page marks nothing. Each letter is marked
+ * once, so that marking it unread afterwards holds.
  */
 export function useMarkOpened(letters: MessageView[]): void {
 	const { markOpened } = useLetterActions();
-	const done = useRef(new Set<string>());
-	const unread = letters.filter((letter) => !letter.read && !done.current.has(letter.id));
+	const marked = useRef(new Set<string>());
+	const unread = letters.filter((letter) => !letter.read && !marked.current.has(letter.id));
 	const latest = useRef(unread);
 	useEffect(() => {
 		latest.current = unread;
 	});
-	const question = unread.map(({ id }) => id).join(" ");
+	const unreadIds = unread.map(({ id }) => id).join(" ");
 
 	useEffect(() => {
-		if (question === "") return;
-		const look = () => {
+		if (unreadIds === "") return;
+		const markIfVisible = () => {
 			if (document.visibilityState !== "visible") return;
 			for (const letter of latest.current) {
-				if (done.current.has(letter.id)) continue;
-				done.current.add(letter.id);
+				if (marked.current.has(letter.id)) continue;
+				marked.current.add(letter.id);
 				markOpened(letter);
 			}
 		};
-		const frame = requestAnimationFrame(look);
-		document.addEventListener("visibilitychange", look);
+		const frame = requestAnimationFrame(markIfVisible);
+		document.addEventListener("visibilitychange", markIfVisible);
 		return () => {
 			cancelAnimationFrame(frame);
-			document.removeEventListener("visibilitychange", look);
+			document.removeEventListener("visibilitychange", markIfVisible);
 		};
-	}, [question, markOpened]);
+	}, [unreadIds, markOpened]);
 }

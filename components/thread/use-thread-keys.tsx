@@ -2,13 +2,13 @@
 
 import { useKey } from "#components/keyboard/keyboard-provider";
 
-/** n and p walk through the letters of the open thread, from the marked one; Enter then folds or unfolds the one under the cursor. */
+/** n and p move the focus through the letters of the open thread, from the marked one; Enter then expands or collapses the focused one. */
 export function useThreadKeys(markedId: string): void {
 	const step = (by: 1 | -1) => {
-		const turns = [...document.querySelectorAll<HTMLElement>("[data-letter] [data-turn]")];
-		const at = turns.findIndex((turn) => turn.closest("article")?.contains(document.activeElement));
-		const from = at === -1 ? turns.findIndex((turn) => turn.dataset.turn === markedId) : at;
-		const next = turns[Math.min(turns.length - 1, Math.max(0, from + by))];
+		const toggles = [...document.querySelectorAll<HTMLElement>("[data-letter] [data-turn]")];
+		const at = toggles.findIndex((toggle) => toggle.closest("article")?.contains(document.activeElement));
+		const from = at === -1 ? toggles.findIndex((toggle) => toggle.dataset.turn === markedId) : at;
+		const next = toggles[Math.min(toggles.length - 1, Math.max(0, from + by))];
 		next?.focus({ preventScroll: true });
 		next?.closest("article")?.scrollIntoView({ block: "nearest" });
 	};

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Locale } from "#lib/contracts/accounts";
 import { ExactTime, LetterTime } from "./format-time";
 
-/** What a list shows for a letter, to somebody there, then. */
+/** The text of a letter's time, at a time and in a time zone. */
 function shown(iso: string, now: string, timeZone: string, locale: Locale = "en", Time = LetterTime): string {
 	const page = (
 		<NextIntlClientProvider locale={locale} timeZone={timeZone} now={new Date(now)} messages={{}}>
@@ -27,8 +27,8 @@ test.each([
 	["no year where it is the same there", "2026-01-01T02:00:00Z", "2026-11-21T00:10:00Z", "UTC", "Jan 1"],
 	["the year there, not elsewhere", "2026-01-01T02:00:00Z", "2026-11-21T00:10:00Z", "America/Sao_Paulo", "Dec 31, 25"],
 	["the hour, where this device's clock is behind", "2026-11-22T00:01:00Z", "2026-11-21T23:59:00Z", "UTC", "00:01"],
-])("shows %s", (_what, iso, now, timeZone, words) => {
-	expect(shown(iso, now, timeZone)).toBe(words);
+])("shows %s", (_what, iso, now, timeZone, text) => {
+	expect(shown(iso, now, timeZone)).toBe(text);
 });
 
 test("days and dates are written in the reader's language", () => {
@@ -36,7 +36,7 @@ test("days and dates are written in the reader's language", () => {
 	expect(shown("2026-10-05T10:00:00Z", "2026-11-21T12:00:00Z", "UTC", "pt-BR")).toBe("5 de out.");
 });
 
-test("the ledger's time is exact, where the reader is", () => {
+test("the ledger's time is exact, in the reader's time zone", () => {
 	expect(shown("2026-11-21T10:39:20Z", "2026-11-21T12:00:00Z", "Europe/Lisbon", "en", ExactTime)).toBe("10:39:20");
 	expect(shown("2026-11-21T10:39:20Z", "2026-11-21T12:00:00Z", "America/Sao_Paulo", "pt-BR", ExactTime)).toBe("07:39:20");
 });

@@ -5,11 +5,11 @@ import { useCallback, useSyncExternalStore } from "react";
 import { dayOf } from "./calendar-day";
 import { watchMidnight } from "./watch-midnight";
 
-/** The reader's day, as "2026-11-21": first as the server rendered it, so that nothing differs, then by this device's clock, past midnight too. */
+/** The reader's calendar day, as "2026-11-21": the server's on hydration, then by this device's clock, updated at midnight. */
 export function useToday(): string {
 	const rendered = useNow();
 	const timeZone = useTimeZone() ?? "UTC";
-	const subscribe = useCallback((changed: () => void) => watchMidnight(timeZone, changed), [timeZone]);
+	const subscribe = useCallback((onChange: () => void) => watchMidnight(timeZone, onChange), [timeZone]);
 	return useSyncExternalStore(
 		subscribe,
 		() => dayOf(new Date(), timeZone),

@@ -18,7 +18,7 @@ test.each([
 	["UTC", "2026-11-21T23:58:30Z"],
 	["America/Sao_Paulo", "2026-11-22T02:58:30Z"],
 	["Asia/Kathmandu", "2026-11-21T18:13:30Z"],
-])("in %s the day changes at midnight, once for each who watches, and stops with them", (timeZone, evening) => {
+])("in %s each watcher is called once at midnight, and the timer stops with the last one", (timeZone, evening) => {
 	vi.setSystemTime(new Date(evening));
 	const days: string[] = [];
 	const leave = [1, 2].map(() => watchMidnight(timeZone, () => days.push(dayOf(new Date(), timeZone))));
@@ -32,8 +32,8 @@ test.each([
 	expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a page that was open for days is told of each midnight, also where clocks change", () => {
-	// In Lisbon the night to 25 October 2026 has an hour more.
+test("a page open for days is notified of each midnight, also where clocks change", () => {
+	// In Lisbon the night to 25 October 2026 is an hour longer.
 	vi.setSystemTime(new Date("2026-10-24T20:00:00Z"));
 	const seen = new Map<string, string>();
 	const stop = watchMidnight("Europe/Lisbon", () => {
@@ -49,7 +49,7 @@ test("a page that was open for days is told of each midnight, also where clocks 
 	]);
 });
 
-test("a page that slept is told when it is looked at again", () => {
+test("a page is notified when it becomes visible again", () => {
 	const changed = vi.fn();
 	const stop = watchMidnight("UTC", changed);
 	page.dispatchEvent(new Event("visibilitychange"));
@@ -59,7 +59,7 @@ test("a page that slept is told when it is looked at again", () => {
 	expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test("until midnight is counted to the millisecond", () => {
+test("the time until midnight is exact to the millisecond", () => {
 	expect(untilMidnight(new Date("2026-11-21T23:59:59.250Z"), "UTC")).toBe(750);
 	expect(untilMidnight(new Date("2026-11-21T00:00:00.000Z"), "UTC")).toBe(24 * HOUR);
 });

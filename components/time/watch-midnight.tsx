@@ -1,28 +1,28 @@
 import { untilMidnight } from "./calendar-day";
 
-/** Sooner than midnight where clocks change: how long a day is, is only known in its last hour. */
+/** The timer checks at least hourly, since a clock change before midnight makes `untilMidnight` an hour off. */
 const LONGEST_WAIT_MS = 3_600_000;
 
 const watchers = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Calls back whenever it may have become another day: at midnight there, and when a page that slept is looked at. One timer serves every row. */
-export function watchMidnight(timeZone: string, changed: () => void): () => void {
-	if (watchers.size === 0) wait(timeZone);
-	watchers.add(changed);
-	document.addEventListener("visibilitychange", changed);
+/** Calls back whenever the day may have changed: at midnight, and when the page becomes visible. Returns the unsubscribe function; all watchers share one timer. */
+export function watchMidnight(timeZone: string, onChange: () => void): () => void {
+	if (watchers.size === 0) startTimer(timeZone);
+	watchers.add(onChange);
+	document.addEventListener("visibilitychange", onChange);
 	return () => {
-		watchers.delete(changed);
-		document.removeEventListener("visibilitychange", changed);
+		watchers.delete(onChange);
+		document.removeEventListener("visibilitychange", onChange);
 		if (watchers.size === 0) clearTimeout(timer);
 	};
 }
 
-function wait(timeZone: string): void {
+function startTimer(timeZone: string): void {
 	timer = setTimeout(
 		() => {
-			for (const changed of [...watchers]) changed();
-			if (watchers.size > 0) wait(timeZone);
+			for (const onChange of [...watchers]) onChange();
+			if (watchers.size > 0) startTimer(timeZone);
 		},
 		Math.min(untilMidnight(new Date(), timeZone), LONGEST_WAIT_MS),
 	);

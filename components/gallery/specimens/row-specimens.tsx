@@ -32,9 +32,9 @@ export function RowSpecimens() {
 					<MailboxRow
 						key={row.id}
 						row={row}
-						room={undefined}
+						spaceAbove={undefined}
 						href={`#${row.id}`}
-						own={RUI.handle}
+						ownHandle={RUI.handle}
 						open={open}
 						arriving={arriving}
 						tabIndex={0}

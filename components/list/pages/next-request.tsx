@@ -3,21 +3,21 @@ import { type PageCache, segmentAt } from "./page-cache";
 import { serverPlace } from "./page-cache-insert";
 import type { Range } from "./scroll-pace";
 
-/** So many rows beyond the drawn ones are asked for before they are needed. */
+/** How many rows beyond the rendered ones are loaded ahead. */
 const AHEAD = 10;
 
-/** What to ask the server for: a page by its place, or one that begins by key where a held one ends. */
+/** A page to request: by its place, or by the cursor of the loaded page above it, whose lowest key is `floor`. */
 export type PageRequest = { place: number } | { cursor: string; floor: string };
 
-/** The page that these places of a list lack, or are about to; null where nothing is missing. */
+/** The page to load for these places, or soon for the ones around them; null where all are loaded. */
 export function nextRequest(cache: PageCache, { from, to }: Range): PageRequest | null {
-	const missing = firstGap(cache, from, to) ?? firstGap(cache, Math.max(0, from - AHEAD), Math.min(cache.size - 1, to + AHEAD));
-	if (missing === null) return null;
-	const above = cache.segments[missing.index - 1];
-	const start = cache.starts[missing.index] ?? 0;
-	const end = start + (cache.segments[missing.index]?.count ?? 0);
-	if (above?.next && missing.place === start) return { cursor: above.next, floor: above.floor };
-	// With the middle of what is seen in its middle, but no further than one row into what is held.
+	const gap = firstGap(cache, from, to) ?? firstGap(cache, Math.max(0, from - AHEAD), Math.min(cache.size - 1, to + AHEAD));
+	if (gap === null) return null;
+	const above = cache.segments[gap.index - 1];
+	const start = cache.starts[gap.index] ?? 0;
+	const end = start + (cache.segments[gap.index]?.count ?? 0);
+	if (above?.next && gap.place === start) return { cursor: above.next, floor: above.floor };
+	// Centred on the range, but overlapping a loaded page by no more than one row.
 	const middle = Math.round((from + to) / 2);
 	const centred = Math.min(middle - LIMITS.pageMax / 2, end + 1 - LIMITS.pageMax);
 	return { place: serverPlace(cache, Math.max(0, start - 1, centred)) };

@@ -1,21 +1,21 @@
 import type { LiveState } from "#components/live/live-state";
 import { countedIn } from "#components/mail/mailboxes";
-import { correctGaps, createPageCache, type KnownPage, keyOf, type PageCache, type Segment, visibleRows, withKnown, withSegments } from "./page-cache";
+import { correctGaps, createPageCache, type KnownPage, keyOf, type PageCache, type Segment, updateRows, withKnown, withSegments } from "./page-cache";
 
-/** So many letters that moved within gaps are remembered; a gap is set right when it is read anyway. */
+/** How many keys of letters that entered or left gaps are stored; a gap's length is corrected when it is loaded anyway. */
 const MOVED_MAX = 100;
 
-/** The cache after what was heard since. Costs by what changed, not by how much is held: other segments stay as they are. */
+/** The cache with the changes of the live state applied. The cost depends on the number of changes: other segments stay identical. */
 export function applyLiveChanges(cache: PageCache, live: LiveState): PageCache {
-	const before = heldCount(cache);
+	const before = loadedCount(cache);
 	let next: PageCache = { ...cache, live };
-	for (const id of touchedBetween(cache.live, live)) next = touch(next, id);
-	// A view without a counter gains and loses what its held segments do.
-	if (countedIn(live.account.counts, cache.view) === null) return { ...next, total: next.total + heldCount(next) - before };
+	for (const id of changedBetween(cache.live, live)) next = updateLetter(next, id);
+	// The total of a view without a counter changes as its loaded segments do.
+	if (countedIn(live.account.counts, cache.view) === null) return { ...next, total: next.total + loadedCount(next) - before };
 	return live.account.counts === cache.live.account.counts ? next : correctGaps(next);
 }
 
-/** Whether anything was heard of any letter, or of how many there are. */
+/** Whether the live state has changed in a way that concerns letters or counts. */
 export function isStale({ live: before }: PageCache, live: LiveState): boolean {
 	return (
 		before.changedAt !== live.changedAt ||
@@ -27,8 +27,8 @@ export function isStale({ live: before }: PageCache, live: LiveState): boolean {
 }
 
 /**
- * The cache after the server rendered its first page anew. Where the journal was heard all the time, the page only brings
- * the newest segment up to date; where it was not, nothing older can be believed.
+ * The cache with a first page that the server rendered again. If the journal was followed without a gap, the page only
+ * updates the newest segment; otherwise everything older is discarded.
  */
 export function mergeFirstPage(cache: PageCache, page: KnownPage): PageCache {
 	if (page.seq <= cache.seq) return cache;
@@ -40,44 +40,44 @@ export function mergeFirstPage(cache: PageCache, page: KnownPage): PageCache {
 	return correctGaps({ ...withKnown(cache, 0, known), seq: page.seq, total: page.total });
 }
 
-/** Keeps an opened letter in the unread view while one is there, or it would leave under the pointer. */
+/** Keeps a letter that was opened in the unread view, which it would otherwise leave under the pointer. */
 export function pinOpened(cache: PageCache, id: string): PageCache {
 	if (!cache.view.unread || cache.view.opened.has(id)) return cache;
-	return touch({ ...cache, view: { ...cache.view, opened: new Set(cache.view.opened).add(id) } }, id);
+	return updateLetter({ ...cache, view: { ...cache.view, opened: new Set(cache.view.opened).add(id) } }, id);
 }
 
-function touch(cache: PageCache, id: string): PageCache {
-	const heard = cache.live.account.messages[id];
-	const holding = cache.segments.findIndex((segment) => segment.known?.has(id));
-	if (holding >= 0) return replace(cache, holding, visibleRows(cache, cache.segments[holding] as Segment));
-	if (!heard) return cache;
-	const index = cache.segments.findIndex(({ floor }) => keyOf(heard) >= floor);
+function updateLetter(cache: PageCache, id: string): PageCache {
+	const received = cache.live.account.messages[id];
+	const loadedIn = cache.segments.findIndex((segment) => segment.known?.has(id));
+	if (loadedIn >= 0) return replaceSegment(cache, loadedIn, updateRows(cache, cache.segments[loadedIn] as Segment));
+	if (!received) return cache;
+	const index = cache.segments.findIndex(({ floor }) => keyOf(received) >= floor);
 	const known = cache.segments[index]?.known;
-	if (known) return withKnown(cache, index, new Map(known).set(id, { row: heard, seq: -1 }));
-	return { ...cache, moved: [...cache.moved, keyOf(heard)].slice(-MOVED_MAX) };
+	if (known) return withKnown(cache, index, new Map(known).set(id, { row: received, seq: -1 }));
+	return { ...cache, moved: [...cache.moved, keyOf(received)].slice(-MOVED_MAX) };
 }
 
-function replace(cache: PageCache, index: number, segment: Segment): PageCache {
+function replaceSegment(cache: PageCache, index: number, segment: Segment): PageCache {
 	return withSegments(
 		cache,
 		cache.segments.map((old, at) => (at === index ? segment : old)),
 	);
 }
 
-function heldCount({ segments }: PageCache): number {
+function loadedCount({ segments }: PageCache): number {
 	return segments.reduce((sum, { known, counted }) => sum + (known ? counted : 0), 0);
 }
 
-/** The letters that were spoken of between two states, or are no longer. */
-function touchedBetween(before: LiveState, after: LiveState): Set<string> {
-	const touched = new Set<string>();
-	const compare = <Said,>(old: Record<string, Said>, fresh: Record<string, Said>) => {
+/** The ids of the letters whose entries differ between two states. */
+function changedBetween(before: LiveState, after: LiveState): Set<string> {
+	const changed = new Set<string>();
+	const compare = <Value,>(old: Record<string, Value>, fresh: Record<string, Value>) => {
 		if (old === fresh) return;
-		for (const id in fresh) if (fresh[id] !== old[id]) touched.add(id);
-		for (const id in old) if (!(id in fresh)) touched.add(id);
+		for (const id in fresh) if (fresh[id] !== old[id]) changed.add(id);
+		for (const id in old) if (!(id in fresh)) changed.add(id);
 	};
 	compare(before.changedAt, after.changedAt);
 	compare(before.summaries, after.summaries);
 	compare(before.optimistic, after.optimistic);
-	return touched;
+	return changed;
 }

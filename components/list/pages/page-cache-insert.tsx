@@ -3,10 +3,10 @@ import {
 	ceilingOf,
 	correctGaps,
 	gap,
-	heldSegment,
 	type KnownPage,
 	type KnownPlacedPage,
 	keyOf,
+	loadedSegment,
 	type PageCache,
 	type Segment,
 	segmentAt,
@@ -14,43 +14,43 @@ import {
 	withSegments,
 } from "./page-cache";
 
-/** A page that was asked for from where a held segment ends, by its key: nothing lies between the two. */
+/** Inserts a page that was requested by the cursor of a loaded segment: no letter lies between the two. */
 export function insertBelow(cache: PageCache, floor: string, page: KnownPage): PageCache {
 	return insert(cache, page, floor, undefined);
 }
 
-/** A page that was asked for by its place. It knows better than the gaps above it how many letters they hold. */
+/** Inserts a page that was requested by its place, which corrects the length of the gap above it. */
 export function insertAt(cache: PageCache, page: KnownPlacedPage): PageCache {
 	return insert(cache, page, page.place === 0 ? TOP : undefined, page.place);
 }
 
-/** How many letters the server counts above a place of the list. */
+/** A place of the list as the server counts it: without optimistic changes. */
 export function serverPlace(cache: PageCache, place: number): number {
 	const index = segmentAt(cache, place);
 	const within = Math.min(place - (cache.starts[index] ?? 0), cache.segments[index]?.counted ?? 0);
 	return countedAbove(cache.segments, index) + Math.max(0, within);
 }
 
-/** Lets go of what is further than `reach` letters from the places between `from` and `to`; the newest and what holds one of `kept` stay. */
-export function evictFar(cache: PageCache, from: number, to: number, reach: number, kept: readonly (string | null)[]): PageCache {
+/** Turns segments further than `reach` letters from the places `from` to `to` into gaps, except the newest and those with one of `pinnedIds`. */
+export function evictFar(cache: PageCache, from: number, to: number, reach: number, pinnedIds: readonly (string | null)[]): PageCache {
 	const isFar = (segment: Segment, index: number) =>
 		index > 0 &&
 		segment.known !== null &&
-		!kept.some((id) => id !== null && segment.known?.has(id)) &&
+		!pinnedIds.some((id) => id !== null && segment.known?.has(id)) &&
 		((cache.starts[index] ?? 0) > to + reach || (cache.starts[index] ?? 0) + segment.count < from - reach);
 	if (!cache.segments.some(isFar)) return cache;
 	return withSegments(cache, joinGaps(cache.segments.map((segment, index) => (isFar(segment, index) ? gap(segment.floor, segment.counted) : segment))));
 }
 
-/** Whether one cache holds as much of the mailbox as the other. */
-export function isSameKnowledge({ segments: a }: PageCache, { segments: b }: PageCache): boolean {
+/** Whether two caches consist of the same segments. */
+export function hasSameSegments({ segments: a }: PageCache, { segments: b }: PageCache): boolean {
 	return a.length === b.length && a.every((segment, at) => segment.floor === b[at]?.floor && segment.counted === b[at].counted);
 }
 
-/** Takes what a page brings into the gaps it reaches into, and cuts these to what is still unknown. Held segments stay as they are. */
+/** Fills the gaps that a page reaches into, and shortens them to what is still unknown. Loaded segments stay as they are. */
 function insert(cache: PageCache, page: KnownPage, upper: string | undefined, place: number | undefined): PageCache {
 	const [first, last] = [page.items[0], page.items.at(-1)];
-	const from = upper ?? (first ? after(keyOf(first)) : "");
+	const from = upper ?? (first ? justAfter(keyOf(first)) : "");
 	const downTo = page.nextCursor === null ? "" : keyOf(last);
 	const segments = cache.segments.flatMap((segment, index) => {
 		const [ceiling, floor] = [min(ceilingOf(cache, index), from), max(segment.floor, downTo)];
@@ -61,7 +61,7 @@ function insert(cache: PageCache, page: KnownPage, upper: string | undefined, pl
 	return correctGaps(next);
 }
 
-/** A gap with a page in it: what is left of it above, the page's own letters, what is left of it below. */
+/** Splits a gap around a page: what is left of it above, the page's letters, what is left of it below. */
 function fill(
 	cache: PageCache,
 	page: { items: readonly MessageRow[]; seq: number; nextCursor: string | null },
@@ -69,12 +69,12 @@ function fill(
 ): Segment[] {
 	const whole = cache.segments[index] as Segment;
 	const next = page.nextCursor !== null && floor === keyOf(page.items.at(-1)) ? page.nextCursor : null;
-	const held = heldSegment(cache, { floor, ceiling, items: page.items, seq: page.seq, next });
+	const loaded = loadedSegment(cache, { floor, ceiling, items: page.items, seq: page.seq, next });
 	const above = ceiling < ceilingOf(cache, index) ? Math.max(0, (place ?? 0) - countedAbove(cache.segments, index)) : 0;
 	const filled: Segment[] = [];
 	if (ceiling < ceilingOf(cache, index)) filled.push(gap(ceiling, above));
-	filled.push(held);
-	if (floor > whole.floor) filled.push(gap(whole.floor, Math.max(0, whole.counted - above - held.counted)));
+	filled.push(loaded);
+	if (floor > whole.floor) filled.push(gap(whole.floor, Math.max(0, whole.counted - above - loaded.counted)));
 	return filled;
 }
 
@@ -92,8 +92,8 @@ function countedAbove(segments: readonly Segment[], index: number): number {
 	return segments.slice(0, index).reduce((sum, { counted }) => sum + counted, 0);
 }
 
-/** The first text behind a key. */
-function after(key: string): string {
+/** The smallest string greater than a key. */
+function justAfter(key: string): string {
 	return `${key}\0`;
 }
 

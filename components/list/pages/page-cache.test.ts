@@ -20,12 +20,12 @@ function liveOf(total: number, unread = total): LiveState {
 	return initialState({ seq: 10, counts: counts(total, unread), profile });
 }
 
-/** The letter that stands `place` places below the top; a fraction stands between two. */
+/** The letter at a place below the top; a fraction lies between two. */
 function letter(place: number, patch: Partial<MessageView> = {}): MessageView {
 	const receivedAt = new Date(Date.UTC(2026, 10, 21) - place * 60_000).toISOString();
 	const from = { handle: "ana", name: "Ana", kind: "person" } as const;
-	const words = { subject: `Letter ${place}`, snippet: "", text: "", to: [], cc: [], labels: [], attachments: [] };
-	return { id: `m${place}`, threadId: `t${place}`, from, sentAt: receivedAt, receivedAt, mailbox: "inbox", read: false, starred: false, ...words, ...patch };
+	const rest = { subject: `Letter ${place}`, snippet: "", text: "", to: [], cc: [], labels: [], attachments: [] };
+	return { id: `m${place}`, threadId: `t${place}`, from, sentAt: receivedAt, receivedAt, mailbox: "inbox", read: false, starred: false, ...rest, ...patch };
 }
 
 function page(first: number, end: number, total: number, seq = 10) {
@@ -33,36 +33,36 @@ function page(first: number, end: number, total: number, seq = 10) {
 	return { items, nextCursor: end >= total ? null : `after ${end - 1}`, seq, total };
 }
 
-/** The page that the server answers for a place. */
+/** The page that the server returns for a place. */
 const placed = (place: number, total: number, seq = 10) => ({ ...page(place, place + PAGE, total, seq), place, targetId: null });
 
 function cacheOf(total: number, view = inbox, live = liveOf(total)): PageCache {
 	return createPageCache(view, page(0, FIRST, total), live);
 }
 
-/** Walks down by key until this many are held. */
-function walked(total: number, held: number, view = inbox, live = liveOf(total)): PageCache {
+/** A cache of the first letters, loaded page after page by cursor. */
+function loadedTo(total: number, end: number, view = inbox, live = liveOf(total)): PageCache {
 	let cache = cacheOf(total, view, live);
-	for (let at = FIRST; at < held; at += PAGE) {
+	for (let at = FIRST; at < end; at += PAGE) {
 		const request = nextRequest(cache, { from: at, to: at });
-		if (!request || !("cursor" in request)) throw new Error("a walk goes on by key");
+		if (!request || !("cursor" in request)) throw new Error("expected a request by cursor");
 		cache = insertBelow(cache, request.floor, page(at, at + PAGE, total));
 	}
 	return cache;
 }
 
-function heard(live: LiveState, seq: number, data: MessageView): LiveState {
+function withMessage(live: LiveState, seq: number, data: MessageView): LiveState {
 	return receiveChange(live, { seq, type: "message", id: data.id, op: "updated", data });
 }
 
-function counted(live: LiveState, seq: number, total: number, unread = total): LiveState {
+function withCounts(live: LiveState, seq: number, total: number, unread = total): LiveState {
 	return receiveChange(live, { seq, type: "counts", id: "counts", op: "updated", data: counts(total, unread) });
 }
 
 const idsAt = (cache: PageCache, ...places: number[]) => places.map((place) => rowAt(cache, place)?.id);
 
-describe("a mailbox of which pages are held", () => {
-	it("is as long as its count says from the first page on", () => {
+describe("a page cache", () => {
+	it("has the mailbox's size from the first page on", () => {
 		const cache = cacheOf(100_000);
 		expect([cache.size, isComplete(cache)]).toEqual([100_000, false]);
 		expect(idsAt(cache, 0, 49, 50, 99_999)).toEqual(["m0", "m49", undefined, undefined]);
@@ -70,14 +70,14 @@ describe("a mailbox of which pages are held", () => {
 		expect(isComplete(cacheOf(30))).toBe(true);
 	});
 
-	it("takes a page in at its place, and leaves everything else where it is", () => {
+	it("inserts a page at its place, and leaves everything else in place", () => {
 		const cache = insertAt(cacheOf(100_000), placed(60_000, 100_000));
 		expect(cache.size).toBe(100_000);
 		expect(idsAt(cache, 49, 50, 59_999, 60_000, 60_099, 60_100)).toEqual(["m49", undefined, undefined, "m60000", "m60099", undefined]);
 		expect([placeOf(cache, "m60050"), placeOf(cache, "m3"), placeOf(cache, "nobody's")]).toEqual([60_050, 3, -1]);
 	});
 
-	it("holds the end where the end was asked for", () => {
+	it("holds the last letters once the end was requested", () => {
 		const cache = insertAt(cacheOf(100_000), placed(99_900, 100_000));
 		expect(idsAt(cache, 99_899, 99_900, 99_999)).toEqual([undefined, "m99900", "m99999"]);
 		expect(cache.segments.at(-1)?.floor).toBe("");
@@ -91,8 +91,8 @@ describe("a mailbox of which pages are held", () => {
 		expect([cache.size, ...idsAt(cache, 201, 299, 300, 399, 400, 498)]).toEqual([1_000, "m201", "m299", "m300", "m399", "m400", "m498"]);
 	});
 
-	it("is whole once every gap was read", () => {
-		let cache = walked(350, 150);
+	it("is complete once every gap is loaded", () => {
+		let cache = loadedTo(350, 150);
 		cache = insertAt(cache, placed(149, 350));
 		cache = insertAt(cache, placed(248, 350));
 		expect(isComplete(cache)).toBe(false);
@@ -101,126 +101,126 @@ describe("a mailbox of which pages are held", () => {
 		expect(Array.from({ length: 350 }, (_, place) => rowAt(cache, place)?.id)).toEqual(Array.from({ length: 350 }, (_, at) => `m${at}`));
 	});
 
-	it("believes the page where it had counted wrongly above it", () => {
-		// Meanwhile three letters left the gap above, and their going was not heard of one by one.
+	it("takes the place of a loaded page over its own count of the gap above", () => {
+		// Meanwhile three letters left the gap above, without a change for each of them.
 		const cache = insertAt(cacheOf(1_000), { ...placed(600, 1_000), place: 597, total: 997 });
 		expect([placeOf(cache, "m600"), cache.size]).toEqual([597, 1_000]);
 	});
 });
 
-describe("what is asked for", () => {
-	it("nothing, as long as what is seen and a little more is held", () => {
+describe("the next request", () => {
+	it("is none while the visible rows and a few more are loaded", () => {
 		expect(nextRequest(cacheOf(100_000), { from: 0, to: 24 })).toBeNull();
 		expect(nextRequest(cacheOf(30), { from: 0, to: 29 })).toBeNull();
 	});
 
-	it("by key what follows a held page, shortly before it is needed", () => {
+	it("is by cursor below a loaded page, shortly before its rows are needed", () => {
 		expect(nextRequest(cacheOf(100_000), { from: 20, to: 41 })).toMatchObject({ cursor: "after 49" });
 	});
 
-	it("by place where one has jumped, in one page around what is seen", () => {
+	it("is one page by place, centred on the visible rows, after a jump", () => {
 		expect(nextRequest(cacheOf(100_000), { from: 50_000, to: 50_034 })).toEqual({ place: 49_967 });
 		expect(nextRequest(cacheOf(100_000), { from: 99_965, to: 99_999 })).toEqual({ place: 99_901 });
 	});
 
-	it("with a letter in common where one comes back up to a held page", () => {
+	it("overlaps a loaded page by one letter when scrolling up to it", () => {
 		const cache = insertAt(cacheOf(100_000), placed(50_000, 100_000));
 		expect(nextRequest(cache, { from: 50_005, to: 50_040 })).toEqual({ place: 49_901 });
 	});
 
-	it("the small gap between two pages, and no more of them than one letter", () => {
+	it("fills a small gap between two pages and overlaps them by no more than one letter", () => {
 		const cache = insertAt(cacheOf(1_000), placed(90, 1_000));
 		expect(nextRequest(cache, { from: 60, to: 80 })).toEqual({ place: 49 });
 	});
 
-	it("counted as the server counts: what left the list here has not left it there", () => {
+	it("uses the server's places: optimistic changes do not count there", () => {
 		const live = applyOptimistic(applyOptimistic(liveOf(1_000), "m3", { mailbox: "archive" }), "m4", { mailbox: "archive" });
 		const cache = applyLiveChanges(cacheOf(1_000), live);
 		expect([cache.size, serverPlace(cache, 500)]).toEqual([998, 502]);
 	});
 });
 
-describe("letters that come and go", () => {
-	it("touch one of two hundred pages", () => {
-		const cache = walked(20_000, 19_900);
-		const after = applyLiveChanges(cache, heard(cache.live, 11, letter(1_234, { read: true })));
+describe("changes to letters", () => {
+	it("update one of two hundred pages", () => {
+		const cache = loadedTo(20_000, 19_900);
+		const after = applyLiveChanges(cache, withMessage(cache.live, 11, letter(1_234, { read: true })));
 		expect(after.segments.filter((segment, index) => segment !== cache.segments[index])).toHaveLength(1);
 		expect([rowAt(after, 1_234)?.read, rowAt(after, 1_233) === rowAt(cache, 1_233)]).toEqual([true, true]);
 	});
 
-	it("move what stands below them, in pages and across gaps", () => {
+	it("move the letters below them, in pages and across gaps", () => {
 		const cache = insertAt(cacheOf(1_000), placed(600, 1_000));
-		const live = counted(heard(cache.live, 11, letter(-1)), 12, 1_001);
+		const live = withCounts(withMessage(cache.live, 11, letter(-1)), 12, 1_001);
 		const after = applyLiveChanges(cache, live);
 		expect([after.size, ...idsAt(after, 0, 1, 601)]).toEqual([1_001, "m-1", "m0", "m600"]);
 	});
 
-	it("keep their place while the counters are still to come", () => {
+	it("leave places right before the counters arrive", () => {
 		const cache = insertAt(cacheOf(1_000), placed(600, 1_000));
-		const half = applyLiveChanges(cache, heard(cache.live, 11, letter(-1)));
+		const half = applyLiveChanges(cache, withMessage(cache.live, 11, letter(-1)));
 		expect([half.size, placeOf(half, "m600")]).toEqual([1_001, 601]);
-		const whole = applyLiveChanges(half, counted(half.live, 12, 1_001));
+		const whole = applyLiveChanges(half, withCounts(half.live, 12, 1_001));
 		expect([whole.size, placeOf(whole, "m600")]).toEqual([1_001, 601]);
 	});
 
-	it("shorten or lengthen the very gap that they leave or come to", () => {
+	it("shorten or lengthen the gap that letters leave or enter", () => {
 		const cache = insertAt(insertAt(cacheOf(1_000), placed(300, 1_000)), placed(700, 1_000));
-		const gone = applyLiveChanges(cache, counted(heard(cache.live, 11, letter(150, { mailbox: "archive" })), 12, 999));
+		const gone = applyLiveChanges(cache, withCounts(withMessage(cache.live, 11, letter(150, { mailbox: "archive" })), 12, 999));
 		expect([gone.size, placeOf(gone, "m300"), placeOf(gone, "m700")]).toEqual([999, 299, 699]);
-		const come = applyLiveChanges(cache, counted(heard(cache.live, 11, letter(500.5)), 12, 1_001));
+		const come = applyLiveChanges(cache, withCounts(withMessage(cache.live, 11, letter(500.5)), 12, 1_001));
 		expect([come.size, placeOf(come, "m300"), placeOf(come, "m700")]).toEqual([1_001, 300, 701]);
 	});
 
-	it("shorten the list where one that nobody knew was deleted", () => {
+	it("shorten the list when a letter that is not loaded is deleted", () => {
 		const cache = insertAt(cacheOf(1_000), placed(300, 1_000));
-		const live = counted(receiveChange(cache.live, { seq: 11, type: "message", id: "m800", op: "deleted" }), 12, 999);
+		const live = withCounts(receiveChange(cache.live, { seq: 11, type: "message", id: "m800", op: "deleted" }), 12, 999);
 		const after = applyLiveChanges(cache, live);
 		expect([after.size, placeOf(after, "m300")]).toEqual([999, 300]);
 	});
 
-	it("leave at once where this device files them, and are counted once when the journal says so", () => {
+	it("apply at once when made on this device, and count once when the journal confirms them", () => {
 		const cache = cacheOf(1_000);
 		const shown = applyLiveChanges(cache, applyOptimistic(cache.live, "m10", { mailbox: "archive" }));
 		expect([shown.size, rowAt(shown, 10)?.id]).toEqual([999, "m11"]);
-		const live = confirmOptimistic(counted(heard(shown.live, 11, letter(10, { mailbox: "archive" })), 12, 999), "m10");
+		const live = confirmOptimistic(withCounts(withMessage(shown.live, 11, letter(10, { mailbox: "archive" })), 12, 999), "m10");
 		const after = applyLiveChanges(shown, live);
 		expect([after.size, rowAt(after, 10)?.id]).toEqual([999, "m11"]);
 	});
 
-	it("that arrived while their page was on its way are in it", () => {
+	it("that arrive while a page is loading are part of it", () => {
 		const cache = cacheOf(1_000);
-		const ahead = applyLiveChanges(cache, counted(heard(cache.live, 11, letter(620.5, { id: "late" })), 12, 1_001));
+		const ahead = applyLiveChanges(cache, withCounts(withMessage(cache.live, 11, letter(620.5, { id: "late" })), 12, 1_001));
 		const after = insertAt(ahead, placed(600, 1_001));
 		expect([placeOf(after, "m620"), placeOf(after, "late"), placeOf(after, "m621"), after.size]).toEqual([620, 621, 622, 1_001]);
 	});
 
-	it("change the length of a view that has no counter by what is seen of them", () => {
+	it("change the size of a view without a counter by the loaded letters", () => {
 		const starred: View = { mailbox: "starred", unread: false, opened: new Set() };
 		const items = page(0, FIRST, 300).items.map((row) => ({ ...row, starred: true }));
 		const cache = createPageCache(starred, { ...page(0, FIRST, 300), items }, liveOf(1_000));
 		expect(cache.size).toBe(300);
-		const less = applyLiveChanges(cache, heard(cache.live, 11, letter(5)));
+		const less = applyLiveChanges(cache, withMessage(cache.live, 11, letter(5)));
 		expect(less.size).toBe(299);
-		expect(applyLiveChanges(less, heard(less.live, 12, letter(5, { starred: true }))).size).toBe(300);
+		expect(applyLiveChanges(less, withMessage(less.live, 12, letter(5, { starred: true }))).size).toBe(300);
 	});
 });
 
-describe("what is far", () => {
-	it("is let go of with its room kept, but for the newest and what has the focus", () => {
-		const cache = evictFar(walked(1_050, 1_050), 900, 940, 100, ["m360", null]);
+describe("evicting far pages", () => {
+	it("turns them into gaps of the same length, except the newest page and pinned letters", () => {
+		const cache = evictFar(loadedTo(1_050, 1_050), 900, 940, 100, ["m360", null]);
 		expect(cache.segments.map(({ known }) => known !== null)).toEqual([true, false, true, false, true, true, true]);
 		expect([cache.size, ...idsAt(cache, 360, 560, 920)]).toEqual([1_050, "m360", undefined, "m920"]);
 	});
 
-	it("comes back as it is by now", () => {
-		const far = evictFar(walked(1_050, 1_050), 900, 940, 100, []);
-		const live = heard(far.live, 11, letter(555, { starred: true }));
+	it("loads them up to date afterwards", () => {
+		const far = evictFar(loadedTo(1_050, 1_050), 900, 940, 100, []);
+		const live = withMessage(far.live, 11, letter(555, { starred: true }));
 		const back = insertAt(applyLiveChanges(far, live), placed(500, 1_050));
 		expect([back.size, rowAt(back, 555)?.starred, rowAt(back, 499)]).toEqual([1_050, true, undefined]);
 	});
 
-	it("is not let go of where nothing is far", () => {
-		const cache = walked(1_050, 450);
+	it("returns the same cache where nothing is far", () => {
+		const cache = loadedTo(1_050, 450);
 		expect(evictFar(cache, 100, 140, 1_000, [])).toBe(cache);
 	});
 });
@@ -228,37 +228,37 @@ describe("what is far", () => {
 describe("the unread view", () => {
 	const view = { ...inbox, unread: true };
 
-	it("shows what is unread, and what was opened there", () => {
+	it("shows unread letters, and those opened there", () => {
 		const cache = cacheOf(100, view);
-		const live = counted(heard(heard(cache.live, 11, letter(1, { read: true })), 12, letter(2, { read: true })), 13, 100, 98);
+		const live = withCounts(withMessage(withMessage(cache.live, 11, letter(1, { read: true })), 12, letter(2, { read: true })), 13, 100, 98);
 		const both = applyLiveChanges(pinOpened(cache, "m1"), live);
 		expect([both.size, placeOf(both, "m1"), placeOf(both, "m2")]).toEqual([99, 1, -1]);
 		expect(serverPlace(both, 60)).toBe(59);
 	});
 
-	it("is as long as the unread are, though its first page holds others too", () => {
+	it("has the size of the unread count, though its first page holds read letters too", () => {
 		const items = page(0, FIRST, 1_000).items.map((row, at) => ({ ...row, read: at % 2 === 0 }));
 		const cache = createPageCache(view, { ...page(0, FIRST, 1_000), items }, liveOf(1_000, 400));
 		expect([cache.size, ...idsAt(cache, 0, 24, 25)]).toEqual([400, "m1", "m49", undefined]);
 	});
 });
 
-describe("a first page that was rendered anew", () => {
-	it("brings what came and takes what went, and leaves the rest in its place", () => {
+describe("a first page rendered again", () => {
+	it("adds and removes letters, and leaves the rest in place", () => {
 		const cache = insertAt(cacheOf(300), placed(150, 300));
 		const fresh = { ...page(1, FIRST, 300, 20), items: [letter(-1), ...page(1, FIRST, 300).items] };
-		const after = mergeFirstPage(applyLiveChanges(cache, counted(cache.live, 20, 300)), fresh);
+		const after = mergeFirstPage(applyLiveChanges(cache, withCounts(cache.live, 20, 300)), fresh);
 		expect([after.size, ...idsAt(after, 0, 1, 2)]).toEqual([300, "m-1", "m1", "m2"]);
 		expect(placeOf(after, "m200")).toBe(200);
 	});
 
-	it("is all that is held, where the journal was not heard without a gap", () => {
+	it("replaces everything where the journal was not followed without a gap", () => {
 		const cache = insertAt(cacheOf(300), placed(150, 300));
 		const after = mergeFirstPage(applyLiveChanges(cache, { ...cache.live, completeSince: 15 }), page(0, FIRST, 300, 20));
 		expect([after.size, ...idsAt(after, 49, 50, 200)]).toEqual([300, "m49", undefined, undefined]);
 	});
 
-	it("changes nothing where it is older than what is known", () => {
+	it("changes nothing where it is older than the cache", () => {
 		const cache = cacheOf(200);
 		expect(mergeFirstPage(cache, page(5, 55, 200, 9))).toBe(cache);
 	});

@@ -1,28 +1,28 @@
-/** How long a list must rest after a leap before the rows there are asked for: places that fly past are nobody's aim. */
+/** How long a list must rest after a jump before its rows are requested: places that are scrolled past need not be loaded. */
 export const SETTLE_MS = 50;
 
-/** Places of a list, both included. */
+/** A range of places, both ends included. */
 export interface Range {
 	from: number;
 	to: number;
 }
 
 /**
- * When the rows in view may be asked for: at once while one scrolls on from row to row, after a moment of rest where the list
- * leaps by more than half of what is drawn, as under a scroll bar that is dragged. Answers how long to wait.
+ * When the rows in view may be requested: at once while scrolling row by row; after SETTLE_MS of rest where the list jumps by
+ * more than half of the rendered range, as under a dragged scroll bar. `waitMs` returns how long to wait.
  */
 export function createScrollPace(now: () => number = () => performance.now()) {
 	let last: Range | null = null;
-	let restsAt = 0;
+	let settlesAt = 0;
 	return {
 		waitMs(range: Range): number {
 			const at = now();
 			const moved = last === null || range.from !== last.from || range.to !== last.to;
-			const leapt = last !== null && Math.abs(range.from - last.from) > (last.to - last.from) / 2;
-			// What moves on before it came to rest is still flying.
-			if (leapt || (moved && at < restsAt)) restsAt = at + SETTLE_MS;
+			const jumped = last !== null && Math.abs(range.from - last.from) > (last.to - last.from) / 2;
+			// Moving on before it has settled prolongs the wait.
+			if (jumped || (moved && at < settlesAt)) settlesAt = at + SETTLE_MS;
 			last = range;
-			return Math.max(0, restsAt - at);
+			return Math.max(0, settlesAt - at);
 		},
 	};
 }

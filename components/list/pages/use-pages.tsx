@@ -8,30 +8,30 @@ import { LIMITS } from "#lib/core/limits";
 import { nextRequest, type PageRequest } from "./next-request";
 import { createPageCache, type KnownPage, type PageCache, type View } from "./page-cache";
 import { applyLiveChanges, isStale, mergeFirstPage, pinOpened } from "./page-cache-changes";
-import { evictFar, insertAt, insertBelow, isSameKnowledge } from "./page-cache-insert";
+import { evictFar, hasSameSegments, insertAt, insertBelow } from "./page-cache-insert";
 import { createScrollPace, type Range } from "./scroll-pace";
 
-/** So many letters beyond what is seen are kept before they are let go. */
+/** Pages further than this many letters from the visible ones are evicted. */
 const REACH = 300;
 
 /**
- * The letters of a mailbox: what the server rendered and what was loaded since, brought up to date by the journal. Holds
- * the pages around what is looked at; of the rest it knows how many there are, and asks when one comes there.
+ * The page cache of a mailbox: the page that the server rendered and the pages loaded since, kept up to date by the journal.
+ * Only pages near the visible rows are loaded; the others are requested when they come into view.
  */
-export function usePages(view: Omit<View, "opened">, first: KnownPage, remembered: PageCache | undefined, openId: string | undefined) {
+export function usePages(view: Omit<View, "opened">, first: KnownPage, saved: PageCache | undefined, openId: string | undefined) {
 	const { listMore, listPlace } = useMailActions();
 	const live = useLive((state) => state);
-	const here = live.connection === "connected";
+	const isConnected = live.connection === "connected";
 	const [cache, setCache] = useState(() => {
-		const usable = remembered && remembered.seq >= live.completeSince ? mergeFirstPage(applyLiveChanges(remembered, live), first) : undefined;
-		return usable ?? createPageCache({ ...view, opened: new Set() }, first, live);
+		const restored = saved && saved.seq >= live.completeSince ? mergeFirstPage(applyLiveChanges(saved, live), first) : undefined;
+		return restored ?? createPageCache({ ...view, opened: new Set() }, first, live);
 	});
 	const [page, setPage] = useState(first);
 	const [failed, setFailed] = useState(false);
 	const [pace] = useState(() => createScrollPace());
 	const running = useRef<Promise<unknown>>(null);
-	/** What was looked for last: held also before one has come there. */
-	const found = useRef<string | null>(null);
+	/** The letter that was last looked up: its page is not evicted before the list has scrolled there. */
+	const foundId = useRef<string | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
 	let current = cache;
@@ -47,58 +47,58 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, remembere
 	});
 
 	const { mailbox, unread } = view;
-	/** Asks for one page and takes it in. Where the place was scrolled past meanwhile, it is let go of again. */
-	const read = useCallback(
+	/** Requests one page and inserts it. If the place was scrolled past meanwhile, it is evicted again. */
+	const fetchPage = useCallback(
 		async (request: PageRequest | { start: PlaceStart }): Promise<string | null | undefined> => {
 			if ("cursor" in request) {
-				const got = await listMore({ mailbox, cursor: request.cursor, unread: unread ? "true" : undefined, limit: LIMITS.pageMax });
-				if (got.ok) setCache((so) => insertBelow(so, request.floor, got.data));
-				return got.ok ? null : undefined;
+				const result = await listMore({ mailbox, cursor: request.cursor, unread: unread ? "true" : undefined, limit: LIMITS.pageMax });
+				if (result.ok) setCache((previous) => insertBelow(previous, request.floor, result.data));
+				return result.ok ? null : undefined;
 			}
-			const got = await listPlace({ mailbox, unread, start: "start" in request ? request.start : request });
-			// A page that fills nothing would be asked for again and again.
-			if (!got.ok || ("place" in request && isSameKnowledge(latest.current, insertAt(latest.current, got.data)))) return undefined;
-			if ("start" in request) found.current = got.data.targetId ?? got.data.items.at(-1)?.id ?? null;
-			setCache((so) => insertAt(so, got.data));
-			return got.data.targetId;
+			const result = await listPlace({ mailbox, unread, start: "start" in request ? request.start : request });
+			// A page that fills nothing counts as a failure: it would be requested again and again.
+			if (!result.ok || ("place" in request && hasSameSegments(latest.current, insertAt(latest.current, result.data)))) return undefined;
+			if ("start" in request) foundId.current = result.data.targetId ?? result.data.items.at(-1)?.id ?? null;
+			setCache((previous) => insertAt(previous, result.data));
+			return result.data.targetId;
 		},
 		[listMore, listPlace, mailbox, unread],
 	);
-	/** One page at a time. Answers the letter that was looked for, null where there is none, undefined where nothing came. */
+	/** Loads one page. Resolves to the id of the letter that was looked up, null where there is none, undefined on failure. */
 	const load = useCallback(
 		(request: PageRequest | { start: PlaceStart }) => {
-			const answer = read(request)
+			const promise = fetchPage(request)
 				.catch(() => undefined)
 				.then((id) => {
 					running.current = null;
 					if (id === undefined) setFailed(true);
 					return id;
 				});
-			running.current = answer;
-			return answer;
+			running.current = promise;
+			return promise;
 		},
-		[read],
+		[fetchPage],
 	);
 
-	/** Sees to it that the letters at these places are there, and lets others go. */
-	const look = useCallback(
-		(range: Range, kept: string | null) => {
-			setCache((so) => evictFar(so, range.from, range.to, REACH, [kept, found.current]));
+	/** Loads the letters at these places, one page at a time, and evicts pages far from them. */
+	const loadRange = useCallback(
+		(range: Range, entryId: string | null) => {
+			setCache((previous) => evictFar(previous, range.from, range.to, REACH, [entryId, foundId.current]));
 			clearTimeout(timer.current);
 			if (failed) return;
-			const ask = () => {
+			const requestMissing = () => {
 				const request = running.current ? null : nextRequest(latest.current, range);
 				if (request) void load(request);
 			};
 			const wait = pace.waitMs(range);
-			if (wait === 0) ask();
-			else timer.current = setTimeout(ask, wait);
+			if (wait === 0) requestMissing();
+			else timer.current = setTimeout(requestMissing, wait);
 		},
 		[failed, load, pace],
 	);
 	useEffect(() => () => clearTimeout(timer.current), []);
 
-	/** Loads the page around a letter or a moment, after whatever is on its way. */
+	/** Loads the page around a letter or a time, after requests that are under way. */
 	const find = useCallback(
 		async (start: PlaceStart) => {
 			while (running.current) await running.current;
@@ -107,10 +107,10 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, remembere
 		[load],
 	);
 
-	const tryAgain = useCallback(() => setFailed(false), []);
+	const retry = useCallback(() => setFailed(false), []);
 	useEffect(() => {
-		if (here) tryAgain();
-	}, [here, tryAgain]);
+		if (isConnected) retry();
+	}, [isConnected, retry]);
 
-	return { cache: current, look, find, failed, tryAgain };
+	return { cache: current, loadRange, find, failed, retry };
 }

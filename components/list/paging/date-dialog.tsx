@@ -7,12 +7,12 @@ import { useToday } from "#components/time/use-today";
 import { Button } from "#components/ui/controls/button";
 import { endOfDay } from "./end-of-day";
 
-/** Asks for a day; `onGo` gets the moment at which it is over for the reader. */
+/** Asks for a day; `onGo` receives the end of it in the reader's time zone. */
 export function DateDialog({ open, onOpenChange, onGo }: { open: boolean; onOpenChange: (open: boolean) => void; onGo: (until: Date) => void }) {
 	const t = useTranslations("list.date");
 	const timeZone = useTimeZone() ?? "UTC";
 	const today = useToday();
-	const field = useId();
+	const fieldId = useId();
 	const [missing, setMissing] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	const chosen = useRef<Date | null>(null);
@@ -27,7 +27,7 @@ export function DateDialog({ open, onOpenChange, onGo }: { open: boolean; onOpen
 				onSubmit={(event) => {
 					event.preventDefault();
 					const day = new FormData(event.currentTarget).get("day");
-					// A browser hands over a whole date or nothing.
+					// The value of a date input is a complete date or empty.
 					if (typeof day !== "string" || day === "") return setMissing(true);
 					setMissing(false);
 					chosen.current = endOfDay(day, timeZone);
@@ -35,16 +35,16 @@ export function DateDialog({ open, onOpenChange, onGo }: { open: boolean; onOpen
 				}}
 				className="grid gap-3"
 			>
-				<label htmlFor={field}>{t("day")}</label>
+				<label htmlFor={fieldId}>{t("day")}</label>
 				<div className="flex flex-wrap items-center gap-3">
 					<input
 						ref={input}
-						id={field}
+						id={fieldId}
 						name="day"
 						type="date"
 						defaultValue={today}
 						max={today}
-						aria-describedby={`${field}-help`}
+						aria-describedby={`${fieldId}-help`}
 						aria-invalid={missing}
 						className="h-9 rounded-2 border border-line-2 bg-paper px-2 text-ink max-md:h-11"
 					/>
@@ -52,7 +52,7 @@ export function DateDialog({ open, onOpenChange, onGo }: { open: boolean; onOpen
 						{t("go")}
 					</Button>
 				</div>
-				<p id={`${field}-help`} role={missing ? "alert" : undefined} className={missing ? "text-small text-danger-text" : "text-small text-ink-3"}>
+				<p id={`${fieldId}-help`} role={missing ? "alert" : undefined} className={missing ? "text-small text-danger-text" : "text-small text-ink-3"}>
 					{missing ? t("missing") : t("help")}
 				</p>
 			</form>

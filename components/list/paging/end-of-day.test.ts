@@ -9,6 +9,6 @@ it.each([
 	["2026-03-29", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
 	["2026-10-25", "Europe/Berlin", "2026-10-25T23:00:00.000Z"],
 	["2024-02-29", "Pacific/Pago_Pago", "2024-03-01T11:00:00.000Z"],
-])("%s is over in %s at %s", (day, timeZone, at) => {
+])("%s ends in %s at %s", (day, timeZone, at) => {
 	expect(endOfDay(day, timeZone).toISOString()).toBe(at);
 });

@@ -8,9 +8,9 @@ import { IconButton } from "#components/ui/controls/icon-button";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
 
-const DateDialog = lazyPart(() => import("./date-dialog").then((sheet) => sheet.DateDialog));
+const DateDialog = lazyPart(() => import("./date-dialog").then((module) => module.DateDialog));
 
-/** The way to a day of a mailbox: a button in the head of the list, and in the palette by name. */
+/** Opens the date dialog: a button in the head of the list, also a command of the palette. */
 export function GoToDate({ onGo }: { onGo: (until: Date) => void }) {
 	const t = useTranslations("list.date");
 	const keysOf = useKeysOf();

@@ -1,5 +1,5 @@
-/** Where one of the keys that page through a list leads from a place; null for any other key. */
-export function pagedTo(key: string, place: number, { size, rowsInView }: { size: number; rowsInView: number }): number | null {
+/** The place that a paging key leads to from a place; null for any other key. */
+export function pagingTarget(key: string, place: number, { size, rowsInView }: { size: number; rowsInView: number }): number | null {
 	const page = Math.max(1, rowsInView - 1);
 	if (key === "Home") return 0;
 	if (key === "End") return size - 1;
@@ -8,7 +8,7 @@ export function pagedTo(key: string, place: number, { size, rowsInView }: { size
 	return null;
 }
 
-/** Whether a key is meant for the page as it is: no other key is held with it, and no input method is at work. */
+/** Whether no modifier is held and no input method is composing. */
 export function isPlainKey(event: Pick<KeyboardEvent, "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "isComposing">): boolean {
 	return !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
 }

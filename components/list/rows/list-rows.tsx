@@ -11,31 +11,36 @@ interface Props {
 	mailbox: ShownMailbox;
 	query: string;
 	list: VisibleList;
-	/** The places to draw, in order; between them stands as much room as the missing rows would take. */
+	/** The places to render, in order; rows between them that are not rendered are replaced by space of their height. */
 	places: readonly number[];
-	own: string;
+	ownHandle: string;
 	openId: string | undefined;
 	arriving: ReadonlySet<string>;
 	cursor: Cursor;
 }
 
-/** The rows of a list that are drawn; screen readers still hear how long the list is, and where in it each one stands. */
-export function ListRows({ mailbox, query, list, places, own, openId, arriving, cursor }: Props) {
+/** The rendered rows of a list; `aria-posinset` and `aria-setsize` give screen readers each row's position in the whole list. */
+export function ListRows({ mailbox, query, list, places, ownHandle, openId, arriving, cursor }: Props) {
 	const names = useTranslations("mailboxes");
 	if (list.size === 0) return null;
 	return (
-		<ul aria-label={names(mailbox)} onBlur={cursor.onBlur} className="flow-root" style={{ paddingBlockEnd: rowsHigh(list.size - 1 - (places.at(-1) ?? -1)) }}>
+		<ul
+			aria-label={names(mailbox)}
+			onBlur={cursor.onBlur}
+			className="flow-root"
+			style={{ paddingBlockEnd: heightOfRows(list.size - 1 - (places.at(-1) ?? -1)) }}
+		>
 			{places.map((place, index) => {
 				const row = list.at(place);
-				const room = rowsHigh(place - 1 - (places[index - 1] ?? -1));
-				if (!row) return <RowSkeleton key={`place-${place}`} room={room} />;
+				const spaceAbove = heightOfRows(place - 1 - (places[index - 1] ?? -1));
+				if (!row) return <RowSkeleton key={`place-${place}`} spaceAbove={spaceAbove} />;
 				return (
 					<MailboxRow
 						key={row.id}
 						row={row}
-						room={room}
+						spaceAbove={spaceAbove}
 						href={`/${mailbox}/${row.id}${query}`}
-						own={own}
+						ownHandle={ownHandle}
 						open={row.id === openId}
 						arriving={arriving.has(row.id)}
 						tabIndex={place === cursor.entryPlace ? 0 : -1}
@@ -49,7 +54,7 @@ export function ListRows({ mailbox, query, list, places, own, openId, arriving, 
 	);
 }
 
-/** Written in terms of `--row-h`, so that it is right before anything was measured. */
-function rowsHigh(rows: number): string | undefined {
+/** In terms of `--row-h`, so that it is right before anything was measured. */
+function heightOfRows(rows: number): string | undefined {
 	return rows > 0 ? `calc(var(--row-h) * ${rows})` : undefined;
 }

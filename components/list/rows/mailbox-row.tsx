@@ -13,42 +13,42 @@ import { useSwipe } from "./use-swipe";
 
 interface Props {
 	row: MessageRow;
-	/** The room of the rows above it that are not drawn. */
-	room: string | undefined;
+	/** The height of the rows directly above it that are not rendered. */
+	spaceAbove: string | undefined;
 	href: string;
-	own: string;
+	ownHandle: string;
 	open: boolean;
 	arriving: boolean;
 	tabIndex: 0 | -1;
-	/** Where it stands in how long a list, counted from one. */
+	/** Its position in the list, counted from one. */
 	place: number;
 	size: number;
 	onFocus: (id: string) => void;
 }
 
-/** One letter in a list: a link to it, named in full for screen readers, with quick actions under the pointer and the finger. */
-export const MailboxRow = memo(function MailboxRow({ row, room, href, own, open, arriving, tabIndex, place, size, onFocus }: Props) {
+/** One letter in a list: a link to it, with quick actions on hover and by swiping. */
+export const MailboxRow = memo(function MailboxRow({ row, spaceAbove, href, ownHandle, open, arriving, tabIndex, place, size, onFocus }: Props) {
 	const { to, begin } = usePending();
 	const act = useLetterActions();
-	const [pointed, setPointed] = useState(false);
+	const [hovered, setHovered] = useState(false);
 	const targets = swipeTargets(row);
-	const file = (side: keyof typeof targets) => {
+	const swipeAction = (side: keyof typeof targets) => {
 		const target = targets[side];
 		return target && (() => act.file(row, target));
 	};
-	const { side, far, handlers } = useSwipe({ end: file("end"), start: file("start") });
-	const behind = side && targets[side];
-	const shown = open ? to === null : to === href;
+	const { side, pastThreshold, handlers } = useSwipe({ end: swipeAction("end"), start: swipeAction("start") });
+	const swipeTarget = side && targets[side];
+	const selected = open ? to === null : to === href;
 	return (
 		<li
 			aria-posinset={place}
 			aria-setsize={size}
-			style={{ marginBlockStart: room }}
-			onPointerEnter={(event) => setPointed(event.pointerType !== "touch")}
-			onPointerLeave={() => setPointed(false)}
-			className={clsx("group/row relative h-(--row-h) border-b border-line", arriving && "is-arriving", behind && "overflow-clip")}
+			style={{ marginBlockStart: spaceAbove }}
+			onPointerEnter={(event) => setHovered(event.pointerType !== "touch")}
+			onPointerLeave={() => setHovered(false)}
+			className={clsx("group/row relative h-(--row-h) border-b border-line", arriving && "is-arriving", swipeTarget && "overflow-clip")}
 		>
-			{behind ? <SwipeBackground side={side} to={behind} far={far} /> : null}
+			{swipeTarget ? <SwipeBackground side={side} to={swipeTarget} pastThreshold={pastThreshold} /> : null}
 			<Link
 				href={href}
 				data-row={row.id}
@@ -61,13 +61,13 @@ export const MailboxRow = memo(function MailboxRow({ row, room, href, own, open,
 				{...handlers}
 				className={clsx(
 					"focus-inside relative grid h-full touch-pan-y grid-cols-[8px_var(--av)_minmax(0,1fr)] items-center gap-x-[9px] ps-[7px] pe-4 text-ink no-underline",
-					shown ? "bg-sel [--bg:var(--sel)]" : "md:group-hover/row:bg-hover md:group-hover/row:[--bg:var(--hover)]",
-					behind && !shown && "bg-paper-2!",
+					selected ? "bg-sel [--bg:var(--sel)]" : "md:group-hover/row:bg-hover md:group-hover/row:[--bg:var(--hover)]",
+					swipeTarget && !selected && "bg-paper-2!",
 				)}
 			>
-				<RowText row={row} own={own} open={open} arriving={arriving} />
+				<RowText row={row} ownHandle={ownHandle} open={open} arriving={arriving} />
 			</Link>
-			{pointed ? <RowActions row={row} /> : null}
+			{hovered ? <RowActions row={row} /> : null}
 		</li>
 	);
 });

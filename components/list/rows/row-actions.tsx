@@ -8,12 +8,12 @@ import { useLetterActions } from "#components/mail/use-letter-actions";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { MessageRow } from "#lib/contracts/views";
 
-/** Quick actions over the end of a row, for the pointer, beside the mark of one's own letters; the keyboard has its own keys for each. */
+/** Quick actions at the end of a row, on hover, beside the delivery mark of sent letters; not in the tab order, since the keyboard has shortcuts. */
 export function RowActions({ row }: { row: MessageRow }) {
 	const t = useTranslations("letter");
 	const keysOf = useKeysOf();
 	const act = useLetterActions();
-	const tidy = { tabIndex: -1, className: "h-[26px]! compact:h-[23px]!" } as const;
+	const buttonProps = { tabIndex: -1, className: "h-[26px]! compact:h-[23px]!" } as const;
 	return (
 		<span
 			className={clsx(
@@ -22,22 +22,24 @@ export function RowActions({ row }: { row: MessageRow }) {
 			)}
 		>
 			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
-				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
+				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...buttonProps} />
 			) : (
 				<IconButton
 					icon={Inbox}
 					words={t(row.deliveries ? "backToSent" : "toInbox")}
 					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
-					{...tidy}
+					{...buttonProps}
 				/>
 			)}
-			{row.mailbox === "trash" ? null : <IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...tidy} />}
+			{row.mailbox === "trash" ? null : (
+				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...buttonProps} />
+			)}
 			<IconButton
 				icon={row.read ? Mail : MailOpen}
 				words={t(row.read ? "markUnread" : "markRead")}
 				keys={keysOf(row.read ? "markUnread" : "markRead")}
 				onClick={() => act.mark(row, !row.read)}
-				{...tidy}
+				{...buttonProps}
 			/>
 			<IconButton
 				icon={Star}
@@ -46,7 +48,7 @@ export function RowActions({ row }: { row: MessageRow }) {
 				keys={keysOf("star")}
 				aria-pressed={row.starred}
 				onClick={() => act.star(row)}
-				{...tidy}
+				{...buttonProps}
 			/>
 		</span>
 	);

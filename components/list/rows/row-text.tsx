@@ -7,10 +7,10 @@ import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
 import type { MessageRow } from "#lib/contracts/views";
 
-/** What a row says: who, when and what about, on two lines; on one where the density is compact. */
-export function RowText({ row, own, open, arriving }: { row: MessageRow; own: string; open: boolean; arriving: boolean }) {
+/** The text of a row: person, time, subject and snippet, on two lines; on one where the density is compact. */
+export function RowText({ row, ownHandle, open, arriving }: { row: MessageRow; ownHandle: string; open: boolean; arriving: boolean }) {
 	const t = useTranslations("list");
-	const { person, outgoing } = correspondent(row, own);
+	const { person, outgoing } = correspondent(row, ownHandle);
 	const unread = !row.read;
 	const weight = unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2";
 	const recipients = [...row.to, ...row.cc, ...(row.bcc ?? [])];
@@ -23,7 +23,7 @@ export function RowText({ row, own, open, arriving }: { row: MessageRow; own: st
 					{unread ? <span className="sr-only">{t("unreadMark")} </span> : null}
 					{outgoing ? (
 						<>
-							<span className={clsx(!unread && "text-ink-3")}>{t("to")}</span> <PeopleLine people={recipients} own={own} max={2} />
+							<span className={clsx(!unread && "text-ink-3")}>{t("to")}</span> <PeopleLine people={recipients} own={ownHandle} max={2} />
 						</>
 					) : (
 						nameOf(person)

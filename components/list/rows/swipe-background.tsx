@@ -7,14 +7,14 @@ import type { SwipeSide } from "./use-swipe";
 
 const ICONS: Partial<Record<FilingMailbox, LucideIcon>> = { archive: Archive, trash: Trash2 };
 
-/** Where a swipe files a letter: forward to the archive, or out of it again; back to the trash. */
+/** The mailbox that a swipe moves a letter to: towards the end of the line the archive, or out of it again; towards the start the trash. */
 export function swipeTargets({ mailbox, deliveries }: MessageRow): Record<SwipeSide, FilingMailbox | null> {
-	const kept = mailbox === "inbox" || mailbox === "sent";
-	return { end: kept ? "archive" : deliveries ? "sent" : "inbox", start: mailbox === "trash" ? null : "trash" };
+	const isArchivable = mailbox === "inbox" || mailbox === "sent";
+	return { end: isArchivable ? "archive" : deliveries ? "sent" : "inbox", start: mailbox === "trash" ? null : "trash" };
 }
 
-/** What a row that is pushed aside uncovers: the action, in its colour, and surer once letting go will do it. */
-export function SwipeBackground({ side, to, far }: { side: SwipeSide; to: FilingMailbox; far: boolean }) {
+/** Shown behind a swiped row: the action in its colour; the icon grows once releasing performs it. */
+export function SwipeBackground({ side, to, pastThreshold }: { side: SwipeSide; to: FilingMailbox; pastThreshold: boolean }) {
 	const t = useTranslations("letter");
 	const names = useTranslations("mailboxes");
 	const Icon = ICONS[to] ?? Inbox;
@@ -27,7 +27,7 @@ export function SwipeBackground({ side, to, far }: { side: SwipeSide; to: Filing
 				to === "trash" ? "bg-danger text-on-danger" : "bg-solid text-on-solid",
 			)}
 		>
-			<Icon className={clsx("glyph-l transition-transform duration-(--m-tone)", far && "scale-115")} />
+			<Icon className={clsx("glyph-l transition-transform duration-(--m-tone)", pastThreshold && "scale-115")} />
 			{to === "trash" ? names("trash") : t(to === "archive" ? "archive" : to === "sent" ? "backToSent" : "toInbox")}
 		</span>
 	);

@@ -2,17 +2,17 @@
 
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
-/** The height of a row as the style sheet has it for this screen and density; what was on top stays there when it changes. */
-export function useRowHeight(scroller: RefObject<HTMLElement | null>, ruler: RefObject<HTMLElement | null>, usual: number): number {
-	const [height, setHeight] = useState(usual);
-	const latest = useRef(usual);
+/** The row height that the style sheet sets for this screen and density; the row at the top edge stays there when it changes. */
+export function useRowHeight(scroller: RefObject<HTMLElement | null>, ruler: RefObject<HTMLElement | null>, initial: number): number {
+	const [height, setHeight] = useState(initial);
+	const latest = useRef(initial);
 	useLayoutEffect(() => {
 		const measure = () => {
-			const now = ruler.current?.offsetHeight;
-			if (!now || now === latest.current) return;
-			if (scroller.current) scroller.current.scrollTop *= now / latest.current;
-			latest.current = now;
-			setHeight(now);
+			const measured = ruler.current?.offsetHeight;
+			if (!measured || measured === latest.current) return;
+			if (scroller.current) scroller.current.scrollTop *= measured / latest.current;
+			latest.current = measured;
+			setHeight(measured);
 		};
 		measure();
 		const observer = new ResizeObserver(measure);

@@ -4,11 +4,11 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "
 import type { Range } from "#components/list/pages/scroll-pace";
 import { useRowHeight } from "./use-row-height";
 
-/** So many rows are drawn beyond the ones in view, on either side. */
+/** How many rows are rendered beyond the ones in view, on either side. */
 const OVERSCAN = 10;
-const USUAL_HEIGHT = 58;
+const DEFAULT_HEIGHT = 58;
 
-/** Where somebody stood in a list: the row at its top edge, how much of it was beyond the edge, and how high rows were. */
+/** A scroll position: the row at the top edge, how many pixels of it are above the edge, and the row height. */
 export interface ScrollPosition {
 	place: number;
 	into: number;
@@ -16,28 +16,28 @@ export interface ScrollPosition {
 }
 
 /**
- * Which places of a list are drawn. All rows have one height, `--row-h`, so that nothing needs to be measured but that, and a
- * place is found by division however long the list is. `range` is null until the browser has laid out the list: until then
- * `firstRows` are drawn, as the server rendered them.
+ * Which places of a virtual list are rendered. All rows have one height, `--row-h`, the only thing that is measured, so that
+ * a place is found by division. `range` is null until the browser has laid out the list: until then `firstRows` are
+ * rendered, as on the server.
  */
 export function useVirtualRows(
-	{ size, firstRows, from }: { size: number; firstRows: number; from: ScrollPosition | undefined },
+	{ size, firstRows, initialPosition }: { size: number; firstRows: number; initialPosition: ScrollPosition | undefined },
 	scroller: RefObject<HTMLElement | null>,
 	ruler: RefObject<HTMLElement | null>,
 ) {
-	const rowHeight = useRowHeight(scroller, ruler, from?.rowHeight ?? USUAL_HEIGHT);
-	const standing = useRef<ScrollPosition>(from ?? { place: 0, into: 0, rowHeight });
-	const [seen, setSeen] = useState<Range | null>(null);
+	const rowHeight = useRowHeight(scroller, ruler, initialPosition?.rowHeight ?? DEFAULT_HEIGHT);
+	const position = useRef<ScrollPosition>(initialPosition ?? { place: 0, into: 0, rowHeight });
+	const [visible, setVisible] = useState<Range | null>(null);
 
 	const measure = useCallback(() => {
 		const box = scroller.current;
-		// A list that is not displayed, as on a phone behind a letter, keeps its rows and the place where one stood.
+		// A list that is not displayed, as on a phone behind a letter, keeps its rows and its position.
 		if (!box || box.clientHeight === 0) return;
 		const top = Math.max(0, box.scrollTop);
 		const place = Math.floor(top / rowHeight);
-		standing.current = { place, into: top - place * rowHeight, rowHeight };
+		position.current = { place, into: top - place * rowHeight, rowHeight };
 		const to = Math.floor((top + box.clientHeight - 1) / rowHeight);
-		setSeen((was) => (was?.from === place && was.to === to ? was : { from: place, to }));
+		setVisible((previous) => (previous?.from === place && previous.to === to ? previous : { from: place, to }));
 	}, [scroller, rowHeight]);
 
 	useLayoutEffect(() => {
@@ -49,8 +49,8 @@ export function useVirtualRows(
 				hidden = true;
 				return;
 			}
-			const { place, into, rowHeight: high } = standing.current;
-			if (hidden && box.scrollTop === 0) box.scrollTop = place * high + into;
+			const { place, into, rowHeight: height } = position.current;
+			if (hidden && box.scrollTop === 0) box.scrollTop = place * height + into;
 			hidden = false;
 			measure();
 		};
@@ -64,13 +64,13 @@ export function useVirtualRows(
 		};
 	}, [scroller, measure]);
 
-	const start = Math.max(0, (from?.place ?? 0) - OVERSCAN);
-	const drawn = seen
-		? { from: Math.max(0, seen.from - OVERSCAN), to: Math.min(size - 1, seen.to + OVERSCAN) }
+	const start = Math.max(0, (initialPosition?.place ?? 0) - OVERSCAN);
+	const rendered = visible
+		? { from: Math.max(0, visible.from - OVERSCAN), to: Math.min(size - 1, visible.to + OVERSCAN) }
 		: { from: start, to: Math.min(size, start + firstRows) - 1 };
 
-	/** Scrolls no more than it takes to have the whole row in view. */
-	const reveal = (place: number) => {
+	/** Scrolls just enough to have the whole row in view. */
+	const scrollIntoView = (place: number) => {
 		const box = scroller.current;
 		if (!box) return;
 		const top = place * rowHeight;
@@ -79,7 +79,7 @@ export function useVirtualRows(
 	};
 	/** Scrolls so that the row is the first in view. */
 	const bringToTop = (place: number) => scroller.current?.scrollTo({ top: place * rowHeight });
-	/** How many whole rows fit into view. */
+	/** The number of whole rows that fit into view, at least 1. */
 	const rowsInView = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight));
-	return { drawn, range: seen ? drawn : null, rowHeight, standing, reveal, bringToTop, rowsInView };
+	return { rendered, range: visible ? rendered : null, rowHeight, position, scrollIntoView, bringToTop, rowsInView };
 }
