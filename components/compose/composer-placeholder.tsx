@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { COMPOSER_FRAME } from "./composer-frame";
 
-/** The sheet before its parts are here. It takes the focus, so that what is typed meanwhile is not taken for shortcuts. */
+/** Shown while the composer loads. It takes the focus, so that typing does not trigger shortcuts. */
 export function ComposerPlaceholder() {
 	const t = useTranslations("compose");
 	const sheet = useRef<HTMLElement>(null);

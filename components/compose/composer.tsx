@@ -19,52 +19,52 @@ import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
 import { COMPOSER_FRAME } from "./composer-frame";
 import { useDiscard } from "./use-discard";
-import { useFocusRefused } from "./use-focus-refused";
+import { useFocusInvalid } from "./use-focus-invalid";
 import { useSend } from "./use-send";
 
-const LEAVE_MS = 180;
+const CLOSE_ANIMATION_MS = 180;
 
-/** One letter being written: To, Subject, text, Send. Escape folds it and keeps every word. */
+/** The form of one draft. Escape collapses it without discarding anything. */
 export function Composer({ draft }: { draft: LetterDraft }) {
 	const t = useTranslations("compose");
 	const id = useId();
-	const { change, discard, bringToFront, opener, canSave: keeps } = useCompose();
-	const throwAway = useDiscard();
-	// As it was when it opened: later focus is the writer's.
-	const [first] = useState(draft.to.length === 0 ? "to" : draft.subject === "" ? "subject" : "text");
-	const [copiesWanted, setCopiesWanted] = useState(false);
-	const copies = copiesWanted || draft.cc.length + draft.bcc.length > 0 || hasTyped(draft, ["cc", "bcc"]);
-	const [leaving, setLeaving] = useState(false);
+	const { change, discard, bringToFront, opener, canSave } = useCompose();
+	const discardWithUndo = useDiscard();
+	// Determined once, when the composer opens: it must not move the focus later.
+	const [initialFocus] = useState(draft.to.length === 0 ? "to" : draft.subject === "" ? "subject" : "text");
+	const [ccRequested, setCcRequested] = useState(false);
+	const showCc = ccRequested || draft.cc.length + draft.bcc.length > 0 || hasTyped(draft, ["cc", "bcc"]);
+	const [isClosing, setIsClosing] = useState(false);
 	const sheet = useRef<HTMLElement>(null);
 	const subject = useRef<HTMLInputElement>(null);
 	const body = useRef<HTMLTextAreaElement>(null);
 	const { submit, sending, failure, errors } = useSend(draft, () => {
-		setLeaving(true);
-		if (sheet.current?.contains(document.activeElement)) giveBackFocus(opener.current);
-		setTimeout(() => discard(draft.clientId), LEAVE_MS);
+		setIsClosing(true);
+		if (sheet.current?.contains(document.activeElement)) restoreFocus(opener.current);
+		setTimeout(() => discard(draft.clientId), CLOSE_ANIMATION_MS);
 	});
-	useFocusRefused(sheet, failure);
+	useFocusInvalid(sheet, failure);
 	const edit = (patch: LetterChange) => change(draft.clientId, patch);
 
 	useEffect(() => {
-		if (first === "subject") subject.current?.focus();
-		if (first === "text") {
+		if (initialFocus === "subject") subject.current?.focus();
+		if (initialFocus === "text") {
 			body.current?.focus();
 			body.current?.setSelectionRange(0, 0);
 		}
 		return () => {
-			if (document.activeElement === document.body) giveBackFocus(opener.current);
+			if (document.activeElement === document.body) restoreFocus(opener.current);
 		};
-	}, [first, opener]);
+	}, [initialFocus, opener]);
 
-	const fold = () => (hasContent(draft) ? bringToFront(null) : discard(draft.clientId));
+	const collapse = () => (hasContent(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (isComposing(event)) return;
 		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
 			event.preventDefault();
 			void submit();
 		}
-		if (event.key === "Escape" && !event.defaultPrevented) fold();
+		if (event.key === "Escape" && !event.defaultPrevented) collapse();
 	};
 	const count = countPeople(draft);
 
@@ -73,15 +73,15 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			ref={sheet}
 			role="dialog"
 			aria-label={draft.subject || t("newLetter")}
-			inert={leaving}
+			inert={isClosing}
 			onKeyDown={onKeyDown}
-			className={clsx(COMPOSER_FRAME, leaving && "is-leaving")}
+			className={clsx(COMPOSER_FRAME, isClosing && "is-leaving")}
 		>
 			<header className="flex h-[38px] flex-none items-center gap-0.5 rounded-t-float border-b border-line bg-paper-3 ps-4 pe-2 max-md:h-14 max-md:rounded-none max-md:bg-float">
 				<h2 className="min-w-0 flex-1 truncate font-strong">{draft.subject || t("newLetter")}</h2>
-				{hasContent(draft) ? <span className="text-small whitespace-nowrap text-ink-3 max-md:hidden">{t(keeps ? "kept" : "notKept")}</span> : null}
-				<IconButton icon={Minus} words={t("fold")} onClick={fold} className="max-md:hidden!" />
-				<IconButton icon={X} words={t("close")} keys="Esc" onClick={fold} />
+				{hasContent(draft) ? <span className="text-small whitespace-nowrap text-ink-3 max-md:hidden">{t(canSave ? "kept" : "notKept")}</span> : null}
+				<IconButton icon={Minus} words={t("fold")} onClick={collapse} className="max-md:hidden!" />
+				<IconButton icon={X} words={t("close")} keys="Esc" onClick={collapse} />
 			</header>
 			<div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
 				<RecipientsField
@@ -89,17 +89,17 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					field="to"
 					draft={draft}
 					change={edit}
-					autoFocus={first === "to"}
+					autoFocus={initialFocus === "to"}
 					error={errors.to}
 					aside={
-						copies ? null : (
-							<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCopiesWanted(true)}>
+						showCc ? null : (
+							<button type="button" className="text-small text-ink-3 hover:text-ink" onClick={() => setCcRequested(true)}>
 								{t("copies")}
 							</button>
 						)
 					}
 				/>
-				{copies ? (
+				{showCc ? (
 					<>
 						<RecipientsField label={t("cc")} field="cc" draft={draft} change={edit} error={errors.cc} />
 						<RecipientsField label={t("bcc")} field="bcc" draft={draft} change={edit} error={errors.bcc} />
@@ -118,7 +118,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 						onChange={(event) => edit({ subject: event.target.value })}
 					/>
 				</label>
-				<ComposerError id={`${id}-subject`} words={errors.subject} />
+				<ComposerError id={`${id}-subject`} message={errors.subject} />
 				<textarea
 					ref={body}
 					aria-label={t("text")}
@@ -130,7 +130,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					onChange={(event) => edit({ text: event.target.value })}
 				/>
 			</div>
-			<ComposerError id={`${id}-text`} words={errors.text ?? errors.form} ofLetter />
+			<ComposerError id={`${id}-text`} message={errors.text ?? errors.form} belowText />
 			<footer className="flex flex-none items-center gap-2 border-t border-line-2 py-[9px] ps-4 pe-3 max-md:pb-[calc(9px+env(safe-area-inset-bottom))]">
 				<Button look="solid" onClick={() => void submit()} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
 					{sending ? (
@@ -142,14 +142,14 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					{sending ? null : <Kbd bare>{isMac() ? "⌘↵" : "Ctrl ↵"}</Kbd>}
 				</Button>
 				<span className="text-small text-ink-3">{count > 0 ? t("people", { count }) : null}</span>
-				<IconButton icon={Trash2} words={t("discard")} onClick={() => throwAway(draft)} className="ms-auto" />
+				<IconButton icon={Trash2} words={t("discard")} onClick={() => discardWithUndo(draft)} className="ms-auto" />
 			</footer>
 		</section>
 	);
 }
 
-/** To where the writer was, so that the next key acts there and not in a letter that is gone. */
-function giveBackFocus(opener: Element | null): void {
+/** Returns the focus to where it was before the composer opened, so that the next key does not act on a removed form. */
+function restoreFocus(opener: Element | null): void {
 	if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 	if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
 }

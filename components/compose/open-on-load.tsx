@@ -5,28 +5,28 @@ import { newDraft } from "#components/compose/unsent/letter-draft";
 import { parseAddresses } from "#lib/contracts/parse-addresses";
 import { useCompose } from "./compose-provider";
 import { EarlyComposer } from "./early-composer";
-import { type Entered, enterInto, readEntered } from "./entered-early";
+import { type EarlyInput, readEarlyInput, restoreEarlyInput } from "./early-input";
 import { LazyComposer } from "./lazy-composer";
 
 /**
- * The address /compose opens a new letter, once. Its form comes with the page, before the composer does; what was entered
- * there meanwhile, and the focus, go over into the composer.
+ * Opens a new letter once when /compose is loaded. The HTML of the page contains a simple form; its values, focus and
+ * selection are transferred to the composer once that is loaded.
  */
 export function OpenComposerOnLoad() {
 	const { write } = useCompose();
-	const early = useRef<HTMLElement>(null);
-	const entered = useRef<Entered | null>(null);
-	const begun = useRef(false);
+	const earlyForm = useRef<HTMLElement>(null);
+	const earlyInput = useRef<EarlyInput | null>(null);
+	const started = useRef(false);
 	const [isEarly, setIsEarly] = useState(true);
 
 	useEffect(() => {
-		if (begun.current) return;
-		begun.current = true;
+		if (started.current) return;
+		started.current = true;
 		void LazyComposer.load().then(() => {
-			entered.current = readEntered(early.current);
-			const { to, subject, text, at } = entered.current;
-			// An address that is still being typed goes over as typing, once the composer is there; others are complete.
-			const isTyping = at?.field === "to" && LazyComposer.isLoaded();
+			earlyInput.current = readEarlyInput(earlyForm.current);
+			const { to, subject, text, focus } = earlyInput.current;
+			// An address still being typed is restored as typed text once the composer is rendered; otherwise it is complete.
+			const isTyping = focus?.field === "to" && LazyComposer.isLoaded();
 			const chips = isTyping ? [] : parseAddresses(to).map(({ address }) => ({ address }));
 			write(newDraft({ to: chips, subject, text }));
 			setIsEarly(false);
@@ -34,10 +34,10 @@ export function OpenComposerOnLoad() {
 	}, [write]);
 
 	useEffect(() => {
-		const left = entered.current;
-		// After the composer's own effects, which put the focus where a new letter begins.
-		if (!isEarly && left && LazyComposer.isLoaded()) queueMicrotask(() => enterInto(document.querySelector("[role=dialog]"), left));
+		const input = earlyInput.current;
+		// After the composer's own effects, which set the initial focus.
+		if (!isEarly && input && LazyComposer.isLoaded()) queueMicrotask(() => restoreEarlyInput(document.querySelector("[role=dialog]"), input));
 	}, [isEarly]);
 
-	return isEarly ? <EarlyComposer ref={early} /> : null;
+	return isEarly ? <EarlyComposer ref={earlyForm} /> : null;
 }

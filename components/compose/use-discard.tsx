@@ -5,12 +5,12 @@ import { hasContent, type LetterDraft } from "#components/compose/unsent/letter-
 import { showToast } from "#components/overlays/show-toast";
 import { useCompose } from "./compose-provider";
 
-/** Throws away a letter that was being written, and offers to bring it back. */
+/** Discards a draft and offers Undo. */
 export function useDiscard(): (draft: LetterDraft) => void {
 	const t = useTranslations("compose");
-	const { discard, add: keep } = useCompose();
+	const { discard, add } = useCompose();
 	return (draft) => {
 		discard(draft.clientId);
-		if (hasContent(draft)) showToast(t("discarded"), { undo: () => keep(draft) });
+		if (hasContent(draft)) showToast(t("discarded"), { undo: () => add(draft) });
 	};
 }

@@ -11,13 +11,13 @@ import { nameOf } from "#components/mail/people-line";
 import { Button } from "#components/ui/controls/button";
 import { useInvitedBy } from "./invited-by";
 
-/** Whether somebody looks at their inbox or at Sent, and has sent nothing yet: until then the first steps are offered. */
+/** Whether to offer the first steps: in the inbox and in Sent, until the account has sent something. */
 export function useIsBeginner(mailbox: ShownMailbox): boolean {
-	const none = useLive((state) => (state.account.counts.sent?.total ?? 0) === 0);
-	return none && (mailbox === "inbox" || mailbox === "sent");
+	const hasSentNothing = useLive((state) => (state.account.counts.sent?.total ?? 0) === 0);
+	return hasSentNothing && (mailbox === "inbox" || mailbox === "sent");
 }
 
-/** What to do first: write, to whoever invited where there is someone, and invite. */
+/** Buttons for the first steps: write (to the inviter, if there is one) and invite. */
 export function FirstSteps() {
 	const t = useTranslations("firstSteps");
 	const { write } = useCompose();
@@ -39,21 +39,20 @@ export function FirstSteps() {
 	);
 }
 
-/** Why they are offered. */
-export function FirstWords() {
+export function FirstStepsText() {
 	const t = useTranslations("firstSteps");
 	const inviter = useInvitedBy();
 	return inviter ? t("invitedWords", { name: nameOf(inviter) }) : t("words");
 }
 
-/** The same below the list, where a phone shows nothing beside it. */
+/** The first steps below the list, on phones, which have no reading pane beside it. */
 export function FirstStepsBelow({ mailbox }: { mailbox: ShownMailbox }) {
 	const t = useTranslations("firstSteps");
 	if (!useIsBeginner(mailbox)) return null;
 	return (
 		<section aria-label={t("title")} className="grid gap-3 px-4 py-6 md:hidden">
 			<p className="text-body text-pretty text-ink-2">
-				<FirstWords />
+				<FirstStepsText />
 			</p>
 			<div className="flex flex-wrap gap-2">
 				<FirstSteps />

@@ -8,7 +8,7 @@ import { Dialog } from "#components/overlays/dialog";
 import { Button } from "#components/ui/controls/button";
 import { Field, fieldInputClass } from "#components/ui/controls/field";
 
-/** A link to this site's sign-up that greets in one's own name, to copy or to share. */
+/** A sign-up link that names the inviter, to copy or share. */
 export function InviteSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("invite");
 	return (
@@ -18,7 +18,7 @@ export function InviteSheet({ open, onOpenChange }: { open: boolean; onOpenChang
 	);
 }
 
-/** Mounted by the open dialog alone, so the browser and what it can do are there. */
+/** Mounted only in an open dialog, never on the server: `window` and `navigator` are available. */
 function InviteLink() {
 	const t = useTranslations("invite");
 	const handle = useLive((state) => state.account.profile.handle);
@@ -32,12 +32,12 @@ function InviteLink() {
 			await navigator.clipboard.writeText(link);
 			setCopied("yes");
 		} catch {
-			// Without https, or where it was forbidden: what is selected can still be copied by hand.
+			// No secure context, or permission denied: the selected link can be copied by hand.
 			setCopied("no");
 		}
 	};
 	const share = () => {
-		// Whoever closes the sheet has changed their mind, which is no error.
+		// Closing the share sheet rejects; it is no error.
 		navigator.share({ title: t("shareText"), url: link }).catch(() => undefined);
 	};
 

@@ -5,7 +5,7 @@ import type { PersonView } from "#lib/contracts/views";
 
 const InvitedByContext = createContext<PersonView | null>(null);
 
-/** Who asked this person to join, for the first steps. */
+/** Provides the person who invited this account, or null. */
 export function InvitedBy({ person, children }: { person: PersonView | null; children: ReactNode }) {
 	return <InvitedByContext value={person}>{children}</InvitedByContext>;
 }

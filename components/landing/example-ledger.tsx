@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { LEDGER_COLUMNS, LedgerRow } from "#components/ledger/ledger-row";
-import { stripOfDeliveries, useStripWords } from "#components/ledger/strip-words";
+import { stripOfDeliveries, useStripLabel } from "#components/ledger/strip-label";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
 import type { DeliveryView, PersonView } from "#lib/contracts/views";
 
@@ -20,7 +20,7 @@ const COPIES: DeliveryView[] = [
 /** The ledger itself, with the rows that the product shows. */
 export function ExampleLedger() {
 	const t = useTranslations("ledger");
-	const words = useStripWords();
+	const words = useStripLabel();
 	const counts = stripOfDeliveries(COPIES);
 	return (
 		<div className="min-w-0 border-line-2 max-lg:border-t lg:border-s">

@@ -7,24 +7,28 @@ import { buttonClass } from "#components/ui/controls/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
 import type { DeliverySummary } from "#lib/contracts/views";
-import { stripOfSummary, useStripWords } from "./strip-words";
+import { stripOfSummary, useStripLabel } from "./strip-label";
 import { useLedger } from "./use-ledger";
 
-/** Under one's own letter: what became of its copies, in one line that opens the ledger. */
+/** The delivery summary of an own letter, in one line with a button that opens the ledger. */
 export function LedgerLine({ id, summary }: { id: string; summary: DeliverySummary }) {
 	const t = useTranslations("ledger");
 	const states = useTranslations("delivery");
-	const words = useStripWords();
+	const stripLabel = useStripLabel();
 	const { openId, open, close } = useLedger();
 	const state = markOf(summary);
 	const counts = stripOfSummary(summary);
 	const sentence =
 		summary.read > 0 && summary.total > 1
 			? states("readByOf", { read: summary.read, total: summary.total })
-			: states(`states.${state === "failed" && summary.failed < summary.total ? reached(summary) : state}`);
+			: states(`states.${state === "failed" && summary.failed < summary.total ? stateOfOthers(summary) : state}`);
 	return (
 		<div className="mt-3.5 flex h-10 items-center gap-3 border-y border-line whitespace-nowrap max-md:h-13">
-			{summary.total > 1 ? <DeliveryStrip counts={counts} words={words(counts)} /> : <DeliveryMark state={state} read={summary.read} total={summary.total} />}
+			{summary.total > 1 ? (
+				<DeliveryStrip counts={counts} words={stripLabel(counts)} />
+			) : (
+				<DeliveryMark state={state} read={summary.read} total={summary.total} />
+			)}
 			<b>{sentence}</b>
 			{summary.failed > 0 && summary.total > 1 ? (
 				<span className="inline-flex items-center gap-[5px] text-danger-text">
@@ -43,7 +47,7 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 	);
 }
 
-/** How far the copies that did not fail have come. */
-function reached(summary: DeliverySummary) {
+/** The state of the copies that did not fail. */
+function stateOfOthers(summary: DeliverySummary) {
 	return markOf({ ...summary, total: summary.total - summary.failed, failed: 0 });
 }

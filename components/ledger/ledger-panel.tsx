@@ -15,22 +15,22 @@ import { StatusDot } from "#components/ui/status-dot";
 import type { DeliverySummary, DeliveryView, MessageView } from "#lib/contracts/views";
 import { type Figure, LedgerFigures } from "./ledger-figures";
 import { LEDGER_COLUMNS, LedgerRow } from "./ledger-row";
-import { stripOfDeliveries, stripOfSummary, useStripWords } from "./strip-words";
+import { stripOfDeliveries, stripOfSummary, useStripLabel } from "./strip-label";
 import { useDeliveries } from "./use-deliveries";
 
-/** The ledger of one letter: who received and who read it, and when, live. */
+/** The ledger of one letter: when each recipient received and read it, updated live. */
 export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView; summary: DeliverySummary; onClose: () => void }) {
 	const t = useTranslations("ledger");
-	const words = useStripWords();
-	const here = useLive((state) => state.connection === "connected");
+	const stripLabel = useStripLabel();
+	const isConnected = useLive((state) => state.connection === "connected");
 	const [figure, setFigure] = useState<Figure | null>(null);
 	const { deliveries, status, retry } = useDeliveries(letter.id);
 	const panel = useRef<HTMLElement>(null);
 	useEffect(() => {
-		const before = document.activeElement;
+		const previousFocus = document.activeElement;
 		panel.current?.focus({ preventScroll: true });
 		return () => {
-			if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+			if (previousFocus instanceof HTMLElement && previousFocus.isConnected) previousFocus.focus({ preventScroll: true });
 		};
 	}, []);
 
@@ -40,8 +40,8 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 	});
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent) => {
-			const busy = event.target instanceof Element && event.target.closest("input, textarea, [role=dialog], [role=alertdialog], [role=menu]");
-			if (event.key === "Escape" && !isComposing(event) && !event.defaultPrevented && !busy) latestClose.current();
+			const isHandledElsewhere = event.target instanceof Element && event.target.closest("input, textarea, [role=dialog], [role=alertdialog], [role=menu]");
+			if (event.key === "Escape" && !isComposing(event) && !event.defaultPrevented && !isHandledElsewhere) latestClose.current();
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
@@ -54,14 +54,14 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 			<header className="flex items-center gap-2 border-b border-line ps-5 pe-2.5 max-md:h-14">
 				<h2 className="text-body font-strong">{t("title")}</h2>
 				<span className="flex items-center gap-1.5 text-small text-ink-3">
-					<StatusDot on={here} /> {t(here ? "live" : "asOf")}
+					<StatusDot on={isConnected} /> {t(isConnected ? "live" : "asOf")}
 				</span>
 				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
 			</header>
 			<div className="flex min-h-0 flex-col overflow-y-auto">
 				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
 					{summary.total > 1 ? (
-						<DeliveryStrip counts={counts} words={words(counts)} size={summary.total > 14 ? "small" : "large"} />
+						<DeliveryStrip counts={counts} words={stripLabel(counts)} size={summary.total > 14 ? "small" : "large"} />
 					) : (
 						<DeliveryMark state={markOf(summary)} large landing />
 					)}

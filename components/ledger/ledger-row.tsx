@@ -9,18 +9,18 @@ import { useErrorMessages } from "#components/ui/error-messages";
 import { Handle } from "#components/ui/handle";
 import type { DeliveryView } from "#lib/contracts/views";
 
-/** The columns of the ledger: a person, then three stations. */
+/** The columns of the ledger: the recipient, then the times sent, delivered and read. */
 export const LEDGER_COLUMNS =
 	"grid grid-cols-[minmax(0,1fr)_84px_92px_92px] items-center px-5 max-md:grid-cols-[minmax(0,1fr)_58px_78px_82px] max-md:px-4 max-[359px]:grid-cols-3";
 
-/** One copy: a line runs from station to station, dotted where it still waits; a failure tells its reason instead. */
+/** One delivery: its states joined by a line, dotted towards one not reached yet. A failed delivery shows the reason instead. */
 export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 	const t = useTranslations("ledger");
 	const reasons = useTranslations("ledger.reasons");
-	const words = useErrorMessages();
+	const errorMessage = useErrorMessages();
 	const { recipient, via, state, times, reason } = delivery;
-	const silent = reason === "receipts_off" && state !== "read";
-	const ended = state === "failed" || state === "recalled";
+	const receiptsOff = reason === "receipts_off" && state !== "read";
+	const isFinal = state === "failed" || state === "recalled";
 	return (
 		<li
 			className={clsx(
@@ -36,11 +36,11 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 					<span className="block truncate text-small text-ink-3">
 						<Handle of={recipient} />
 						{via ? `, ${t("via", { name: nameOf(via) })}` : ""}
-						{silent ? `, ${t("receiptsOff")}` : ""}
+						{receiptsOff ? `, ${t("receiptsOff")}` : ""}
 					</span>
 				</span>
 			</span>
-			{ended ? (
+			{isFinal ? (
 				<span className={clsx("col-span-3 flex items-center gap-[7px] text-small", state === "failed" ? "text-danger-text" : "text-ink-2")}>
 					<DeliveryMark state={state} />
 					{state === "recalled"
@@ -49,36 +49,36 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 							? t("failed")
 							: reasons.has(reason as "mailbox_full")
 								? reasons(reason as "mailbox_full")
-								: words(reason, reason)}
+								: errorMessage(reason, reason)}
 				</span>
 			) : (
 				<>
-					<Station mark="sent" at={times.sent} since={times.queued} next={times.delivered} waiting={t("waiting")} />
-					<Station mark="delivered" at={times.delivered} since={times.queued} next={times.read} waiting={times.sent ? t("noDevice") : ""} />
-					<Station mark="read" at={times.read} waiting={silent ? t("doesNotSay") : times.delivered ? t("notYet") : ""} last />
+					<StateCell mark="sent" at={times.sent} since={times.queued} next={times.delivered} placeholder={t("waiting")} />
+					<StateCell mark="delivered" at={times.delivered} since={times.queued} next={times.read} placeholder={times.sent ? t("noDevice") : ""} />
+					<StateCell mark="read" at={times.read} placeholder={receiptsOff ? t("doesNotSay") : times.delivered ? t("notYet") : ""} last />
 				</>
 			)}
 		</li>
 	);
 }
 
-function Station({
+function StateCell({
 	mark,
 	at,
 	since,
 	next,
-	waiting,
+	placeholder,
 	last = false,
 }: {
 	mark: "sent" | "delivered" | "read";
 	at?: string;
 	since?: string;
 	next?: string;
-	waiting: string;
+	placeholder: string;
 	last?: boolean;
 }) {
 	const t = useTranslations("delivery.short");
-	const time = useStationTime();
+	const formatTime = useTimeFormat();
 	const line = next ? "bg-line-2" : "bg-[repeating-linear-gradient(90deg,var(--line-2)_0_3px,transparent_3px_6px)]";
 	return (
 		<span className="relative grid h-full content-center gap-0.5">
@@ -89,7 +89,7 @@ function Station({
 						<DeliveryMark state={mark} words={t(mark)} landing />
 					</span>
 					<time dateTime={at} className="mono min-h-4 text-ink-2">
-						<bdi>{time(at, since)}</bdi>
+						<bdi>{formatTime(at, since)}</bdi>
 					</time>
 				</>
 			) : (
@@ -98,9 +98,9 @@ function Station({
 						<i className="h-[1.5px] w-2 bg-edge" />
 					</i>
 					<span className="min-h-4 text-small whitespace-nowrap text-ink-3">
-						{/* The heads of the columns are for the eye alone. */}
-						{waiting ? <span className="sr-only">{`${t(mark)}: `}</span> : null}
-						{waiting}
+						{/* The column headings are hidden from screen readers. */}
+						{placeholder ? <span className="sr-only">{`${t(mark)}: `}</span> : null}
+						{placeholder}
 					</span>
 				</>
 			)}
@@ -108,8 +108,8 @@ function Station({
 	);
 }
 
-/** Times as they are: the delay while it is short, the clock to the second after that. */
-function useStationTime() {
+/** The delay since `since` if it is under a minute, otherwise the time of day to the second. */
+function useTimeFormat() {
 	const format = useFormatter();
 	return (at: string, since?: string) => {
 		const delay = since ? Date.parse(at) - Date.parse(since) : Number.POSITIVE_INFINITY;

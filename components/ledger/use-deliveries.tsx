@@ -8,45 +8,45 @@ import type { DeliveryState, DeliveryView } from "#lib/contracts/views";
 const PROGRESS: Record<DeliveryState, number> = { queued: 0, sent: 1, delivered: 2, read: 3, failed: 4, recalled: 4 };
 const NONE: Record<string, DeliveryView> = {};
 
-/** Every copy of a letter: asked once, page by page, then kept up to date by the journal. A copy never goes backwards. */
+/** All deliveries of a letter: loaded page by page, then updated from the journal. The state of a delivery never goes back. */
 export function useDeliveries(messageId: string) {
 	const { listDeliveries } = useMailActions();
 	const completeSince = useLive((state) => state.completeSince);
 	const live = useLive((state) => state.account.deliveries[messageId] ?? NONE);
-	const [asked, setAsked] = useState<DeliveryView[]>([]);
+	const [loaded, setLoaded] = useState<DeliveryView[]>([]);
 	const [status, setStatus] = useState<"loading" | "ready" | "failed">("loading");
 
-	const loads = useRef(0);
+	const latestLoad = useRef(0);
 
 	const load = useCallback(async () => {
-		loads.current += 1;
-		const mine = loads.current;
+		latestLoad.current += 1;
+		const thisLoad = latestLoad.current;
 		setStatus("loading");
 		const all: DeliveryView[] = [];
 		let cursor: string | undefined;
 		do {
 			const result = await listDeliveries({ id: messageId, cursor }).catch(() => null);
-			if (mine !== loads.current) return;
+			if (thisLoad !== latestLoad.current) return;
 			if (!result?.ok) return setStatus("failed");
 			all.push(...result.data.items);
 			cursor = result.data.nextCursor ?? undefined;
 		} while (cursor);
-		setAsked(all);
+		setLoaded(all);
 		setStatus("ready");
 	}, [listDeliveries, messageId]);
 
-	// Where the journal began anew, what it would have told in between is asked for.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: it is the number that makes the ledger load again
+	// After a resync of the journal, changes may be missing: load again.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new value of completeSince loads the ledger again
 	useEffect(() => void load(), [load, completeSince]);
 
 	const deliveries = useMemo(() => {
-		const copies = new Map(asked.map((delivery) => [delivery.recipient.handle, delivery]));
+		const byHandle = new Map(loaded.map((delivery) => [delivery.recipient.handle, delivery]));
 		for (const delivery of Object.values(live)) {
-			const before = copies.get(delivery.recipient.handle);
-			if (!before || PROGRESS[delivery.state] >= PROGRESS[before.state]) copies.set(delivery.recipient.handle, delivery);
+			const known = byHandle.get(delivery.recipient.handle);
+			if (!known || PROGRESS[delivery.state] >= PROGRESS[known.state]) byHandle.set(delivery.recipient.handle, delivery);
 		}
-		return [...copies.values()];
-	}, [asked, live]);
+		return [...byHandle.values()];
+	}, [loaded, live]);
 
 	return { deliveries, status, retry: load };
 }

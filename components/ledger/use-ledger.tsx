@@ -2,30 +2,30 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 
-/** Whether a ledger is open, kept in the address so that it can be linked. Opening it is a step that Back takes back. */
+/** Which ledger is open, as a query parameter so that it can be linked. Opening one pushes a history entry, so Back closes it. */
 export function useLedger() {
 	const pathname = usePathname();
-	const search = useSearchParams();
-	const addressOf = (id: string | null) => {
-		const next = new URLSearchParams(search);
+	const searchParams = useSearchParams();
+	const urlFor = (id: string | null) => {
+		const next = new URLSearchParams(searchParams);
 		if (id) next.set("ledger", id);
 		else next.delete("ledger");
 		const query = next.toString();
 		return query ? `${pathname}?${query}` : pathname;
 	};
 	return {
-		openId: search.get("ledger"),
+		openId: searchParams.get("ledger"),
 		open: (id: string) => {
-			// From one ledger to another is no step of its own: what closes it closes both.
-			if (search.has("ledger")) window.history.replaceState(window.history.state?.[STEP] ? { [STEP]: true } : null, "", addressOf(id));
-			else window.history.pushState({ [STEP]: true }, "", addressOf(id));
+			// Switching to another ledger replaces the entry, so that one Back closes it.
+			if (searchParams.has("ledger")) window.history.replaceState(window.history.state?.[PUSHED_ENTRY] ? { [PUSHED_ENTRY]: true } : null, "", urlFor(id));
+			else window.history.pushState({ [PUSHED_ENTRY]: true }, "", urlFor(id));
 		},
 		close: () => {
-			if (window.history.state?.[STEP]) window.history.back();
-			else window.history.replaceState(null, "", addressOf(null));
+			if (window.history.state?.[PUSHED_ENTRY]) window.history.back();
+			else window.history.replaceState(null, "", urlFor(null));
 		},
 	};
 }
 
-/** Marks the step in the history that opened it, and not an address that was followed. */
-const STEP = "pomboLedger";
+/** Marks a history entry pushed by `open`, as opposed to a link that was followed. */
+const PUSHED_ENTRY = "pomboLedger";

@@ -1,4 +1,4 @@
-/** A stretch of a letter's text that leads somewhere. */
+/** A link in a text: its range in UTF-16 code units, end exclusive, and its target. */
 export interface FoundLink {
 	start: number;
 	end: number;
@@ -6,25 +6,25 @@ export interface FoundLink {
 }
 
 const LETTER = "\\p{L}\\p{M}\\p{N}";
-/** Where a link may begin: not in the middle of a word of Latin letters. Japanese and Chinese leave no blank before it. */
+/** Start of a link: not inside a word of Latin letters. Japanese and Chinese put no space before a link. */
 const BEGINNING = new RegExp(
 	`(?<![A-Za-z0-9])(?:(https?://)|(www\\.)(?=[${LETTER}])|(?<![.%+/@-])(mailto:)?([\\p{Script=Latin}\\p{N}][\\p{Script=Latin}\\p{N}._%+-]{0,63}@(?:[\\p{Script=Latin}\\p{N}-]{1,63}\\.){1,40}\\p{Script=Latin}{2,63}))`,
 	"giu",
 );
 const LABEL = `[${LETTER}_-]{1,63}`;
-/** Who it is asked of (RFC 3986, section 3.2), in any script. Read before the rest, so that nothing long is read twice. */
+/** The authority (RFC 3986, section 3.2), in any script. Matched before the rest of the link, so that long text is scanned once. */
 const AUTHORITY = new RegExp(`(?:[\\w.~%!$&*+;=:-]{1,64}@)?(?:\\[[0-9a-f:.]{2,45}\\]|${LABEL}(?:\\.${LABEL}){0,40})(?::\\d{1,5})?`, "iuy");
-/** No link goes on after these: blanks, quotes, marks of direction, and the punctuation of scripts that write without blanks. */
+/** Characters that end a link: spaces, quotes, bidi controls, and the punctuation of scripts written without spaces. */
 const STOPS =
 	/[\p{Z}\p{Cc}<>"`|\\^«»‹›“”„‟‚‛「」『』【】〈〉《》〔〕（）［］｛｝＜＞。，、；：！？．｡､｢｣・،؛؟۔।\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u;
-/** What closes a sentence, and not an address. */
+/** Punctuation at the end of a link that belongs to the sentence. */
 const TRAILING = /[.,;:!?'‘’*…—~([{]/u;
 const CLOSERS: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
- * The links of a plain text, in order: addresses of the web in any case of their scheme, `www.…`, and addresses of mail.
- * Only `http:`, `https:` and `mailto:` come out. Why not by a library: docs/decisions/0012-text-rules.md.
+ * The links of a plain text, in order: web addresses (scheme in any case), `www.…`, and email addresses.
+ * Every `href` is `http:`, `https:` or `mailto:`. Why no library is used: docs/decisions/0012-text-rules.md.
  */
 export function findLinks(text: string): FoundLink[] {
 	const links: FoundLink[] = [];
@@ -54,7 +54,7 @@ function linkAt(text: string, match: RegExpExecArray): FoundLink | null {
 	return { start, end, href: scheme ? text.slice(start, end) : `https://${text.slice(start, end)}` };
 }
 
-/** The host with its port, where a browser would take it for one. */
+/** The authority at `from`, or null if a browser would not accept it. */
 function authorityAt(text: string, from: number): string | null {
 	AUTHORITY.lastIndex = from;
 	const [found = ""] = AUTHORITY.exec(text) ?? [];
@@ -62,13 +62,13 @@ function authorityAt(text: string, from: number): string | null {
 	return /[\p{L}\p{N}\]]$/u.test(authority) && URL.canParse(`https://${authority}`) ? authority : null;
 }
 
-/** Where Japanese, Chinese or Korean goes on right behind a Latin letter: the sentence, and not the address. */
+/** Index at which Japanese, Chinese or Korean directly follows a Latin letter: there the sentence goes on, not the address. */
 function unspacedAt(text: string): number | null {
 	const at = text.search(UNSPACED);
 	return at > 0 && /[A-Za-z0-9][([{]?$/.test(text.slice(0, at)) ? at : null;
 }
 
-/** The end of a link that begins at `start` and surely goes on until `from`. Brackets that it opened belong to it, others close it. */
+/** The end of a link that begins at `start` and extends at least to `from`. A closing bracket that it did not open ends it. */
 function endOf(text: string, start: number, from: number): number {
 	const open: string[] = [];
 	let unspaced = UNSPACED.test(text.slice(start, from));
@@ -94,7 +94,7 @@ function trimmed(text: string, start: number, end: number): number {
 	return last;
 }
 
-/** Whether `_` was opened before the link on its line; without that an underscore belongs to it, as in many ids. */
+/** Whether `_` opens emphasis before the link on its line. If not, a trailing underscore is part of the link, as in many ids. */
 function isEmphasised(text: string, start: number): boolean {
 	const line = text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 200), start);
 	return /(?:^|[^\p{L}\p{N}])_+(?=\S|$)/u.test(line);

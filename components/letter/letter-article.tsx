@@ -18,45 +18,45 @@ import { ReplyBar } from "./reply-bar";
 
 interface Props {
 	letter: MessageView;
-	own: string;
+	ownHandle: string;
 	open: boolean;
-	/** Whether the toolbar and the keys act on this letter; it becomes so by the pointer or the focus. */
+	/** Whether the toolbar and the shortcuts act on this letter. Pressing or focusing it marks it. */
 	marked: boolean;
 	fresh: boolean;
 	onMark: () => void;
 	onToggle: (() => void) | null;
-	onAnswer: (letter: MessageView, kind: ReplyKind) => void;
+	onReply: (letter: MessageView, kind: ReplyKind) => void;
 }
 
 const MARKED =
 	"aria-[current]:before:absolute aria-[current]:before:inset-y-0 aria-[current]:before:start-0 aria-[current]:before:border-s-[3px] aria-[current]:before:border-ink aria-[current]:before:content-['']";
 
-/** One letter of a thread: folded to a line, or open with its text, its ledger line where it is one's own, and its answers. */
-export function LetterArticle({ letter, own, open, marked, fresh, onMark, onToggle, onAnswer }: Props) {
+/** One letter of a thread: collapsed to a line, or expanded with its text, its delivery summary (own letters) and the reply buttons. */
+export function LetterArticle({ letter, ownHandle, open, marked, fresh, onMark, onToggle, onReply }: Props) {
 	const t = useTranslations("letter");
 	const article = useRef<HTMLElement>(null);
-	const turned = useRef(false);
-	const mine = letter.from.handle === own;
-	const sender = mine ? t("you") : nameOf(letter.from);
-	const turn = () => {
-		turned.current = true;
+	const toggled = useRef(false);
+	const isOwn = letter.from.handle === ownHandle;
+	const sender = isOwn ? t("you") : nameOf(letter.from);
+	const toggle = () => {
+		toggled.current = true;
 		onToggle?.();
 	};
-	// What was pressed is another button now; whoever walks by key stays where they were.
+	// Toggling replaces the pressed button, so move the focus to its successor.
 	useEffect(() => {
-		if (turned.current) article.current?.querySelector<HTMLElement>(`[aria-expanded="${open}"][data-turn]`)?.focus({ preventScroll: true });
-		turned.current = false;
+		if (toggled.current) article.current?.querySelector<HTMLElement>(`[aria-expanded="${open}"][data-turn]`)?.focus({ preventScroll: true });
+		toggled.current = false;
 	}, [open]);
-	// Alone in its thread, a letter needs no mark.
+	// The only letter of a thread needs no mark.
 	const current = marked && onToggle ? "true" : undefined;
-	const marking = { ref: article, "aria-current": current, onFocus: onMark, onPointerDown: onMark } as const;
+	const markProps = { ref: article, "aria-current": current, onFocus: onMark, onPointerDown: onMark } as const;
 	if (!open) {
 		return (
-			<article {...marking} className={clsx("print:hidden relative flex-none border-t border-line", MARKED)}>
+			<article {...markProps} className={clsx("print:hidden relative flex-none border-t border-line", MARKED)}>
 				<button
 					data-turn={letter.id}
 					type="button"
-					onClick={turn}
+					onClick={toggle}
 					aria-expanded="false"
 					className="focus-inside grid w-full grid-cols-[32px_minmax(0,1fr)] items-center gap-x-3 px-7 py-[9px] text-start hover:bg-paper-2 max-md:px-4 max-md:py-3"
 				>
@@ -73,14 +73,18 @@ export function LetterArticle({ letter, own, open, marked, fresh, onMark, onTogg
 		);
 	}
 	return (
-		<article {...marking} aria-label={t("from", { name: sender })} className={clsx("relative flex flex-none flex-col border-t border-line last:grow", MARKED)}>
+		<article
+			{...markProps}
+			aria-label={t("from", { name: sender })}
+			className={clsx("relative flex flex-none flex-col border-t border-line last:grow", MARKED)}
+		>
 			<div className="grid grid-cols-[32px_minmax(0,1fr)] gap-x-3 px-7 py-(--letter-pad) max-md:grid-cols-[36px_minmax(0,1fr)] max-md:px-4">
 				<Avatar person={letter.from} size={32} className="print:hidden" />
 				<PrintHeader letter={letter} />
 				<div className="min-w-0 print:hidden">
 					<header className="flex min-w-0 items-baseline gap-2">
 						{onToggle ? (
-							<button data-turn={letter.id} type="button" onClick={turn} aria-expanded="true" title={sender} className="min-w-0 truncate font-strong">
+							<button data-turn={letter.id} type="button" onClick={toggle} aria-expanded="true" title={sender} className="min-w-0 truncate font-strong">
 								{sender}
 							</button>
 						) : (
@@ -88,20 +92,20 @@ export function LetterArticle({ letter, own, open, marked, fresh, onMark, onTogg
 								{sender}
 							</b>
 						)}
-						<span title={mine ? letter.from.name : `@${letter.from.handle}`} className="min-w-8 truncate text-ink-3">
-							{mine ? letter.from.name : <Handle of={letter.from} />}
+						<span title={isOwn ? letter.from.name : `@${letter.from.handle}`} className="min-w-8 truncate text-ink-3">
+							{isOwn ? letter.from.name : <Handle of={letter.from} />}
 						</span>
-						{fresh && !mine ? <Badge look="accent">{t("new")}</Badge> : null}
+						{fresh && !isOwn ? <Badge look="accent">{t("new")}</Badge> : null}
 						<LetterTime iso={letter.sentAt} className="ms-auto flex-none text-ink-3" />
 					</header>
-					<RecipientLines letter={letter} own={own} />
+					<RecipientLines letter={letter} ownHandle={ownHandle} />
 				</div>
 				<div className="col-start-2 min-w-0 max-md:col-span-2 max-md:col-start-1">
 					<LetterText text={letter.text} />
 					{letter.deliveries ? <LedgerLine id={letter.id} summary={letter.deliveries} /> : null}
 				</div>
 			</div>
-			<ReplyBar letter={letter} own={own} marked={marked} onAnswer={onAnswer} />
+			<ReplyBar letter={letter} ownHandle={ownHandle} marked={marked} onReply={onReply} />
 		</article>
 	);
 }

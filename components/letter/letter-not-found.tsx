@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/controls/button";
 import { EmptyState } from "#components/ui/empty-state";
 
-/** Where a letter was looked for that is not there, or is no longer. */
+/** The reading pane for a letter that does not exist, or no longer does. */
 export function LetterNotFound() {
 	const t = useTranslations("notFound");
 	return (

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCompose } from "#components/compose/compose-provider";
-import { answerTo, type ReplyKind } from "#components/compose/unsent/letter-draft";
+import { type ReplyKind, replyDraft } from "#components/compose/unsent/letter-draft";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
@@ -31,48 +31,48 @@ interface Props {
 	seq: number;
 }
 
-/** The reading pane: a thread, its earlier letters folded, the open one and the newest unfolded. Its actions are for the marked letter. */
+/** The reading pane: a thread with the requested, the newest and unread letters expanded. Actions apply to the marked letter. */
 export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) {
 	const t = useTranslations("letter");
 	const router = useRouter();
-	const own = useLive((state) => state.account.profile.handle);
-	const leaving = useLive((state) => state.optimistic[messageId]?.patch === "gone");
+	const ownHandle = useLive((state) => state.account.profile.handle);
+	const isDeleting = useLive((state) => state.optimistic[messageId]?.patch === "gone");
 	useReadAt(seq);
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
-	const [markedId, mark] = useState(messageId);
+	const [markedId, setMarkedId] = useState(messageId);
 	const marked = letters.find(({ id }) => id === markedId) ?? letter;
 	useShareMarked(marked);
 	const { isExpanded, toggle } = useExpanded(letters, messageId);
 	const [confirming, setConfirming] = useState(false);
 	const { write } = useCompose();
-	const act = useLetterActions();
+	const actions = useLetterActions();
 	const ledger = useLedger();
-	const known = new Set(items.map(({ id }) => id));
+	const loadedIds = new Set(items.map(({ id }) => id));
 	useMarkOpened(letters.filter(({ id }) => isExpanded(id)));
 
-	const answer = (to: MessageView | undefined, kind: ReplyKind) => {
-		if (to) write(answerTo(to, kind, own, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
+	const reply = (to: MessageView | undefined, kind: ReplyKind) => {
+		if (to) write(replyDraft(to, kind, ownHandle, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
 	};
-	useKey("reply", () => answer(marked, "reply"));
-	useKey("replyAll", () => answer(marked, "replyAll"));
-	useKey("forward", () => answer(marked, "forward"));
+	useKey("reply", () => reply(marked, "reply"));
+	useKey("replyAll", () => reply(marked, "replyAll"));
+	useKey("forward", () => reply(marked, "forward"));
 	useThreadKeys(markedId);
-	const ofMarked = marked?.deliveries ? marked.id : null;
-	useKey("deliveries", ofMarked && ledger.openId !== ofMarked ? () => ledger.open(ofMarked) : ledger.openId ? ledger.close : null);
+	const markedLedgerId = marked?.deliveries ? marked.id : null;
+	useKey("deliveries", markedLedgerId && ledger.openId !== markedLedgerId ? () => ledger.open(markedLedgerId) : ledger.openId ? ledger.close : null);
 
-	// Whoever deletes it here is on the way back to the list; only what others did has to be told.
-	if (!letter || !marked) return leaving ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterNotFound />;
-	const inLedger = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
+	// A letter deleted here: the page already navigates to the list. "Not found" is only for deletions made elsewhere.
+	if (!letter || !marked) return isDeleting ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterNotFound />;
+	const ledgerLetter = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
 
 	return (
 		<>
 			<section aria-label={t("toolbar")} className="pane read [--bg:var(--paper)]" data-letter>
 				<LetterToolbar
 					letter={marked}
-					among={letters.length}
+					threadSize={letters.length}
 					mailbox={mailbox}
-					onAnswer={(kind) => answer(marked, kind)}
+					onReply={(kind) => reply(marked, kind)}
 					onDelete={() => setConfirming(true)}
 				/>
 				<div className="flex min-h-0 scroll-pb-20 flex-col overflow-y-auto overscroll-contain [@media(height<480px)]:scroll-pb-2">
@@ -86,26 +86,26 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 						<LetterArticle
 							key={each.id}
 							letter={each}
-							own={own}
+							ownHandle={ownHandle}
 							open={isExpanded(each.id)}
 							marked={each === marked}
-							fresh={!known.has(each.id)}
-							onMark={() => mark(each.id)}
+							fresh={!loadedIds.has(each.id)}
+							onMark={() => setMarkedId(each.id)}
 							onToggle={letters.length > 1 ? () => toggle(each.id) : null}
-							onAnswer={answer}
+							onReply={reply}
 						/>
 					))}
 				</div>
-				<KeyHintsLine sent={ofMarked !== null} />
+				<KeyHintsLine sent={markedLedgerId !== null} />
 			</section>
-			{inLedger?.deliveries ? <LedgerPanel key={inLedger.id} letter={inLedger} summary={inLedger.deliveries} onClose={ledger.close} /> : null}
+			{ledgerLetter?.deliveries ? <LedgerPanel key={ledgerLetter.id} letter={ledgerLetter} summary={ledgerLetter.deliveries} onClose={ledger.close} /> : null}
 			<DeleteDialog
 				open={confirming}
 				onOpenChange={setConfirming}
 				onConfirm={() => {
-					// First away from its page, which would otherwise be asked for once more when it is gone.
+					// Navigate first: otherwise the page of the deleted letter would be requested again.
 					router.push(`/${mailbox}`);
-					void act.deleteForGood(marked);
+					void actions.deleteForGood(marked);
 				}}
 			/>
 		</>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SkeletonBlock } from "#components/ui/loading/skeleton";
 
-/** A letter that is coming, in its own geometry. */
+/** Placeholder for a letter that is loading, with the dimensions of the letter. */
 export function LetterSkeleton() {
 	const t = useTranslations("letter");
 	return (

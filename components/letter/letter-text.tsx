@@ -2,8 +2,8 @@ import { Fragment } from "react";
 import { findLinks } from "./find-links";
 
 /**
- * A letter's plain text as written: indentation, blank lines, tabs and line ends stand; links can be followed, nothing
- * else is trusted. Each line runs the way its own words do.
+ * A letter's plain text with its whitespace. Links are the only markup. The direction of each line follows its own text
+ * (`unicode-bidi: plaintext`).
  */
 export function LetterText({ text }: { text: string }) {
 	return (

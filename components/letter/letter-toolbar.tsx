@@ -12,67 +12,67 @@ import { useLetterActions } from "#components/mail/use-letter-actions";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { MessageView } from "#lib/contracts/views";
 
-/** What can be done with the marked letter of a thread; what files it away goes back to the list. */
+/** The actions on the marked letter of a thread. Those that move it to another mailbox, or mark it unread, return to the list. */
 export function LetterToolbar({
 	letter,
-	among,
+	threadSize,
 	mailbox,
-	onAnswer,
+	onReply,
 	onDelete,
 }: {
 	letter: MessageView;
-	/** How many letters the thread has: of several, the toolbar says whose it is for. */
-	among: number;
+	/** How many letters the thread has. If several, the label names the sender of the marked one. */
+	threadSize: number;
 	mailbox: ShownMailbox;
-	onAnswer: (kind: ReplyKind) => void;
+	onReply: (kind: ReplyKind) => void;
 	onDelete: () => void;
 }) {
 	const t = useTranslations("letter");
 	const keysOf = useKeysOf();
 	const router = useRouter();
-	const act = useLetterActions();
-	const own = useLive((state) => state.account.profile.handle);
+	const actions = useLetterActions();
+	const ownHandle = useLive((state) => state.account.profile.handle);
 	const back = () => router.push(`/${mailbox}`);
-	const andBack = (doIt: () => void) => () => {
-		doIt();
+	const andBack = (action: () => void) => () => {
+		action();
 		back();
 	};
-	const label = among > 1 ? t("from", { name: letter.from.handle === own ? t("you") : nameOf(letter.from) }) : t("toolbar");
-	const filedAway = letter.mailbox === "trash" || letter.mailbox === "spam" || letter.mailbox === "archive";
+	const label = threadSize > 1 ? t("from", { name: letter.from.handle === ownHandle ? t("you") : nameOf(letter.from) }) : t("toolbar");
+	const canRestore = letter.mailbox === "trash" || letter.mailbox === "spam" || letter.mailbox === "archive";
 	return (
 		<div role="toolbar" aria-label={label} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
 			<IconButton icon={ArrowLeft} words={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
-			{filedAway ? (
+			{canRestore ? (
 				<IconButton
 					icon={Inbox}
 					words={t(letter.deliveries ? "backToSent" : "toInbox")}
-					onClick={andBack(() => act.file(letter, letter.deliveries ? "sent" : "inbox"))}
+					onClick={andBack(() => actions.file(letter, letter.deliveries ? "sent" : "inbox"))}
 				/>
 			) : null}
 			{letter.mailbox === "inbox" ? (
-				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={andBack(() => act.file(letter, "archive"))} />
+				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={andBack(() => actions.file(letter, "archive"))} />
 			) : null}
 			{letter.mailbox === "trash" ? (
 				<IconButton icon={Trash2} words={t("deleteForGood")} onClick={onDelete} className="text-danger-text!" />
 			) : (
-				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={andBack(() => act.file(letter, "trash"))} />
+				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={andBack(() => actions.file(letter, "trash"))} />
 			)}
 			{letter.mailbox === "inbox" || letter.mailbox === "archive" ? (
-				<IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => act.file(letter, "spam"))} />
+				<IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => actions.file(letter, "spam"))} />
 			) : null}
-			<IconButton icon={Mail} words={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => act.mark(letter, false))} />
+			<IconButton icon={Mail} words={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => actions.mark(letter, false))} />
 			<IconButton
 				icon={Star}
 				filled={letter.starred}
 				words={t(letter.starred ? "unstar" : "star")}
 				keys={keysOf("star")}
 				aria-pressed={letter.starred}
-				onClick={() => act.star(letter)}
+				onClick={() => actions.star(letter)}
 			/>
 			<span className="ms-auto flex max-md:hidden">
-				<IconButton icon={Reply} words={t("reply")} keys={keysOf("reply")} onClick={() => onAnswer("reply")} />
-				<IconButton icon={ReplyAll} words={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onAnswer("replyAll")} />
-				<IconButton icon={Forward} words={t("forward")} keys={keysOf("forward")} onClick={() => onAnswer("forward")} />
+				<IconButton icon={Reply} words={t("reply")} keys={keysOf("reply")} onClick={() => onReply("reply")} />
+				<IconButton icon={ReplyAll} words={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onReply("replyAll")} />
+				<IconButton icon={Forward} words={t("forward")} keys={keysOf("forward")} onClick={() => onReply("forward")} />
 			</span>
 		</div>
 	);

@@ -5,7 +5,7 @@ import { Fragment } from "react";
 import { nameOf } from "#components/mail/people-line";
 import type { MessageView, PersonView } from "#lib/contracts/views";
 
-/** The head of a letter on paper: who wrote to whom, in full, and when to the minute with its day. The subject stands above the thread. */
+/** The header of a printed letter: all recipients with their handles, and the full date. */
 export function PrintHeader({ letter }: { letter: MessageView }) {
 	const t = useTranslations("letter.print");
 	const format = useFormatter();
@@ -22,7 +22,7 @@ export function PrintHeader({ letter }: { letter: MessageView }) {
 				people.length === 0 ? null : (
 					<Fragment key={field}>
 						<dt>{t(field)}</dt>
-						<dd className="wrap-anywhere">{people.map(inFull).join(", ")}</dd>
+						<dd className="wrap-anywhere">{people.map(nameAndHandle).join(", ")}</dd>
 					</Fragment>
 				),
 			)}
@@ -34,6 +34,6 @@ export function PrintHeader({ letter }: { letter: MessageView }) {
 	);
 }
 
-function inFull(person: PersonView): string {
+function nameAndHandle(person: PersonView): string {
 	return person.kind === "group" ? nameOf(person) : `${person.name} (@${person.handle})`;
 }

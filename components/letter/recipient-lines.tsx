@@ -5,12 +5,12 @@ import { useState } from "react";
 import { PeopleLine } from "#components/mail/people-line";
 import type { MessageView } from "#lib/contracts/views";
 
-const SHOWN = 12;
+const SHOWN_PER_FIELD = 12;
 
-/** Whom a letter went to: the first of each field, and everybody once one asks for them. */
-export function RecipientLines({ letter, own }: { letter: MessageView; own: string }) {
+/** The recipients of a letter: the first of each field, and all of them on request. */
+export function RecipientLines({ letter, ownHandle }: { letter: MessageView; ownHandle: string }) {
 	const t = useTranslations("letter");
-	const [all, setAll] = useState(false);
+	const [showAll, setShowAll] = useState(false);
 	const fields = [
 		["toLine", letter.to],
 		["ccLine", letter.cc],
@@ -18,19 +18,19 @@ export function RecipientLines({ letter, own }: { letter: MessageView; own: stri
 	] as const;
 	const shown = fields.filter(([name, people]) => name === "toLine" || people.length > 0);
 	return (
-		// A letter under heaps of combining marks is one cluster, which nothing breaks.
+		// A letter with many combining marks is one grapheme cluster, which `wrap-anywhere` cannot break.
 		<p className="overflow-x-clip text-small wrap-anywhere text-ink-3">
 			{shown.map(([name, people], at) => (
 				<span key={name}>
 					{at > 0 ? ", " : null}
-					{t(name)} <PeopleLine people={people} own={own} max={all ? people.length : SHOWN} />
+					{t(name)} <PeopleLine people={people} own={ownHandle} max={showAll ? people.length : SHOWN_PER_FIELD} />
 				</span>
 			))}
-			{fields.some(([, people]) => people.length > SHOWN) ? (
+			{fields.some(([, people]) => people.length > SHOWN_PER_FIELD) ? (
 				<>
 					{" "}
-					<button type="button" aria-expanded={all} className="underline max-md:py-2" onClick={() => setAll(!all)}>
-						{t(all ? "fewerPeople" : "allPeople")}
+					<button type="button" aria-expanded={showAll} className="underline max-md:py-2" onClick={() => setShowAll(!showAll)}>
+						{t(showAll ? "fewerPeople" : "allPeople")}
 					</button>
 				</>
 			) : null}

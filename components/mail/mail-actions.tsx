@@ -9,7 +9,7 @@ import type { Result } from "#lib/contracts/result";
 import type { DeliveryView, MessageRow, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
 
-/** The server actions of the signed-in shell, handed down by its layout. */
+/** The server actions of the signed-in shell, passed by its layout. */
 export interface MailActions {
 	listMore: (input: {
 		mailbox: ShownMailbox;
@@ -30,11 +30,10 @@ export interface MailActions {
 
 const ActionsContext = createContext<MailActions | null>(null);
 
-/** Makes the actions reachable from any leaf. */
 export function MailActionsProvider({ actions, children }: { actions: MailActions; children: ReactNode }) {
-	// The same for as long as the page stands: a page that is rendered anew brings them anew, and they are no news to anybody.
-	const [noticing] = useState(() => detectOldPage(actions));
-	return <ActionsContext value={noticing}>{children}</ActionsContext>;
+	// Rendering the page again passes new functions; keep the first ones, so that consumers do not render again.
+	const [stableActions] = useState(() => detectOldPage(actions));
+	return <ActionsContext value={stableActions}>{children}</ActionsContext>;
 }
 
 export function useMailActions(): MailActions {

@@ -2,7 +2,7 @@ import { Archive, Inbox, type LucideIcon, Mails, Send, Star, Trash2, TriangleAle
 import type { MailboxName } from "#lib/contracts/messages";
 import type { CountsView, MessageRow } from "#lib/contracts/views";
 
-/** The mailboxes that have a page today, in the order of the sidebar. */
+/** The mailboxes and views that have a page, in the order of the sidebar. */
 export const SHOWN_MAILBOXES = ["inbox", "starred", "sent", "archive", "all", "spam", "trash"] as const satisfies readonly MailboxName[];
 export type ShownMailbox = (typeof SHOWN_MAILBOXES)[number];
 
@@ -20,19 +20,19 @@ export function isShownMailbox(name: string): name is ShownMailbox {
 	return (SHOWN_MAILBOXES as readonly string[]).includes(name);
 }
 
-/** Whether a letter stands in a mailbox or a view; trash and spam are shown only under their own names. */
+/** Whether a letter is in a mailbox or view. The views `all` and `starred` exclude trash and spam. */
 export function belongsIn(mailbox: ShownMailbox, row: MessageRow): boolean {
-	const kept = row.mailbox !== "trash" && row.mailbox !== "spam";
-	if (mailbox === "all") return kept;
-	if (mailbox === "starred") return row.starred && kept;
+	const isListed = row.mailbox !== "trash" && row.mailbox !== "spam";
+	if (mailbox === "all") return isListed;
+	if (mailbox === "starred") return row.starred && isListed;
 	return row.mailbox === mailbox;
 }
 
-/** How many letters a list has, where a counter says so: what is starred has none. */
+/** How many letters a list has, or null if no counter covers it: `starred` has none. */
 export function countedIn(counts: CountsView, { mailbox, unread }: { mailbox: ShownMailbox; unread: boolean }): number | null {
 	const figure = unread ? "unread" : "total";
 	if (mailbox === "starred") return null;
 	if (mailbox !== "all") return counts[mailbox]?.[figure] ?? null;
-	const { trash: _trash, spam: _spam, ...kept } = counts;
-	return Object.values(kept).reduce((sum, each) => sum + each[figure], 0);
+	const { trash: _trash, spam: _spam, ...counted } = counts;
+	return Object.values(counted).reduce((sum, each) => sum + each[figure], 0);
 }

@@ -5,13 +5,13 @@ import type { MessageRow } from "#lib/contracts/views";
 
 const MarkedContext = createContext<RefObject<MessageRow | null>>({ current: null });
 
-/** Lets the keys of the list know which letter of the open thread they act on. */
+/** Shares the marked letter of the open thread with the shortcuts of the list. */
 export function MarkedLetterProvider({ children }: { children: ReactNode }) {
 	const marked = useRef<MessageRow | null>(null);
 	return <MarkedContext value={marked}>{children}</MarkedContext>;
 }
 
-/** Names the letter of the open thread that actions are for, as long as the thread is open. */
+/** Publishes the marked letter of the open thread until the thread is closed. */
 export function useShareMarked(letter: MessageRow | undefined): void {
 	const marked = useContext(MarkedContext);
 	useEffect(() => {
@@ -22,7 +22,7 @@ export function useShareMarked(letter: MessageRow | undefined): void {
 	}, [marked, letter]);
 }
 
-/** The letter that actions of the open thread are for, read at the moment of a key; null where no thread is open. */
+/** A ref to the marked letter, to be read when a shortcut is pressed; null if no thread is open. */
 export function useMarkedLetter(): RefObject<MessageRow | null> {
 	return useContext(MarkedContext);
 }

@@ -3,13 +3,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { MessageRow, PersonView } from "#lib/contracts/views";
 
-/** Whose face and name a row carries: the sender's, or in one's own letters the first recipient's. */
+/** The person a row shows: the sender, or for a sent letter (`outgoing`) its first recipient. */
 export function correspondent(row: MessageRow, own: string): { person: PersonView; outgoing: boolean } {
 	const outgoing = row.from.handle === own && row.deliveries !== undefined;
 	return { person: (outgoing ? (row.to[0] ?? row.cc[0] ?? row.bcc?.[0]) : undefined) ?? row.from, outgoing };
 }
 
-/** "João, Lúcia and 3 more", with oneself as "you". */
+/** "João, Lúcia and 3 more"; the own account is "you". */
 export function PeopleLine({ people, own, max = 3 }: { people: PersonView[]; own: string; max?: number }) {
 	const t = useTranslations("list");
 	const format = useFormatter();
@@ -18,7 +18,7 @@ export function PeopleLine({ people, own, max = 3 }: { people: PersonView[]; own
 	return <>{format.list(rest > 0 ? [...names, t("more", { count: rest })] : names)}</>;
 }
 
-/** Groups go by their handle, people by their name. */
+/** The display name: the handle of a group, the name of a person. */
 export function nameOf(person: PersonView): string {
 	return person.kind === "group" ? `@${person.handle}` : person.name || person.handle;
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { DeliveryMark, type MarkState } from "#components/ui/delivery-mark";
 import type { DeliverySummary } from "#lib/contracts/views";
 
-/** The one mark that stands for all copies of a letter: the least far of those that still travel, failure first. */
+/** The state shown for all copies of a letter: failed if any failed, read if all were read, part if some were; otherwise the least advanced. */
 export function markOf(summary: DeliverySummary): MarkState {
 	const { total, queued, sent, delivered, read, failed } = summary;
 	const recalled = total - queued - sent - delivered - read - failed;
@@ -17,13 +17,13 @@ export function markOf(summary: DeliverySummary): MarkState {
 	return sent > 0 ? "sent" : "delivered";
 }
 
-/** A row's mark, with "3/12" beside it where some have read; the tick is drawn when it lands. */
+/** A row's delivery mark, with "3/12" beside it if some recipients have read it. A change of state is animated. */
 export function SummaryMark({ summary }: { summary: DeliverySummary }) {
 	const t = useTranslations("delivery");
 	const state = markOf(summary);
-	// The mark is drawn anew for each state, so its motion runs once; the state it was first seen in does not move.
-	const [first] = useState(state);
-	const words = state === "part" ? t("readByOf", { read: summary.read, total: summary.total }) : t(`states.${state}`);
+	// The state at mount is not animated.
+	const [initialState] = useState(state);
+	const label = state === "part" ? t("readByOf", { read: summary.read, total: summary.total }) : t(`states.${state}`);
 	return (
 		<span className="flex items-center gap-[7px]">
 			{state === "part" || (state === "failed" && summary.total > 1) ? (
@@ -31,7 +31,7 @@ export function SummaryMark({ summary }: { summary: DeliverySummary }) {
 					{state === "part" ? summary.read : summary.failed}/{summary.total}
 				</span>
 			) : null}
-			<DeliveryMark state={state} words={words} read={summary.read} total={summary.total} landing={first !== state} />
+			<DeliveryMark state={state} words={label} read={summary.read} total={summary.total} landing={initialState !== state} />
 		</span>
 	);
 }

@@ -11,8 +11,8 @@ import type { MessageRow } from "#lib/contracts/views";
 import { useMailActions } from "./mail-actions";
 
 /**
- * What can be done with a letter, shown at once and taken back honestly where the server says no. Filing, trash and
- * read marks say so and offer Undo, which restores what was before.
+ * The actions on a letter. Each is optimistic optimistically and reverted if the server refuses, with a toast to retry.
+ * Moving and marking show a toast with Undo.
  */
 export function useLetterActions() {
 	const { update, remove } = useMailActions();
@@ -20,12 +20,12 @@ export function useLetterActions() {
 	const t = useTranslations("actionDone");
 
 	return useMemo(() => {
-		async function attempt(row: MessageRow, shown: UpdateMessageInput | "gone", ask: () => Promise<Result<unknown>>): Promise<boolean> {
-			store.set((state) => applyOptimistic(state, row.id, shown));
-			const result = await ask().catch(() => null);
-			store.set((state) => (result?.ok ? confirmOptimistic(state, row.id) : revertOptimistic(state, row.id, shown)));
+		async function attempt(row: MessageRow, optimistic: UpdateMessageInput | "gone", request: () => Promise<Result<unknown>>): Promise<boolean> {
+			store.set((state) => applyOptimistic(state, row.id, optimistic));
+			const result = await request().catch(() => null);
+			store.set((state) => (result?.ok ? confirmOptimistic(state, row.id) : revertOptimistic(state, row.id, optimistic)));
 			if (result?.ok) return true;
-			showErrorToast(t("failed", { subject: row.subject || t("noSubject") }), () => void attempt(row, shown, ask));
+			showErrorToast(t("failed", { subject: row.subject || t("noSubject") }), () => void attempt(row, optimistic, request));
 			return false;
 		}
 		const change = (row: MessageRow, patch: UpdateMessageInput) => attempt(row, patch, () => update({ id: row.id, update: patch }));
@@ -42,7 +42,7 @@ export function useLetterActions() {
 				void change(row, { read });
 				showToast(t(read ? "read" : "unread", { subject: row.subject || t("noSubject") }), { undo: () => void change(row, { read: !read }) });
 			},
-			/** Opening a letter reads it; nothing needs to be said. */
+			/** Marks an opened letter read, without a toast. */
 			markOpened: (row: MessageRow) => void change(row, { read: true }),
 			star: (row: MessageRow) => void change(row, { starred: !row.starred }),
 			deleteForGood: (row: MessageRow) => attempt(row, "gone", () => remove({ id: row.id })),

@@ -5,7 +5,7 @@ import { Avatar } from "#components/ui/avatar";
 import { Handle } from "#components/ui/handle";
 import type { PersonView } from "#lib/contracts/views";
 
-/** One person of the directory, as the completion offers them. */
+/** One suggestion of the address completion. */
 export function PersonOption({ person }: { person: PersonView }) {
 	return (
 		<Combobox.Item value={person} className="flex h-9 items-center gap-[9px] rounded-1 px-2 outline-none data-highlighted:bg-sel max-md:h-12">

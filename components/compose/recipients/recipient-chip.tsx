@@ -9,7 +9,7 @@ import { isComposing } from "#components/keyboard/is-composing";
 import { nameOf } from "#components/mail/people-line";
 import { Avatar } from "#components/ui/avatar";
 
-/** One recipient: round for a person, square for a group, dashed where nobody is known by that name. */
+/** One recipient: round for a person, square for a group, dashed for an unknown address. */
 export function RecipientChip({ chip }: { chip: Chip }) {
 	const t = useTranslations("compose");
 	const { person } = chip;
@@ -18,7 +18,7 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 		<Combobox.Chip
 			data-recipient=""
 			onKeyDown={(event) => {
-				// A key held down takes one recipient, not all of them.
+				// A key held down removes one recipient, not all.
 				if (event.repeat && !isComposing(event) && (event.key === "Backspace" || event.key === "Delete")) event.preventBaseUIHandler();
 			}}
 			aria-label={person === null ? t("nobodyChip", { name }) : name}

@@ -23,7 +23,7 @@ interface Props {
 	autoFocus?: boolean;
 }
 
-/** Recipients as chips: completed from the directory, pasted in any shape, checked while one writes. */
+/** An address field with recipients as chips: completion from the directory, pasted lists, addresses checked while typing. */
 export function RecipientsField({ label, field, draft, change, error, aside, autoFocus = false }: Props) {
 	const t = useTranslations("compose");
 	const id = useId();
@@ -31,9 +31,9 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 	const frame = useRef<HTMLDivElement>(null);
 	const chips = draft[field];
 	const typed = draft.typed?.[field] ?? "";
-	const [wantsList, setWantsList] = useState(false);
+	const [listRequested, setListRequested] = useState(false);
 	const people = useDirectorySearch(typed).filter((person) => chips.every((chip) => chip.person?.handle !== person.handle));
-	const listOpen = wantsList && people.length > 0;
+	const listOpen = listRequested && people.length > 0;
 	const { onKeyDown, onPaste, onBlur, setHighlighted } = useRecipientKeys({
 		field,
 		typed,
@@ -41,7 +41,7 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 		frame,
 		change,
 		listOpen,
-		foldList: () => setWantsList(false),
+		closeList: () => setListRequested(false),
 	});
 	useCheckedChips(field, chips, change);
 
@@ -51,7 +51,7 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 
 	const setTyped = (text: string) => change((letter) => ({ typed: { ...letter.typed, [field]: text } }));
 	const value = chips.map(personOf);
-	const words = error ?? strangersWords(chips, t);
+	const message = error ?? unknownMessage(chips, t);
 	return (
 		<>
 			<Combobox.Root<PersonView, true>
@@ -66,11 +66,11 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 					if (reason === "input-change") setTyped(text);
 				}}
 				open={listOpen}
-				onOpenChange={setWantsList}
+				onOpenChange={setListRequested}
 				onItemHighlighted={(person) => setHighlighted(person !== undefined)}
 				onValueChange={(next, { reason }) => {
-					// The library's Escape would empty the field.
-					if (reason !== "escape-key") change((letter) => chosen(letter, field, value, next));
+					// The library's Escape clears the field.
+					if (reason !== "escape-key") change((letter) => applyChoice(letter, field, value, next));
 				}}
 				autoHighlight
 				openOnInputClick={false}
@@ -94,8 +94,8 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 							autoComplete="off"
 							autoCapitalize="none"
 							spellCheck={false}
-							aria-invalid={words ? true : undefined}
-							aria-describedby={words ? `${id}-error` : undefined}
+							aria-invalid={message ? true : undefined}
+							aria-describedby={message ? `${id}-error` : undefined}
 							onKeyDown={onKeyDown}
 							onPaste={onPaste}
 							onBlur={onBlur}
@@ -111,31 +111,33 @@ export function RecipientsField({ label, field, draft, change, error, aside, aut
 					</Combobox.Positioner>
 				</Combobox.Portal>
 			</Combobox.Root>
-			<ComposerError id={`${id}-error`} words={words} />
+			<ComposerError id={`${id}-error`} message={message} />
 		</>
 	);
 }
 
-/** What the combobox added or took away, made to the letter as it stands: an answer about an address may have come meanwhile. */
-function chosen(letter: LetterDraft, field: AddressField, before: PersonView[], after: PersonView[]): Partial<LetterDraft> {
+/** Applies what the combobox added or removed to the current letter, whose chips may have been resolved meanwhile. */
+function applyChoice(letter: LetterDraft, field: AddressField, before: PersonView[], after: PersonView[]): Partial<LetterDraft> {
 	const without = (people: PersonView[], others: PersonView[]) => people.filter((person) => others.every((other) => other.handle !== person.handle));
 	const removed = without(before, after);
 	const added = without(after, before);
-	const kept = letter[field].filter((chip) => removed.every(({ handle }) => handle !== chip.person?.handle && handle !== stranger(chip.address).handle));
-	const chips = [...kept, ...added.map((person) => ({ address: person.handle, person }))];
+	const remaining = letter[field].filter((chip) =>
+		removed.every(({ handle }) => handle !== chip.person?.handle && handle !== placeholderPerson(chip.address).handle),
+	);
+	const chips = [...remaining, ...added.map((person) => ({ address: person.handle, person }))];
 	return added.length > 0 ? { [field]: chips, typed: { ...letter.typed, [field]: "" } } : { [field]: chips };
 }
 
 function personOf(chip: Chip): PersonView {
-	return chip.person ?? stranger(chip.address);
+	return chip.person ?? placeholderPerson(chip.address);
 }
 
-/** A stand-in so that the combobox can hold an address nobody is known by; its handle cannot clash with a real one. */
-function stranger(address: string): PersonView {
+/** A placeholder for the combobox for an address without a known person; its handle cannot equal a real one. */
+function placeholderPerson(address: string): PersonView {
 	return { handle: `?${address}`, name: address, kind: "person" };
 }
 
-function strangersWords(chips: Chip[], t: ReturnType<typeof useTranslations<"compose">>): string | undefined {
-	const nobody = chips.filter((chip) => chip.person === null).map((chip) => chip.address);
-	return nobody.length > 0 ? t("nobody", { names: nobody.join(", "), count: nobody.length }) : undefined;
+function unknownMessage(chips: Chip[], t: ReturnType<typeof useTranslations<"compose">>): string | undefined {
+	const unknown = chips.filter((chip) => chip.person === null).map((chip) => chip.address);
+	return unknown.length > 0 ? t("nobody", { names: unknown.join(", "), count: unknown.length }) : undefined;
 }

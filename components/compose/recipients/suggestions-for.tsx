@@ -1,20 +1,20 @@
 import type { PersonView } from "#lib/contracts/views";
 
 /**
- * Whom to offer for what is typed now. Until its own answer is here, those of the last one whom it still means, so that
- * the list does not blink and nobody else is taken by a quick Enter. Whoever bears the very handle comes first.
+ * The suggestions for a query. Until its own results arrive, those of the previous query that still match, so that the
+ * list does not flicker and a quick Enter does not choose a wrong person. An exact handle comes first.
  */
 export function suggestionsFor(query: string, found: { query: string; people: PersonView[] }): PersonView[] {
 	if (query === "") return [];
-	const wanted = fold(query);
-	const meant = found.query === query ? found.people : found.people.filter((person) => isMeant(person, wanted));
-	const bearer = meant.find(({ handle }) => handle === wanted);
-	return bearer ? [bearer, ...meant.filter((person) => person !== bearer)] : meant;
+	const folded = fold(query);
+	const matching = found.query === query ? found.people : found.people.filter((person) => matches(person, folded));
+	const exact = matching.find(({ handle }) => handle === folded);
+	return exact ? [exact, ...matching.filter((person) => person !== exact)] : matching;
 }
 
-/** As the directory finds people: by the beginning of a handle, or of a word of a name. */
-function isMeant({ handle, name }: PersonView, wanted: string): boolean {
-	return handle.startsWith(wanted) || ` ${fold(name)}`.includes(` ${wanted}`);
+/** Matches like the directory: the start of a handle, or of a word of the name. */
+function matches({ handle, name }: PersonView, folded: string): boolean {
+	return handle.startsWith(folded) || ` ${fold(name)}`.includes(` ${folded}`);
 }
 
 function fold(text: string): string {

@@ -5,30 +5,30 @@ import type { AddressField, Chip } from "#components/compose/unsent/letter-draft
 import type { LetterChange } from "#components/compose/unsent/letter-store";
 import { useMailActions } from "#components/mail/mail-actions";
 
-/** Asks the server who the typed addresses are, and writes the answer on the chips that stand there by then. */
+/** Resolves typed addresses on the server, and sets `person` on those chips that are still present when it responds. */
 export function useCheckedChips(field: AddressField, chips: Chip[], change: (change: LetterChange) => void): void {
 	const { checkAddresses } = useMailActions();
-	const latest = useRef(change);
+	const latestChange = useRef(change);
 	useEffect(() => {
-		latest.current = change;
+		latestChange.current = change;
 	});
 	const unknown = chips.filter((chip) => chip.person === undefined).map((chip) => chip.address);
-	const question = unknown.join("\n");
+	const unknownKey = unknown.join("\n");
 
 	useEffect(() => {
-		if (question === "") return;
-		let current = true;
-		void checkAddresses({ addresses: question.split("\n") })
+		if (unknownKey === "") return;
+		let isCurrent = true;
+		void checkAddresses({ addresses: unknownKey.split("\n") })
 			.catch(() => null)
 			.then((result) => {
-				if (!current || !result?.ok) return;
+				if (!isCurrent || !result?.ok) return;
 				const people = new Map(result.data.map(({ address, person }) => [address, person]));
-				latest.current((letter) => ({
+				latestChange.current((letter) => ({
 					[field]: letter[field].map((chip) => (chip.person === undefined && people.has(chip.address) ? { ...chip, person: people.get(chip.address) } : chip)),
 				}));
 			});
 		return () => {
-			current = false;
+			isCurrent = false;
 		};
-	}, [question, checkAddresses, field]);
+	}, [unknownKey, checkAddresses, field]);
 }

@@ -5,9 +5,9 @@ import { useMailActions } from "#components/mail/mail-actions";
 import type { PersonView } from "#lib/contracts/views";
 import { suggestionsFor } from "./suggestions-for";
 
-const PAUSE_MS = 120;
+const DEBOUNCE_MS = 120;
 
-/** The directory's answer to what is typed. Only the latest question's answer is shown. */
+/** Suggestions from the directory for typed text. Responses to outdated queries are ignored. */
 export function useDirectorySearch(typed: string): PersonView[] {
 	const { findPeople } = useMailActions();
 	const query = typed.trim().replace(/^@/, "");
@@ -15,13 +15,13 @@ export function useDirectorySearch(typed: string): PersonView[] {
 
 	useEffect(() => {
 		if (query === "") return;
-		let current = true;
+		let isCurrent = true;
 		const timer = setTimeout(async () => {
 			const result = await findPeople({ query }).catch(() => null);
-			if (current && result?.ok) setFound({ query, people: result.data.items });
-		}, PAUSE_MS);
+			if (isCurrent && result?.ok) setFound({ query, people: result.data.items });
+		}, DEBOUNCE_MS);
 		return () => {
-			current = false;
+			isCurrent = false;
 			clearTimeout(timer);
 		};
 	}, [query, findPeople]);

@@ -6,7 +6,7 @@ import type { AddressField } from "#components/compose/unsent/letter-draft";
 import type { LetterChange } from "#components/compose/unsent/letter-store";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import type { PersonView } from "#lib/contracts/views";
-import { addRecipients, takeTyped } from "./typed-recipients";
+import { addRecipients, commitTyped } from "./typed-recipients";
 
 type KeyDown = NonNullable<Combobox.Input.Props["onKeyDown"]>;
 
@@ -17,40 +17,40 @@ interface Field {
 	frame: RefObject<HTMLElement | null>;
 	change: (change: LetterChange) => void;
 	listOpen: boolean;
-	foldList: () => void;
+	closeList: () => void;
 }
 
-/** How what is typed or pasted becomes recipients, and which of the combobox's own keys would take them away. */
-export function useRecipientKeys({ field, typed, people, frame, change, listOpen, foldList }: Field) {
+/** Turns typed and pasted text into recipients, and overrides the keys with which the combobox would clear the field or remove recipients. */
+export function useRecipientKeys({ field, typed, people, frame, change, listOpen, closeList }: Field) {
 	const [highlighted, setHighlighted] = useState(false);
-	const take = () => change((letter) => takeTyped(letter, [field]));
+	const commit = () => change((letter) => commitTyped(letter, [field]));
 	const choose = (person: PersonView) =>
 		change((letter) => ({ [field]: [...letter[field], { address: person.handle, person }], typed: { ...letter.typed, [field]: "" } }));
 
 	const onKeyDown: KeyDown = (event) => {
 		if (leaveToInputMethod(event)) return;
-		const whole = typed.trim() !== "";
+		const hasText = typed.trim() !== "";
 		const withMod = event.ctrlKey || event.metaKey;
 		if (event.key === "Escape") {
-			// The library's own would empty the field where its list is shut.
+			// The default of the library clears the field if the list is closed.
 			event.preventBaseUIHandler();
 			if (!listOpen) return;
 			event.preventDefault();
-			foldList();
+			closeList();
 		} else if (event.key === "Backspace" && typed === "" && !withMod) {
-			// The first marks the last recipient, the next takes it away; a key that is held down stops here.
+			// The first press focuses the last recipient, the second removes it; a held key does not remove it.
 			event.preventBaseUIHandler();
 			if (!event.repeat) [...(frame.current?.querySelectorAll<HTMLElement>("[data-recipient]") ?? [])].at(-1)?.focus();
-		} else if (whole && (event.key === "," || event.key === ";" || (event.key === "Enter" && !withMod && !(listOpen && highlighted)))) {
+		} else if (hasText && (event.key === "," || event.key === ";" || (event.key === "Enter" && !withMod && !(listOpen && highlighted)))) {
 			event.preventDefault();
 			event.preventBaseUIHandler();
-			take();
-		} else if (event.key === "Tab" && whole && !event.shiftKey) {
+			commit();
+		} else if (event.key === "Tab" && hasText && !event.shiftKey) {
 			const [first] = people;
 			if (first) choose(first);
-			else take();
+			else commit();
 			event.preventDefault();
-		} else if (event.key === "Enter" && !whole && !highlighted && !withMod) event.preventDefault();
+		} else if (event.key === "Enter" && !hasText && !highlighted && !withMod) event.preventDefault();
 	};
 	const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
 		const text = event.clipboardData.getData("text/plain");
@@ -62,9 +62,9 @@ export function useRecipientKeys({ field, typed, people, frame, change, listOpen
 		}));
 	};
 	const onBlur = (event: FocusEvent<HTMLInputElement>) => {
-		foldList();
-		// Going to another window leaves the caret where it is.
-		if (document.activeElement !== event.currentTarget && event.currentTarget.value.trim() !== "") take();
+		closeList();
+		// If the window lost the focus, the field is still the active element: nothing is committed.
+		if (document.activeElement !== event.currentTarget && event.currentTarget.value.trim() !== "") commit();
 	};
 	return { onKeyDown, onPaste, onBlur, setHighlighted };
 }

@@ -1,15 +1,15 @@
 import { hasContent, type LetterDraft } from "./letter-draft";
-import { changedHere, differences, follows, reconcile } from "./letter-versions";
+import { bumpVersion, differences, follows, reconcile } from "./letter-versions";
 import { isUnsentKey, listUnsentIds, readUnsent, removeUnsent, writeUnsent } from "./unsent-letters";
 
-/** A change to a letter, made to it as it stands when it is applied. */
+/** A patch, or a function from the current version of the letter to a patch. */
 export type LetterChange = Partial<LetterDraft> | ((letter: LetterDraft) => Partial<LetterDraft>);
 
 interface UnsentState {
 	letters: readonly LetterDraft[];
-	/** The clientId of the letter that is unfolded. */
+	/** The clientId of the open letter. */
 	front: string | null;
-	/** False where this device keeps nothing. */
+	/** False if localStorage cannot be written. */
 	canSave: boolean;
 }
 
@@ -18,13 +18,13 @@ export const NO_UNSENT: UnsentState = { letters: [], front: null, canSave: true 
 export type LetterStore = ReturnType<typeof createLetterStore>;
 
 /**
- * The letters being written in this tab. Each change is on the device before the next key is pressed; what other tabs of
- * the account write is taken over, and never overwritten by something older: see `reconcile`.
+ * The drafts of an account, as shown in this tab. Each change is written to localStorage synchronously. Changes by other
+ * tabs are merged, and never overwritten by an older version: see `reconcile`.
  */
-export function createLetterStore(account: string, onSecond: (letter: LetterDraft) => void) {
+export function createLetterStore(account: string, onConflict: (letter: LetterDraft) => void) {
 	const tab = Math.random().toString(36).slice(2, 10);
-	/** What the device held when this tab last looked, by clientId: anything else was written by another tab. */
-	const seen = new Map<string, string>();
+	/** The stored entries as last read or written by this tab, by clientId. Any other value was written by another tab. */
+	const lastStored = new Map<string, string>();
 	const listeners = new Set<() => void>();
 	let state = NO_UNSENT;
 
@@ -34,42 +34,42 @@ export function createLetterStore(account: string, onSecond: (letter: LetterDraf
 	};
 	const find = (clientId: string) => state.letters.find((letter) => letter.clientId === clientId);
 	const show = (letter: LetterDraft) => {
-		const known = find(letter.clientId);
-		set({ letters: known ? state.letters.map((each) => (each === known ? letter : each)) : [...state.letters, letter] });
+		const shown = find(letter.clientId);
+		set({ letters: shown ? state.letters.map((each) => (each === shown ? letter : each)) : [...state.letters, letter] });
 	};
-	/** Shows a letter and writes it down. An emptied one too, where others know it: that it is empty is news to them. */
+	/** Shows and stores a letter. An emptied letter is stored only if it was before, so that other tabs learn of it. */
 	const put = (letter: LetterDraft) => {
-		if (hasContent(letter) || seen.has(letter.clientId)) {
+		if (hasContent(letter) || lastStored.has(letter.clientId)) {
 			const written = writeUnsent(account, letter);
-			if (written !== null) seen.set(letter.clientId, written);
+			if (written !== null) lastStored.set(letter.clientId, written);
 			state = { ...state, canSave: written !== null };
 		}
 		show(letter);
 	};
-	const settle = (mine: LetterDraft, theirs: LetterDraft) => {
+	const merge = (mine: LetterDraft, theirs: LetterDraft) => {
 		const { letter, second } = reconcile(mine, theirs);
 		if (letter === theirs) show(theirs);
 		else put(letter);
 		if (!second) return;
 		const isNew = !find(second.clientId);
 		put(second);
-		// Whoever writes here goes on in their own words.
+		// The open letter stays the version that was being written in this tab.
 		if (state.front === mine.clientId && differences(second, mine).length === 0) set({ front: second.clientId });
-		if (isNew) onSecond(second);
+		if (isNew) onConflict(second);
 	};
 	const dropUnlessOpen = (clientId: string) => {
-		seen.delete(clientId);
-		// One that is open here stays in view: its tab knows best whether it was sent.
+		lastStored.delete(clientId);
+		// The open letter stays: sending or discarding it is up to this tab.
 		if (clientId !== state.front) set({ letters: state.letters.filter((letter) => letter.clientId !== clientId) });
 	};
 	const receive = (clientId: string) => {
 		const { raw, letter } = readUnsent(account, clientId);
-		if (raw === (seen.get(clientId) ?? null)) return;
+		if (raw === (lastStored.get(clientId) ?? null)) return;
 		if (raw === null) return dropUnlessOpen(clientId);
 		if (!letter) return;
-		seen.set(clientId, raw);
+		lastStored.set(clientId, raw);
 		const mine = find(clientId);
-		if (mine) settle(mine, letter);
+		if (mine) merge(mine, letter);
 		else if (hasContent(letter)) show(letter);
 	};
 
@@ -80,37 +80,37 @@ export function createLetterStore(account: string, onSecond: (letter: LetterDraf
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
 		},
-		/** Takes over what other tabs wrote since this one looked. */
+		/** Reads what other tabs have written. */
 		refresh() {
-			for (const clientId of new Set([...listUnsentIds(account), ...seen.keys()])) receive(clientId);
+			for (const clientId of new Set([...listUnsentIds(account), ...lastStored.keys()])) receive(clientId);
 		},
-		/** Whether a change of what the device holds is about letters of this account. */
-		concerns: (key: string | null) => isUnsentKey(account, key),
+		/** Whether a storage key (null: the whole storage) belongs to this account. */
+		ownsKey: (key: string | null) => isUnsentKey(account, key),
 		open: (clientId: string | null) => set({ front: clientId }),
-		/** Adds a letter; those without words go. */
+		/** Adds and opens a letter, and removes those without content. */
 		begin(letter: LetterDraft) {
-			for (const { clientId } of state.letters.filter((each) => !hasContent(each))) if (seen.delete(clientId)) removeUnsent(account, clientId);
+			for (const { clientId } of state.letters.filter((each) => !hasContent(each))) if (lastStored.delete(clientId)) removeUnsent(account, clientId);
 			set({ letters: [...state.letters.filter(hasContent), letter], front: letter.clientId });
 		},
-		keep: (letter: LetterDraft) => put(letter),
+		add: (letter: LetterDraft) => put(letter),
 		change(clientId: string, change: LetterChange) {
 			const mine = find(clientId);
 			if (!mine) return;
-			const applied = (letter: LetterDraft) => ({ ...letter, ...(typeof change === "function" ? change(letter) : change) });
-			const wanted = applied(mine);
-			if (isSame(mine, wanted)) return;
-			const next = changedHere(wanted, tab);
+			const apply = (letter: LetterDraft) => ({ ...letter, ...(typeof change === "function" ? change(letter) : change) });
+			const changed = apply(mine);
+			if (isSame(mine, changed)) return;
+			const next = bumpVersion(changed, tab);
 			const { raw, letter: theirs } = readUnsent(account, clientId);
-			if (!theirs || raw === seen.get(clientId)) return put(next);
-			// Another tab wrote, and this one has not heard of it yet.
-			const here = differences(mine, next);
-			const apart = follows(theirs, mine) && differences(mine, theirs).every((field) => !here.includes(field));
-			if (apart) put(changedHere(applied(theirs), tab));
-			else settle(next, theirs);
+			if (!theirs || raw === lastStored.get(clientId)) return put(next);
+			// Another tab has written since; its storage event has not arrived yet.
+			const ownChanges = differences(mine, next);
+			const isDisjoint = follows(theirs, mine) && differences(mine, theirs).every((field) => !ownChanges.includes(field));
+			if (isDisjoint) put(bumpVersion(apply(theirs), tab));
+			else merge(next, theirs);
 		},
 		discard(clientId: string) {
 			removeUnsent(account, clientId);
-			seen.delete(clientId);
+			lastStored.delete(clientId);
 			set({ letters: state.letters.filter((letter) => letter.clientId !== clientId), front: state.front === clientId ? null : state.front });
 		},
 	};

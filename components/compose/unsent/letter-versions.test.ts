@@ -1,60 +1,60 @@
 import { expect, test } from "vitest";
 import { type LetterDraft, newDraft } from "./letter-draft";
-import { changedHere, differences, follows, reconcile } from "./letter-versions";
+import { bumpVersion, differences, follows, reconcile } from "./letter-versions";
 
-const begun: LetterDraft = { ...newDraft({ subject: "Shared", text: "Begun." }), version: { one: 1 }, editedAt: 1 };
-const written = (from: LetterDraft, tab: string, patch: Partial<LetterDraft>, editedAt: number): LetterDraft => ({
-	...changedHere({ ...from, ...patch }, tab),
+const draft: LetterDraft = { ...newDraft({ subject: "Shared", text: "Begun." }), version: { one: 1 }, editedAt: 1 };
+const edit = (from: LetterDraft, tab: string, patch: Partial<LetterDraft>, editedAt: number): LetterDraft => ({
+	...bumpVersion({ ...from, ...patch }, tab),
 	editedAt,
 });
 
-test("what was written on from here replaces this, in whichever order the two are compared", () => {
-	const later = written(written(begun, "two", { text: "Begun. More." }, 2), "one", { text: "Begun. More still." }, 3);
-	expect(follows(later, begun)).toBe(true);
-	expect(reconcile(begun, later)).toEqual({ letter: later });
-	expect(reconcile(later, begun)).toEqual({ letter: later });
+test("a later version replaces an earlier one, in either order of comparison", () => {
+	const newer = edit(edit(draft, "two", { text: "Begun. More." }, 2), "one", { text: "Begun. More still." }, 3);
+	expect(follows(newer, draft)).toBe(true);
+	expect(reconcile(draft, newer)).toEqual({ letter: newer });
+	expect(reconcile(newer, draft)).toEqual({ letter: newer });
 });
 
-test("an older version never replaces a newer one, whatever the clocks say", () => {
-	const later = written(begun, "two", { text: "Begun. More." }, 0);
-	expect(reconcile(later, begun)).toEqual({ letter: later });
+test("an older version never replaces a newer one, even if its clock is ahead", () => {
+	const newer = edit(draft, "two", { text: "Begun. More." }, 0);
+	expect(reconcile(newer, draft)).toEqual({ letter: newer });
 });
 
-test("two versions of which neither knows the other are both kept, and every tab keeps the same two", () => {
-	const a = written(begun, "one", { text: "What the first says." }, 5);
-	const b = written(begun, "two", { text: "What the second says." }, 6);
-	const here = reconcile(a, b);
-	expect(here.letter).toMatchObject({ clientId: begun.clientId, text: "What the second says.", version: { one: 2, two: 1 } });
-	expect(here.second).toMatchObject({ text: "What the first says." });
-	expect(here.second?.clientId).not.toBe(begun.clientId);
-	expect(reconcile(b, a)).toEqual(here);
-	expect(reconcile(a, here.letter)).toEqual({ letter: here.letter });
-	expect(reconcile(b, here.letter)).toEqual({ letter: here.letter });
+test("two concurrent versions are both kept, and every tab gets the same two", () => {
+	const a = edit(draft, "one", { text: "What the first says." }, 5);
+	const b = edit(draft, "two", { text: "What the second says." }, 6);
+	const merged = reconcile(a, b);
+	expect(merged.letter).toMatchObject({ clientId: draft.clientId, text: "What the second says.", version: { one: 2, two: 1 } });
+	expect(merged.second).toMatchObject({ text: "What the first says." });
+	expect(merged.second?.clientId).not.toBe(draft.clientId);
+	expect(reconcile(b, a)).toEqual(merged);
+	expect(reconcile(a, merged.letter)).toEqual({ letter: merged.letter });
+	expect(reconcile(b, merged.letter)).toEqual({ letter: merged.letter });
 });
 
-test("made in the same millisecond, both are kept all the same", () => {
-	const a = written(begun, "one", { text: "A" }, 5);
-	const b = written(begun, "two", { text: "B" }, 5);
+test("concurrent versions of the same millisecond are both kept", () => {
+	const a = edit(draft, "one", { text: "A" }, 5);
+	const b = edit(draft, "two", { text: "B" }, 5);
 	expect(reconcile(a, b)).toEqual(reconcile(b, a));
 });
 
-test("two tabs that found out who an address means have not written anything apart", () => {
+test("resolving an address in two tabs is no conflict", () => {
 	const person = { handle: "bia", name: "Bia", kind: "person" as const };
-	const from = { ...begun, to: [{ address: "bia" }] };
-	const a = written(from, "one", { to: [{ address: "bia", person }] }, 5);
-	const b = written(from, "two", { to: [{ address: "bia", person }] }, 6);
+	const from = { ...draft, to: [{ address: "bia" }] };
+	const a = edit(from, "one", { to: [{ address: "bia", person }] }, 5);
+	const b = edit(from, "two", { to: [{ address: "bia", person }] }, 6);
 	expect(reconcile(a, b)).toMatchObject({ letter: { version: { one: 2, two: 1 } } });
 	expect(reconcile(a, b).second).toBeUndefined();
 });
 
-test("a letter kept by an older Pombo, which counted nothing, is neither overwritten nor believed", () => {
-	const { version: _, editedAt: __, ...old } = { ...begun, text: "From before." };
-	const { letter, second } = reconcile(begun, old);
+test("a letter without a version vector, from an older Pombo, neither overwrites nor is overwritten", () => {
+	const { version: _, editedAt: __, ...old } = { ...draft, text: "From before." };
+	const { letter, second } = reconcile(draft, old);
 	expect([letter.text, second?.text].sort()).toEqual(["Begun.", "From before."]);
-	expect(reconcile(begun, { ...old, text: begun.text }).second).toBeUndefined();
+	expect(reconcile(draft, { ...old, text: draft.text }).second).toBeUndefined();
 });
 
-test("what stands in a field counts as written", () => {
-	expect(differences(begun, { ...begun, typed: { cc: "bi" } })).toEqual(["typed"]);
-	expect(differences(begun, { ...begun, typed: { cc: "" } })).toEqual([]);
+test("text typed in an address field is a difference", () => {
+	expect(differences(draft, { ...draft, typed: { cc: "bi" } })).toEqual(["typed"]);
+	expect(differences(draft, { ...draft, typed: { cc: "" } })).toEqual([]);
 });

@@ -1,21 +1,21 @@
 import { hasContent, type LetterDraft } from "./letter-draft";
 
-// One entry for each letter, so that two tabs of an account never overwrite each other's.
+// One localStorage entry for each letter, so that two tabs of an account do not overwrite each other's letters.
 const prefixOf = (account: string) => `pombo-unsent:${account}:`;
 
-/** Letters this device kept for an account because they were never sent. Damaged ones are passed over. */
+/** The stored letters of an account, without malformed entries. */
 export function listUnsent(account: string): LetterDraft[] {
 	return listUnsentIds(account)
 		.map((clientId) => readUnsent(account, clientId).letter)
 		.filter((draft) => draft !== null);
 }
 
-/** Which letters this device keeps. One that was emptied and left so is forgotten. */
+/** The clientIds of the stored letters. */
 export function listUnsentIds(account: string): string[] {
 	return keysOf(account).map((key) => key.slice(prefixOf(account).length));
 }
 
-/** A letter as the device holds it: what is stored, and what that says; null where there is none, or a damaged one. */
+/** A stored letter: the raw entry, null if absent, and the parsed letter, null if absent or malformed. */
 export function readUnsent(account: string, clientId: string): { raw: string | null; letter: LetterDraft | null } {
 	try {
 		const raw = localStorage.getItem(prefixOf(account) + clientId);
@@ -25,7 +25,7 @@ export function readUnsent(account: string, clientId: string): { raw: string | n
 	}
 }
 
-/** Writes a letter down, and answers what was written; null where the device keeps nothing (private windows, full storage). */
+/** Stores a letter and returns the raw entry, or null if storage fails (private window, quota exceeded). */
 export function writeUnsent(account: string, draft: LetterDraft): string | null {
 	try {
 		const raw = JSON.stringify(draft);
@@ -36,26 +36,25 @@ export function writeUnsent(account: string, draft: LetterDraft): string | null 
 	}
 }
 
-/** Sent, or thrown away. */
 export function removeUnsent(account: string, clientId: string): void {
 	try {
 		localStorage.removeItem(prefixOf(account) + clientId);
 	} catch {
-		// Storage that cannot be opened holds nothing either.
+		// Storage that cannot be accessed has no entries.
 	}
 }
 
-/** On sign-out: whoever sits here next finds nothing. */
+/** Removes all stored letters of an account, on sign-out. */
 export function clearUnsent(account: string): void {
 	for (const key of keysOf(account)) localStorage.removeItem(key);
 }
 
-/** Before the first look of a page: letters that were emptied and left so. */
+/** Removes stored letters without content, before a page first reads the storage. */
 export function removeEmptied(account: string): void {
 	for (const { clientId } of listUnsent(account).filter((letter) => !hasContent(letter))) removeUnsent(account, clientId);
 }
 
-/** Whether an entry of the device's storage is a letter of this account; null stands for all entries. */
+/** Whether a storage key is a letter of this account. Null means the whole storage, as in a StorageEvent. */
 export function isUnsentKey(account: string, key: string | null): boolean {
 	return key === null || key.startsWith(prefixOf(account));
 }
@@ -71,12 +70,12 @@ function keysOf(account: string): string[] {
 function parse(stored: string | null): LetterDraft | null {
 	try {
 		const draft: Partial<LetterDraft> | null = JSON.parse(stored ?? "null");
-		const whole =
+		const isComplete =
 			typeof draft?.clientId === "string" &&
 			typeof draft.text === "string" &&
 			typeof draft.subject === "string" &&
 			[draft.to, draft.cc, draft.bcc].every(Array.isArray);
-		return whole ? (draft as LetterDraft) : null;
+		return isComplete ? (draft as LetterDraft) : null;
 	} catch {
 		return null;
 	}

@@ -5,24 +5,24 @@ import type { LetterStore } from "./letter-store";
 import { removeEmptied } from "./unsent-letters";
 
 /**
- * Takes over what other tabs write as they write it. A tab that slept, or that the browser brings back from its history,
- * is told nothing meanwhile: it looks before the first key is pressed in it.
+ * Merges what other tabs write. A frozen tab, or a page in the back/forward cache, gets no storage events: it refreshes
+ * when it is shown again, before the first key press.
  */
 export function useOtherTabs(account: string, store: LetterStore): void {
 	useEffect(() => {
 		removeEmptied(account);
 		store.refresh();
 		const onStorage = (event: StorageEvent) => {
-			if (store.concerns(event.key)) store.refresh();
+			if (store.ownsKey(event.key)) store.refresh();
 		};
 		window.addEventListener("storage", onStorage);
-		for (const type of WAKING) window.addEventListener(type, store.refresh, true);
+		for (const type of RESUME_EVENTS) window.addEventListener(type, store.refresh, true);
 		return () => {
 			window.removeEventListener("storage", onStorage);
-			for (const type of WAKING) window.removeEventListener(type, store.refresh, true);
+			for (const type of RESUME_EVENTS) window.removeEventListener(type, store.refresh, true);
 		};
 	}, [account, store]);
 }
 
-/** Heard on their way down to the document. */
-const WAKING = ["pageshow", "visibilitychange", "resume"];
+/** `visibilitychange` and `resume` are dispatched at the document, so the window listens in the capture phase. */
+const RESUME_EVENTS = ["pageshow", "visibilitychange", "resume"];

@@ -8,51 +8,51 @@ import type { MessageRow, MessageView } from "#lib/contracts/views";
 import { asNewLetter, fingerprint, isSameMessage, type LetterDraft } from "./letter-draft";
 
 /**
- * A letter that turns out to be in Sent is no longer unsent: its page was closed before the answer came, or another tab
- * sent it. What was changed after that try, or in this tab, stays as a new letter.
+ * Removes drafts whose clientId is found in Sent: the page was closed before the response came, or another tab sent
+ * them. If the draft was changed since, it stays as a new letter.
  */
 export function useRemoveSent(): void {
-	const { letters, front, discard, add: keep } = useCompose();
+	const { letters, front, discard, add } = useCompose();
 	const { listMore } = useMailActions();
 	const messages = useLive((state) => state.account.messages);
-	const found = useRef(new Map<string, MessageRow>());
-	const asked = useRef(new Set<string>());
-	// What is asked takes a while: what is settled then is what stands by then.
-	const settle = useRef(() => {});
+	const sentRows = useRef(new Map<string, MessageRow>());
+	const requestedIds = useRef(new Set<string>());
+	// A ref, so that a response is applied to the letters of the latest render.
+	const removeFound = useRef(() => {});
 	useEffect(() => {
-		settle.current = () => {
+		removeFound.current = () => {
 			for (const letter of letters) {
-				const sent = found.current.get(letter.clientId);
+				const sent = sentRows.current.get(letter.clientId);
 				if (!sent || letter.clientId === front) continue;
-				found.current.delete(letter.clientId);
+				sentRows.current.delete(letter.clientId);
 				discard(letter.clientId);
-				if (isChanged(letter, sent)) keep(asNewLetter(letter));
+				if (isChanged(letter, sent)) add(asNewLetter(letter));
 			}
 		};
 	});
 
 	useEffect(() => {
-		for (const row of Object.values(messages)) if (row.clientId) found.current.set(row.clientId, row);
-		settle.current();
+		for (const row of Object.values(messages)) if (row.clientId) sentRows.current.set(row.clientId, row);
+		removeFound.current();
 	}, [messages]);
 
 	useEffect(() => {
-		settle.current();
-		const open = letters.filter((letter) => letter.triedAs !== undefined && letter.clientId !== front && !asked.current.has(letter.clientId));
-		if (open.length === 0) return;
-		for (const { clientId } of open) asked.current.add(clientId);
+		removeFound.current();
+		const unconfirmed = letters.filter((letter) => letter.triedAs !== undefined && letter.clientId !== front && !requestedIds.current.has(letter.clientId));
+		if (unconfirmed.length === 0) return;
+		for (const { clientId } of unconfirmed) requestedIds.current.add(clientId);
 		void listMore({ mailbox: "sent" })
 			.catch(() => null)
 			.then((result) => {
-				// Without an answer they are asked about again, with whatever is written next.
-				if (!result?.ok) for (const { clientId } of open) asked.current.delete(clientId);
-				for (const row of result?.ok ? result.data.items : []) if (row.clientId) found.current.set(row.clientId, row);
-				settle.current();
+				// If the request failed, the next change to a letter repeats it.
+				if (!result?.ok) for (const { clientId } of unconfirmed) requestedIds.current.delete(clientId);
+				for (const row of result?.ok ? result.data.items : []) if (row.clientId) sentRows.current.set(row.clientId, row);
+				removeFound.current();
 			});
 	}, [letters, front, listMore]);
 }
 
-/** Whether more stands here than what went out. Where only its row is known, by what was last tried from here. */
+/** Whether a draft differs from the sent message. If only the row is known (no text), compares with the last try instead. */
 function isChanged(letter: LetterDraft, sent: MessageRow): boolean {
 	if ("text" in sent) return !isSameMessage(sent as MessageView, letter);
 	return letter.triedAs !== undefined && letter.triedAs !== fingerprint(letter);

@@ -4,8 +4,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { STRIP_ORDER, type StripStep } from "#components/ui/delivery-strip";
 import type { DeliverySummary, DeliveryView } from "#lib/contracts/views";
 
-/** The strip in words: "3 read, 6 delivered, 2 failed". */
-export function useStripWords(): (counts: Partial<Record<StripStep, number>>) => string {
+/** The accessible name of a delivery strip: "3 read, 6 delivered, 2 failed". */
+export function useStripLabel(): (counts: Partial<Record<StripStep, number>>) => string {
 	const t = useTranslations("delivery.counted");
 	const format = useFormatter();
 	return (counts) => format.list(STRIP_ORDER.filter((step) => (counts[step] ?? 0) > 0).map((step) => t(step, { count: counts[step] ?? 0 })));
@@ -15,7 +15,7 @@ export function stripOfSummary({ total, queued, sent, delivered, read, failed }:
 	return { queued, sent, delivered, read, failed, recalled: Math.max(0, total - queued - sent - delivered - read - failed) };
 }
 
-/** The same from the copies themselves, which also know who does not share reading. */
+/** Counts from the deliveries, which also show who has read receipts off (`off`). */
 export function stripOfDeliveries(deliveries: DeliveryView[]): Partial<Record<StripStep, number>> {
 	const counts: Partial<Record<StripStep, number>> = {};
 	for (const delivery of deliveries) {

@@ -2,10 +2,10 @@ const FIELDS = ["to", "subject", "text"] as const;
 type Field = (typeof FIELDS)[number];
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** What stands in the early form, and where the writer was in it. */
-export type Entered = Record<Field, string> & { at: { field: Field; from: number; to: number } | null };
+/** The values of the early form, and its focused field with the selection. */
+export type EarlyInput = Record<Field, string> & { focus: { field: Field; from: number; to: number } | null };
 
-export function readEntered(form: ParentNode | null): Entered {
+export function readEarlyInput(form: ParentNode | null): EarlyInput {
 	const control = (field: Field) => form?.querySelector<Control>(`[name=${field}]`);
 	const field = FIELDS.find((name) => control(name)?.matches(":focus"));
 	const focused = field && control(field);
@@ -13,26 +13,26 @@ export function readEntered(form: ParentNode | null): Entered {
 		to: control("to")?.value ?? "",
 		subject: control("subject")?.value ?? "",
 		text: control("text")?.value ?? "",
-		at: field && focused ? { field, from: focused.selectionStart ?? 0, to: focused.selectionEnd ?? 0 } : null,
+		focus: field && focused ? { field, from: focused.selectionStart ?? 0, to: focused.selectionEnd ?? 0 } : null,
 	};
 }
 
-/** Goes on in the composer where the early form was left. An address may be half typed, so it goes over as it would be typed. */
-export function enterInto(composer: Element | null, { to, at }: Entered): void {
+/** Restores focus and selection in the composer. A partial address is entered as typed text. */
+export function restoreEarlyInput(composer: Element | null, { to, focus }: EarlyInput): void {
 	if (!composer) return;
-	// It takes the early form's place, so it does not rise into it.
+	// It replaces the early form, so its opening animation is suppressed.
 	composer.classList.remove("is-rising");
 	const inputs = composer.querySelectorAll("input:not([type=hidden])");
 	const controls: Record<Field, Element | null | undefined> = { to: inputs[0], subject: inputs[inputs.length - 1], text: composer.querySelector("textarea") };
-	if (at?.field === "to" && to !== "") type(controls.to, to);
-	const focused = at && controls[at.field];
-	if (!at || !isControl(focused)) return;
+	if (focus?.field === "to" && to !== "") enterText(controls.to, to);
+	const focused = focus && controls[focus.field];
+	if (!focus || !isControl(focused)) return;
 	focused.focus({ preventScroll: true });
-	focused.setSelectionRange(at.from, at.to);
+	focused.setSelectionRange(focus.from, focus.to);
 }
 
-/** Enters text past React's own notion of the value, as a keyboard would. */
-function type(control: unknown, text: string): void {
+/** Sets the value through the native setter and dispatches `input`, so that React handles it like typing. */
+function enterText(control: unknown, text: string): void {
 	if (!(control instanceof HTMLInputElement)) return;
 	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(control, text);
 	control.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }));
