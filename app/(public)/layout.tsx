@@ -4,7 +4,7 @@ import { DetectTimeZone } from "#components/auth/detect-time-zone";
 import { AppBadge } from "#components/device/app-badge";
 import { Tooltips } from "#components/overlays/lazy-overlays";
 import { ClearSignedOut } from "#components/shell/clear-signed-out";
-import { LEFT_COOKIE } from "#lib/contracts/accounts";
+import { SIGNED_OUT_COOKIE } from "#lib/contracts/accounts";
 import { findSession } from "#lib/http/session/page-session";
 import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 
@@ -13,7 +13,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
 	return (
 		<>
 			<DetectTimeZone cookie={TIME_ZONE_COOKIE} />
-			<ClearSignedOut cookie={LEFT_COOKIE} />
+			<ClearSignedOut cookie={SIGNED_OUT_COOKIE} />
 			<AppBadge count={0} />
 			{children}
 			<Tooltips />

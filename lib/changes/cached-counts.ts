@@ -2,28 +2,28 @@ import type { CountsView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { perProcess } from "#lib/core/per-process";
 
-const KNOWN_MAX = 20_000;
+const CACHED_MAX = 20_000;
 
-/** The mailboxes' figures as an account was last told them, and the number up to which they still hold. */
+/** An account's counts as last announced, and the change number for which they are valid. */
 interface CachedCounts {
 	modseq: number;
 	counts: CountsView;
 }
 
-/** The figures at exactly this number of the account, where this process told them and has seen all changes since. */
+/** The counts at exactly this change number, if this process announced them and has seen every change since. */
 export function cachedCounts(id: AccountId, modseq: number): CountsView | undefined {
-	const told = known().get(id);
-	return told?.modseq === modseq ? told.counts : undefined;
+	const cached = countsCache().get(id);
+	return cached?.modseq === modseq ? cached.counts : undefined;
 }
 
-/** What holds at the account's new number, after the commit that gave it: the new figures, or the old ones where none changed. */
+/** Call after the commit that gave the account its new number, with the new counts, or the old ones if none changed. */
 export function cacheCounts(id: AccountId, modseq: number, counts: CountsView | undefined): void {
-	const all = known();
-	if (!counts) return void all.delete(id);
-	if (!all.has(id) && all.size >= KNOWN_MAX) all.delete(all.keys().next().value as AccountId);
-	all.set(id, { modseq, counts });
+	const cache = countsCache();
+	if (!counts) return void cache.delete(id);
+	if (!cache.has(id) && cache.size >= CACHED_MAX) cache.delete(cache.keys().next().value as AccountId);
+	cache.set(id, { modseq, counts });
 }
 
-function known(): Map<AccountId, CachedCounts> {
+function countsCache(): Map<AccountId, CachedCounts> {
 	return perProcess("cached-counts", () => new Map());
 }

@@ -4,7 +4,7 @@ import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { read } from "#lib/db/store";
 
-/** A row of the journal: what changed, not what it says now. */
+/** A row of the journal: which object changed, without its content. */
 export interface JournalRow {
 	modseq: number;
 	type: ChangeType;
@@ -19,8 +19,8 @@ export interface JournalPage {
 }
 
 /**
- * The account's changes after `since`, oldest first. Throws `resync_required` where the number lies below what is kept,
- * or beyond what was ever given out (a client that knew another database).
+ * The account's changes after `since`, oldest first. Throws `resync_required` if the number lies below the journal's floor,
+ * or above the account's number (a client of another database).
  */
 export async function readChanges(accountId: AccountId, since: number, limit: number = LIMITS.changesPage): Promise<JournalPage> {
 	const rows = await read().all<JournalRow>(
@@ -29,7 +29,7 @@ export async function readChanges(accountId: AccountId, since: number, limit: nu
 		since,
 		limit + 1,
 	);
-	// Numbers have no gaps: whoever gets the very next one is inside the journal, and needs no look at its ends.
+	// Numbers have no gaps: if the next one was found, `since` lies inside the journal and its bounds need no query.
 	if (rows[0]?.modseq !== since + 1) await assertInside(accountId, since);
 	const page = rows.slice(0, limit);
 	return { rows: page, seq: page.at(-1)?.modseq ?? since, more: rows.length > limit };
@@ -40,7 +40,7 @@ async function assertInside(accountId: AccountId, since: number): Promise<void> 
 	if (since < floor || since > modseq) throw new PomboError("resync_required");
 }
 
-/** The account's present number, and the number below which its changes are no longer kept. */
+/** The account's current number, and the number below which its changes have been deleted. Throws `not_found`. */
 export async function readPosition(accountId: AccountId): Promise<{ modseq: number; floor: number }> {
 	const account = await read().get<{ modseq: number; floor: number }>(
 		"SELECT modseq, changes_floor AS floor FROM account WHERE id = ? AND deleted_at IS NULL",

@@ -7,50 +7,50 @@ import { readChanges, readPosition } from "./read-changes";
 import { writeWithChanges } from "./write-with-changes";
 
 onBothDatabases("writing with changes", (site) => {
-	const note = (accounts: AccountId[], object = "counts") =>
+	const recordCounts = (accounts: AccountId[], object = "counts") =>
 		writeWithChanges(accounts, async (recorder) => {
 			for (const account of accounts) recorder.record(account, "counts", "updated", object);
 		});
 
-	function listen(account: AccountId): { heard: [string, Wakeup][]; stop: () => void } {
-		const heard: [string, Wakeup][] = [];
-		const hear = (news: Wakeup) => void heard.push([account, news]);
-		bus().on(`account:${account}`, hear);
-		return { heard, stop: () => bus().off(`account:${account}`, hear) };
+	function listen(account: AccountId): { received: [string, Wakeup][]; stop: () => void } {
+		const received: [string, Wakeup][] = [];
+		const onWakeup = (wakeup: Wakeup) => void received.push([account, wakeup]);
+		bus().on(`account:${account}`, onWakeup);
+		return { received, stop: () => bus().off(`account:${account}`, onWakeup) };
 	}
 
-	test("what is rolled back is never announced, and its numbers are given again", async () => {
+	test("a rolled back change is never announced, and its number is used again", async () => {
 		const ana = await site.person("ana");
-		const { heard, stop } = listen(ana);
+		const { received, stop } = listen(ana);
 		const failing = writeWithChanges([ana], async (recorder) => {
 			recorder.record(ana, "counts", "updated", "lost");
 			await recorder.tx.run("UPDATE account SET name = 'changed' WHERE id = ?", ana);
 			throw new Error("no");
 		});
 		await expect(failing).rejects.toThrow("no");
-		expect(heard).toEqual([]);
+		expect(received).toEqual([]);
 		expect(await readChanges(ana, 0)).toMatchObject({ rows: [], seq: 0 });
-		await note([ana], "kept");
+		await recordCounts([ana], "committed");
 		stop();
-		expect(heard).toEqual([[ana, { modseq: 1 }]]);
-		expect((await readChanges(ana, 0)).rows.map((row) => row.object_id)).toEqual(["kept"]);
+		expect(received).toEqual([[ana, { modseq: 1 }]]);
+		expect((await readChanges(ana, 0)).rows.map((row) => row.object_id)).toEqual(["committed"]);
 		expect(await site.rows("SELECT name FROM account")).toEqual([{ name: "ana" }]);
 	});
 
-	test("whoever is told can read at once what they were told of", async () => {
+	test("an announced change can be read at once", async () => {
 		const ana = await site.person("ana");
 		const found: Promise<number>[] = [];
-		const hear = ({ modseq }: Wakeup) => void found.push(readChanges(ana, modseq - 1).then(({ rows }) => rows.length));
-		bus().on(`account:${ana}`, hear);
-		await Promise.all(Array.from({ length: 10 }, () => note([ana])));
-		bus().off(`account:${ana}`, hear);
+		const onWakeup = ({ modseq }: Wakeup) => void found.push(readChanges(ana, modseq - 1).then(({ rows }) => rows.length));
+		bus().on(`account:${ana}`, onWakeup);
+		await Promise.all(Array.from({ length: 10 }, () => recordCounts([ana])));
+		bus().off(`account:${ana}`, onWakeup);
 		expect((await Promise.all(found)).every((rows) => rows > 0)).toBe(true);
 		expect(found).toHaveLength(10);
 	});
 
-	test("what the writer knows is told from memory, and only when it knows all of it", async () => {
+	test("changes are announced with their data only if the writer has the data of all of them", async () => {
 		const ana = await site.person("ana");
-		const { heard, stop } = listen(ana);
+		const { received, stop } = listen(ana);
 		const counts = {} as CountsView;
 		await writeWithChanges([ana], async (recorder) => {
 			recorder.record(ana, "message", "deleted", "gone");
@@ -61,7 +61,7 @@ onBothDatabases("writing with changes", (site) => {
 			recorder.record(ana, "counts", "updated", "counts", () => counts);
 		});
 		stop();
-		expect(heard.map(([, { modseq, changes }]) => [modseq, changes?.since, changes?.list()])).toEqual([
+		expect(received.map(([, { modseq, changes }]) => [modseq, changes?.since, changes?.list()])).toEqual([
 			[
 				2,
 				0,
@@ -74,7 +74,7 @@ onBothDatabases("writing with changes", (site) => {
 		]);
 	});
 
-	test("fifty writers at once leave numbers without a gap, in each account", async () => {
+	test("fifty concurrent writers leave no gap in the numbers of an account", async () => {
 		const accounts = await site.people("ana", "bia", "caio");
 		const order = (n: number) => (n % 2 ? [...accounts] : [...accounts].reverse());
 		const outcomes = await Promise.allSettled(
@@ -94,7 +94,7 @@ onBothDatabases("writing with changes", (site) => {
 		}
 	});
 
-	test("a reader who always asks from their last number misses nothing while many write", async () => {
+	test("a reader that pages from its last number misses nothing during concurrent writes", async () => {
 		const ana = await site.person("ana");
 		let writing = true;
 		const seen: number[] = [];
@@ -106,19 +106,19 @@ onBothDatabases("writing with changes", (site) => {
 				await new Promise((resolve) => setImmediate(resolve));
 			}
 		})();
-		await Promise.all(Array.from({ length: 100 }, () => note([ana])));
+		await Promise.all(Array.from({ length: 100 }, () => recordCounts([ana])));
 		writing = false;
 		await reader;
 		expect(seen).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
 	});
 
-	test("an account is only numbered while it is held", async () => {
+	test("recording a change for an account that is not locked throws", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await expect(writeWithChanges([ana], async (recorder) => recorder.record(bia, "counts", "updated", "x"))).rejects.toThrow("does not hold");
 		expect((await readPosition(bia)).modseq).toBe(0);
 	});
 
-	test("one account named twice is numbered once, and an unknown one is not held", async () => {
+	test("an account listed twice is locked once, and an unknown one is ignored", async () => {
 		const ana = await site.person("ana");
 		const unknown = "no-such-account" as AccountId;
 		await writeWithChanges([ana, ana, unknown], async (recorder) => {
@@ -131,9 +131,9 @@ onBothDatabases("writing with changes", (site) => {
 
 	test("a unit that records nothing announces nothing", async () => {
 		const ana = await site.person("ana");
-		const { heard, stop } = listen(ana);
+		const { received, stop } = listen(ana);
 		expect(await writeWithChanges([ana], async () => "done")).toBe("done");
 		stop();
-		expect(heard).toEqual([]);
+		expect(received).toEqual([]);
 	});
 });

@@ -7,14 +7,14 @@ import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
 import { cacheCounts, cachedCounts } from "./cached-counts";
 
-/** An account as this transaction holds it: nobody else numbers its changes before the end. */
+/** An account locked by this transaction: no other one numbers its changes before the end. */
 export interface LockedAccount {
 	id: AccountId;
 	handle: string;
 	keyWrapped: Uint8Array | null;
 	receipts: boolean;
 	deleted: boolean;
-	/** What its mailboxes held before this transaction, where that is known without asking. */
+	/** Its counts before this transaction, if they are cached. */
 	counts: CountsView | undefined;
 }
 
@@ -22,11 +22,11 @@ export interface ChangeRecorder {
 	readonly tx: Tx;
 	/** A locked account, or undefined where no account has that id. */
 	account(id: AccountId): LockedAccount | undefined;
-	/** Whether somebody in this process hears this account's changes: only then is it worth knowing what they say. */
+	/** Whether this process has listeners for the account; without any, building the changes' data is a waste. */
 	hasListeners(id: AccountId): boolean;
 	/**
-	 * Notes a change under the account's next number, and answers that number. `view` is what the change says, where the
-	 * unit knows it: then those who hear are told from memory, and otherwise from the journal.
+	 * Records a change under the account's next number and returns that number. `view` returns the change's data, if the unit
+	 * has it: listeners then get the data from memory, otherwise they read the journal.
 	 */
 	record<Type extends ChangeType>(id: AccountId, type: Type, op: ChangeOp, objectId: string, view?: () => ChangeData[Type]): number;
 }
@@ -46,11 +46,10 @@ interface LockedState extends LockedAccount {
 }
 
 /**
- * A change and its announcement are one transaction: locks the accounts in the order of their ids, runs the unit, writes
- * the numbered changes that it recorded, and after the durable commit says "news for this account, up to here". The first
- * account, which acts where one of them does, is told last.
- * Numbers of one account come in commit order and without a gap; what is rolled back is never announced. `first` is done in
- * the same transaction, before the locks: an account that it makes can be among the locked.
+ * Writes in one transaction with a journal: locks the accounts in the order of their ids, runs the unit, writes the numbered
+ * changes that it recorded, and announces them on the bus after the durable commit, for the first account (the actor) last.
+ * An account's numbers are in commit order and have no gaps; what is rolled back is never announced. `first` runs in the
+ * same transaction before the locks, so that an account that it creates can be among those locked.
  */
 export async function writeWithChanges<T>(
 	accountIds: readonly AccountId[],
@@ -59,46 +58,46 @@ export async function writeWithChanges<T>(
 ): Promise<T> {
 	const { value, touched } = await write(async (tx) => {
 		await first?.(tx);
-		const held = await lockAccounts(tx, accountIds);
+		const locked = await lockAccounts(tx, accountIds);
 		const value = await unit({
 			tx,
-			account: (id) => held.get(id),
+			account: (id) => locked.get(id),
 			hasListeners: (id) => bus().listenerCount(`account:${id}`) > 0,
 			record(id, type, op, objectId, view) {
-				const account = must(held, id);
+				const account = requireLocked(locked, id);
 				account.modseq += 1;
 				account.recorded.push({ seq: account.modseq, type, op, id: objectId, view });
 				return account.modseq;
 			},
 		});
-		const touched = [...held.values()].filter((account) => account.modseq > account.from);
+		const touched = [...locked.values()].filter((account) => account.modseq > account.from);
 		for (const account of touched) await tx.run("UPDATE account SET modseq = ? WHERE id = ?", account.modseq, account.id);
 		const rows = touched.flatMap((account) => account.recorded.map(({ seq, type, op, id }) => [account.id, seq, type, op, id]));
 		if (rows.length > 0) await tx.insert("change", ["account_id", "modseq", "type", "op", "object_id"], rows);
 		return { value, touched };
 	});
-	// Told in the order of their commits, since nothing else is awaited in between.
+	// In commit order, since nothing is awaited between the commit and here.
 	for (const account of touched) if (account.id !== accountIds[0]) announce(account);
 	for (const account of touched) if (account.id === accountIds[0]) announce(account);
 	return value;
 }
 
-function announce({ id, from, modseq, recorded: noted }: LockedState): void {
-	const counts = noted.findLast(({ type }) => type === "counts");
+function announce({ id, from, modseq, recorded }: LockedState): void {
+	const counts = recorded.findLast(({ type }) => type === "counts");
 	cacheCounts(id, modseq, counts ? (counts.view?.() as CountsView | undefined) : cachedCounts(id, from));
-	const known = noted.every(({ op, view }) => view || op === "deleted");
-	const news: Wakeup = { modseq, ...(known ? { changes: { since: from, list: () => noted.map(toChange) } } : {}) };
-	bus().emit(`account:${id}`, news);
+	const complete = recorded.every(({ op, view }) => view || op === "deleted");
+	const wakeup: Wakeup = { modseq, ...(complete ? { changes: { since: from, list: () => recorded.map(toChange) } } : {}) };
+	bus().emit(`account:${id}`, wakeup);
 }
 
 function toChange({ view, ...change }: RecordedChange): Change {
-	// A view was given for its own type: `record` saw to that.
+	// `record` types each view by its change's type.
 	return { ...change, data: view?.() } as Change;
 }
 
 async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<AccountId, LockedState>> {
-	const held = new Map<AccountId, LockedState>();
-	if (ids.length === 0) return held;
+	const locked = new Map<AccountId, LockedState>();
+	if (ids.length === 0) return locked;
 	const list = placeholders([...new Set(ids)]);
 	const rows = await tx.all<{
 		id: AccountId;
@@ -109,7 +108,7 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 		deleted_at: number | null;
 	}>(`SELECT id, handle, modseq, key_wrapped, receipts, deleted_at FROM account WHERE id IN (${list.sql})${inOrderForUpdate(tx)}`, ...list.values);
 	for (const row of rows) {
-		held.set(row.id, {
+		locked.set(row.id, {
 			id: row.id,
 			handle: row.handle,
 			keyWrapped: row.key_wrapped,
@@ -121,11 +120,11 @@ async function lockAccounts(tx: Tx, ids: readonly AccountId[]): Promise<Map<Acco
 			recorded: [],
 		});
 	}
-	return held;
+	return locked;
 }
 
-function must(held: Map<AccountId, LockedState>, id: AccountId): LockedState {
-	const account = held.get(id);
+function requireLocked(locked: Map<AccountId, LockedState>, id: AccountId): LockedState {
+	const account = locked.get(id);
 	if (!account) throw new Error("a change was recorded for an account that this transaction does not hold");
 	return account;
 }

@@ -5,8 +5,8 @@ import { normaliseHandle } from "./handle-rules";
 import { manyLines, visibleLine } from "./text";
 
 export const LOCALES = ["en", "pt-BR"] as const;
-/** Whose account was signed out without scripts, until what this browser keeps of it is forgotten. */
-export const LEFT_COOKIE = "pombo-left";
+/** Id of an account that was signed out without scripts, until the browser's stored data of it is deleted. */
+export const SIGNED_OUT_COOKIE = "pombo-left";
 
 export type Locale = (typeof LOCALES)[number];
 
@@ -41,16 +41,16 @@ export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500)
 export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });
 
 const keyName = z.string().max(LIMITS.keyNameMaxChars);
-const keysTyped = z.array(z.string().min(1).max(LIMITS.keyNameMaxChars)).max(2);
-const notTooMany = (keys: object) => Object.keys(keys).length <= LIMITS.keysMax;
+const keySequence = z.array(z.string().min(1).max(LIMITS.keyNameMaxChars)).max(2);
+const withinKeysMax = (keys: object) => Object.keys(keys).length <= LIMITS.keysMax;
 
-/** Which keys a person wants: single keys at all, and their own for some actions (none: no key). */
-export const keyboardSchema = z.strictObject({ single: z.boolean(), keys: z.record(keyName, keysTyped).refine(notTooMany, "Too many keys") });
+/** Keyboard settings: whether single keys work, and custom keys for some actions (an empty list: no key). */
+export const keyboardSchema = z.strictObject({ single: z.boolean(), keys: z.record(keyName, keySequence).refine(withinKeysMax, "Too many keys") });
 export type Keyboard = z.infer<typeof keyboardSchema>;
 
-/** What is to be different about them; null gives an action its own key back. */
+/** A partial update; null restores an action's default key. */
 export const keyboardChangeSchema = z
-	.strictObject({ single: z.boolean(), keys: z.record(keyName, keysTyped.nullable()).refine(notTooMany, "Too many keys") })
+	.strictObject({ single: z.boolean(), keys: z.record(keyName, keySequence.nullable()).refine(withinKeysMax, "Too many keys") })
 	.partial();
 export type KeyboardChange = z.infer<typeof keyboardChangeSchema>;
 

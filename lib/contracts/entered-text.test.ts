@@ -31,9 +31,9 @@ test.each([
 	],
 	["\u202bעברית\u202c", "\u202bעברית\u202c"],
 	["\u200b \u2060\n", ""],
-])("many lines of %j are kept as %j", (text, kept) => {
-	expect(cleanLines(text)).toBe(kept);
-	expect(cleanLines(kept)).toBe(kept);
+])("multi-line text %j becomes %j", (text, cleaned) => {
+	expect(cleanLines(text)).toBe(cleaned);
+	expect(cleanLines(cleaned)).toBe(cleaned);
 });
 
 test.each([
@@ -47,12 +47,12 @@ test.each([
 	["\ufeffname\u0000", "name"],
 	["\u200b\u200d", ""],
 	["\u202a\u202c", ""],
-])("one line of %j is kept as %j", (text, kept) => {
-	expect(cleanLine(text)).toBe(kept);
-	expect(cleanLine(kept)).toBe(kept);
+])("one line %j becomes %j", (text, cleaned) => {
+	expect(cleanLine(text)).toBe(cleaned);
+	expect(cleanLine(cleaned)).toBe(cleaned);
 });
 
-test("no character at all can have a letter refused that a person wrote, while programs are told", () => {
+test("no character makes the form's schema refuse a message, while the API's schema refuses control characters", () => {
 	const ranges = [
 		[0, 0x17f],
 		[0x600, 0x620],
@@ -66,8 +66,8 @@ test("no character at all can have a letter refused that a person wrote, while p
 	] as const;
 	for (const code of ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))) {
 		const character = String.fromCharCode(code);
-		const letter = { to: [`an${character}a`], subject: `a${character}b`, text: `a${character}b` };
-		expect(enteredMessageSchema.safeParse(letter).success, code.toString(16)).toBe(true);
+		const message = { to: [`an${character}a`], subject: `a${character}b`, text: `a${character}b` };
+		expect(enteredMessageSchema.safeParse(message).success, code.toString(16)).toBe(true);
 	}
 	expect(composeMessageSchema.safeParse({ to: ["ana"], text: "a\u000bb" }).success).toBe(false);
 	expect(composeMessageSchema.safeParse({ to: ["ana"], subject: "a\tb", text: "a" }).success).toBe(false);

@@ -3,7 +3,7 @@ import { trimInvisible } from "./entered-text";
 
 const SHAPE = /^[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9]))*$/;
 
-/** Names that people take for the house itself, or that URLs and mail standards (RFC 2142) already use. */
+/** Names that could be mistaken for the site itself, or that URLs and mail standards (RFC 2142) use. */
 const RESERVED = new Set(
 	`abuse account accounts admin administrator all anonymous api app archive assets auth bot compose daemon drafts everyone
 	ftp groups health help here hostmaster inbox info invite junk legal login logout mail mailerdaemon me moderator news
@@ -15,12 +15,12 @@ const RESERVED_SKELETONS = new Set([...RESERVED].map(skeleton));
 
 export type HandleProblem = "too_short" | "too_long" | "shape" | "not_ascii" | "reserved";
 
-/** Handles are compared and stored in lower case, without a leading @ and what surrounds it unseen: blanks, and marks that came with a paste. */
+/** Handles are compared and stored in lower case, without a leading @ and without surrounding blanks and invisible characters. */
 export function normaliseHandle(typed: string): string {
 	return trimInvisible(typed).replace(/^@/, "").toLowerCase();
 }
 
-/** Why a normalised handle may not be taken, or null where it may. */
+/** Why a normalised handle is not allowed, or null if it is. */
 export function handleProblem(handle: string): HandleProblem | null {
 	// Look-alikes (Cyrillic а, full-width ａ) and invisible characters all lie outside ASCII.
 	if (/[^\x20-\x7e]/.test(handle)) return "not_ascii";
@@ -31,7 +31,7 @@ export function handleProblem(handle: string): HandleProblem | null {
 	return null;
 }
 
-/** Folds what reads alike (adm1n, adrnin, ad_min) to one form; used only against the reserved names. */
+/** Folds look-alikes (adm1n, adrnin, ad_min) to one form; used only against the reserved names. */
 function skeleton(handle: string): string {
 	return handle
 		.replace(/[._-]/g, "")

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newHandleSchema } from "./handle";
 import { handleProblem, normaliseHandle } from "./handle-rules";
 
-test.each(["ana", "an", "a1", "1a", "ana.banana", "ana_b-c.d", "x".repeat(40), "administradora", "helper"])("%s may be taken", (handle) => {
+test.each(["ana", "an", "a1", "1a", "ana.banana", "ana_b-c.d", "x".repeat(40), "administradora", "helper"])("%s is allowed", (handle) => {
 	expect(handleProblem(handle)).toBeNull();
 });
 
@@ -35,17 +35,17 @@ test.each([
 	["p0mb0", "reserved"],
 	["vvebmaster", "reserved"],
 	["sign.in", "reserved"],
-] as const)("%j may not: %s", (handle, problem) => {
+] as const)("%j is refused: %s", (handle, problem) => {
 	expect(handleProblem(handle)).toBe(problem);
 });
 
-test("a handle is kept in lower case, without surrounding space and without its sign", () => {
+test("a handle is normalised to lower case, without surrounding blanks and the leading @", () => {
 	expect(normaliseHandle("  @Ana.B ")).toBe("ana.b");
 	expect(newHandleSchema.parse("  @Ana.B ")).toBe("ana.b");
 	expect(newHandleSchema.parse("\u202a\ufeffana.b\u200b\u202c\n")).toBe("ana.b");
 	expect(newHandleSchema.safeParse("an\u200ba").success).toBe(false);
 });
 
-test("a very long name is refused before it is looked at", () => {
+test("a very long name is refused by its length", () => {
 	expect(newHandleSchema.safeParse("a".repeat(1_000_000)).success).toBe(false);
 });

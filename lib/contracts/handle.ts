@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
 import { type HandleProblem, handleProblem, normaliseHandle } from "./handle-rules";
 
-const WORDS: Record<HandleProblem, string> = {
+const MESSAGES: Record<HandleProblem, string> = {
 	too_short: `Use at least ${LIMITS.handleMinChars} characters`,
 	too_long: `Use at most ${LIMITS.handleMaxChars} characters`,
 	shape: "Use letters and digits, with single dots, dashes or underscores between them",
@@ -10,12 +10,12 @@ const WORDS: Record<HandleProblem, string> = {
 	reserved: "This name is reserved",
 };
 
-/** A new user name: normalised, then checked. */
+/** A new user name: normalised, then validated. */
 export const newHandleSchema = z
 	.string()
 	.max(200)
 	.transform(normaliseHandle)
 	.superRefine((handle, context) => {
 		const problem = handleProblem(handle);
-		if (problem) context.addIssue({ code: "custom", message: WORDS[problem], params: { code: `handle_${problem}` } });
+		if (problem) context.addIssue({ code: "custom", message: MESSAGES[problem], params: { code: `handle_${problem}` } });
 	});

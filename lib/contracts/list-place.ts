@@ -2,14 +2,14 @@ import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
 import { MAILBOX_NAMES } from "./messages";
 
-/** Where in a mailbox to begin: at a place counted from the newest, at the newest message older than a moment, or at a message. */
+/** Where to begin: at a position counted from the newest, at the newest message before a time, or at a message. */
 const startSchema = z.union([
 	z.strictObject({ place: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
 	z.strictObject({ until: z.iso.datetime() }),
 	z.strictObject({ messageId: z.string().min(1).max(64) }),
 ]);
 
-/** A page from the middle of a mailbox, for whoever jumps there instead of walking. */
+/** A page from anywhere in a mailbox, for jumps that do not page through it. */
 export const listPlaceSchema = z.strictObject({
 	mailbox: z.enum(MAILBOX_NAMES).default("inbox"),
 	unread: z.boolean().default(false),

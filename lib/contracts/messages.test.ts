@@ -2,45 +2,45 @@ import { expect, test } from "vitest";
 import { LIMITS } from "#lib/core/limits";
 import { composeMessageSchema, listChangesSchema, listMessagesSchema, receivedSchema } from "./messages";
 
-const letter = { to: ["ana"], text: "Hello" };
+const message = { to: ["ana"], text: "Hello" };
 const problems = (input: unknown) =>
 	composeMessageSchema
 		.safeParse(input)
 		.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.code === "custom" ? String(issue.params?.code) : issue.code}`) ?? [];
 const addresses = (count: number) => Array.from({ length: count }, (_, n) => `person-${n}`);
 
-test("a letter needs a recipient and some words, and nothing more", () => {
-	expect(problems(letter)).toEqual([]);
+test("a message needs a recipient and a text or HTML, nothing else", () => {
+	expect(problems(message)).toEqual([]);
 	expect(problems({})).toEqual(["to no_recipient", "text empty_text"]);
-	expect(composeMessageSchema.parse(letter)).toEqual({ to: ["ana"], cc: [], bcc: [], subject: "", text: "Hello", attachments: [] });
+	expect(composeMessageSchema.parse(message)).toEqual({ to: ["ana"], cc: [], bcc: [], subject: "", text: "Hello", attachments: [] });
 });
 
-test("cc or bcc alone is recipient enough, html alone is words enough", () => {
+test("a recipient in cc or bcc is enough, and so is HTML without text", () => {
 	expect(problems({ cc: ["ana"], text: "x" })).toEqual([]);
 	expect(problems({ bcc: ["ana"], html: "<p>x</p>" })).toEqual([]);
 });
 
-test.each(["", " \n\t ", undefined])("%j is not words enough", (text) => {
+test.each(["", " \n\t ", undefined])("%j is an empty text", (text) => {
 	expect(problems({ to: ["ana"], text })).toEqual(["text empty_text"]);
 	expect(problems({ to: ["ana"], text, html: "  " })).toEqual(["text empty_text"]);
 });
 
-test("five hundred addresses are taken over all three fields, one more is not", () => {
+test("500 addresses over all three fields are accepted, 501 are refused", () => {
 	expect(LIMITS.addressesMax).toBe(500);
 	expect(problems({ to: addresses(200), cc: addresses(200), bcc: addresses(100), text: "x" })).toEqual([]);
 	expect(problems({ to: addresses(200), cc: addresses(200), bcc: addresses(101), text: "x" })).toEqual(["to too_many_recipients"]);
 	expect(problems({ to: addresses(1000), text: "x" })).toEqual(["to too_many_recipients"]);
 });
 
-test("a subject holds 998 characters, and not one more", () => {
-	expect(problems({ ...letter, subject: "é".repeat(998) })).toEqual([]);
-	expect(problems({ ...letter, subject: "é".repeat(999) })).toEqual(["subject too_big"]);
+test("a subject of 998 characters is accepted, 999 are refused", () => {
+	expect(problems({ ...message, subject: "é".repeat(998) })).toEqual([]);
+	expect(problems({ ...message, subject: "é".repeat(999) })).toEqual(["subject too_big"]);
 });
 
-test("a text holds 256 KiB, and not a byte more", () => {
-	expect(problems({ ...letter, text: "x".repeat(256 * 1024) })).toEqual([]);
-	expect(problems({ ...letter, text: "x".repeat(256 * 1024 + 1) })).toEqual(["text too_big"]);
-	expect(problems({ ...letter, html: "x".repeat(512 * 1024 + 1) })).toEqual(["html too_big"]);
+test("a text of 256 KiB is accepted, one byte more is refused", () => {
+	expect(problems({ ...message, text: "x".repeat(256 * 1024) })).toEqual([]);
+	expect(problems({ ...message, text: "x".repeat(256 * 1024 + 1) })).toEqual(["text too_big"]);
+	expect(problems({ ...message, html: "x".repeat(512 * 1024 + 1) })).toEqual(["html too_big"]);
 });
 
 test.each([
@@ -64,14 +64,14 @@ test.each([
 	[{ attachments: Array(51).fill("a") }, "attachments too_big"],
 	[{ surprise: true }, " unrecognized_keys"],
 ])("%j is refused with %s", (part, problem) => {
-	expect(problems({ ...letter, ...part })).toContain(problem);
+	expect(problems({ ...message, ...part })).toContain(problem);
 });
 
-test.each([null, undefined, 1, "letter", [], () => letter])("%s is no letter", (input) => {
+test.each([null, undefined, 1, "message", [], () => message])("%s is not a message", (input) => {
 	expect(problems(input)).toEqual([" invalid_type"]);
 });
 
-test("a letter cannot bring a prototype of its own", () => {
+test("a message cannot set a prototype", () => {
 	expect(problems(JSON.parse('{"to":["ana"],"text":"x","__proto__":{"admin":true}}'))).not.toEqual([""]);
 	expect(({} as { admin?: boolean }).admin).toBeUndefined();
 });

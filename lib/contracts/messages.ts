@@ -2,10 +2,10 @@ import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
 import { manyLines, singleLine } from "./text";
 
-/** Mailboxes as the contract names them. `starred` and `all` are views over every mailbox, the rest hold letters. */
+/** Mailbox names of the contract. `starred` and `all` are views over every mailbox, the others hold messages. */
 export const MAILBOX_NAMES = ["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "starred", "all"] as const;
 export type MailboxName = (typeof MAILBOX_NAMES)[number];
-/** Where a person may file a letter; `sent` takes back only their own. */
+/** Mailboxes that a message may be moved to; `sent` accepts only messages that the account sent. */
 export const FILING_MAILBOXES = ["inbox", "sent", "archive", "trash", "spam"] as const;
 export type FilingMailbox = (typeof FILING_MAILBOXES)[number];
 
@@ -13,7 +13,7 @@ const id = z.string().min(1).max(64);
 const addressSchema = singleLine(LIMITS.addressMaxChars).pipe(z.string().min(1, "Write an address"));
 const addresses = z.array(addressSchema);
 
-/** One letter, as every door takes it: the web page, REST and the socket. */
+/** A message to send, the same for the web page, REST and the socket. */
 export const composeMessageSchema = z
 	.strictObject({
 		to: addresses.default([]),
@@ -24,11 +24,11 @@ export const composeMessageSchema = z
 		html: manyLines(LIMITS.htmlMaxBytes).optional(),
 		inReplyTo: id.optional(),
 		attachments: z.array(id).max(LIMITS.attachmentsMax).default([]),
-		/** Made by the client, once for each letter: repeating it answers the first letter instead of sending again. */
+		/** An idempotency key made by the client: repeating it returns the first message instead of sending again. */
 		clientId: singleLine(LIMITS.clientIdMaxChars).pipe(z.string().min(1)).optional(),
 	})
-	.superRefine((letter, context) => {
-		const count = letter.to.length + letter.cc.length + letter.bcc.length;
+	.superRefine((message, context) => {
+		const count = message.to.length + message.cc.length + message.bcc.length;
 		if (count === 0) {
 			context.addIssue({ code: "custom", path: ["to"], message: "Add at least one recipient", params: { code: "no_recipient" } });
 		}
@@ -40,7 +40,7 @@ export const composeMessageSchema = z
 				params: { code: "too_many_recipients" },
 			});
 		}
-		if (!letter.text?.trim() && !letter.html?.trim()) {
+		if (!message.text?.trim() && !message.html?.trim()) {
 			context.addIssue({ code: "custom", path: ["text"], message: "Write something first", params: { code: "empty_text" } });
 		}
 	});

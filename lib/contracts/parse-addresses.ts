@@ -1,6 +1,6 @@
 import { type AddressToken, addressLines, tokenise, withoutListMark } from "./address-tokens";
 
-/** An address as somebody wrote it, with the name that stood beside it. */
+/** An address as typed, with the display name beside it. */
 export interface TypedAddress {
 	address: string;
 	name?: string;
@@ -8,35 +8,35 @@ export interface TypedAddress {
 
 interface Part {
 	tokens: AddressToken[];
-	/** What parted it from the next one. */
+	/** The separator after it. */
 	end: string;
 }
 
 /**
- * Reads what people type and paste: lists of mail programs and chats, cells of spreadsheets, bullets, `mailto:` links.
- * `Ann <ann@x>, bob; "C, D" <c@z>`. Where an address stands in `<…>` or behind a name, it counts and the name does not.
- * Never refuses; what is no address shows later. Each address comes once.
+ * Parses typed and pasted recipients: lists of mail programs and chats, spreadsheet cells, bullets, `mailto:` links, such as
+ * `Ann <ann@x>, bob; "C, D" <c@z>`. An address in `<…>` or beside a name wins over the name. Never throws: invalid addresses
+ * are returned as they are. Without duplicates, ignoring case.
  */
 export function parseAddresses(text: string): TypedAddress[] {
 	const seen = new Set([""]);
-	return cellsOf(addressLines(text))
+	return addressCells(addressLines(text))
 		.flatMap(readCell)
 		.filter(({ address }) => !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase()));
 }
 
-/** Cells of a row that has addresses: names, numbers and the heads of columns are about people, and no people. */
-function cellsOf(lines: string[]): string[] {
+/** In a pasted table, only cells with an address or a handle count: names, numbers and column heads are dropped. */
+function addressCells(lines: string[]): string[] {
 	const rows = lines.map((line) => withoutListMark(line).split("\t"));
 	const isTable = rows.some((row) => row.length > 1 && row.some(hasAddress));
 	return rows.flatMap((row) => (isTable && row.length > 1 ? row.filter((cell) => hasAddress(cell) || isHandle(cell.trim())) : row));
 }
 
 function readCell(cell: string): TypedAddress[] {
-	const parts = partsOf(tokenise(cell)).filter(({ tokens }) => tokens.some(({ text }) => text.trim() !== ""));
-	return withNamesJoined(parts).flatMap(readPart);
+	const parts = splitParts(tokenise(cell)).filter(({ tokens }) => tokens.some(({ text }) => text.trim() !== ""));
+	return mergeSplitNames(parts).flatMap(readPart);
 }
 
-function partsOf(tokens: AddressToken[]): Part[] {
+function splitParts(tokens: AddressToken[]): Part[] {
 	const parts: Part[] = [{ tokens: [], end: "" }];
 	for (const token of tokens) {
 		const last = parts.at(-1) as Part;
@@ -48,55 +48,55 @@ function partsOf(tokens: AddressToken[]): Part[] {
 	return parts;
 }
 
-/** `Last, First <…>` is one person. Where semicolons part the people (Outlook), a last name may have several words. */
-function withNamesJoined(parts: Part[]): Part[] {
+/** `Last, First <…>` is one person. If semicolons separate people (Outlook), a last name may have several words. */
+function mergeSplitNames(parts: Part[]): Part[] {
 	const semicolons = parts.some(({ end }) => end === ";");
-	const joined: Part[] = [];
+	const merged: Part[] = [];
 	for (const part of parts) {
-		const before = joined.at(-1);
+		const before = merged.at(-1);
 		const last = before?.tokens.every(({ kind }) => kind === "words") ? textOf(before.tokens).trim() : "";
-		const named = part.tokens.some(({ kind, text }) => kind === "angle" || (kind === "comment" && hasAddress(text)));
+		const hasOwnAddress = part.tokens.some(({ kind, text }) => kind === "angle" || (kind === "comment" && hasAddress(text)));
 		const first = textOf(part.tokens).trim();
-		if (before?.end === "," && named && isName(last) && isName(first) && (semicolons || !/\s/.test(last))) {
-			joined.splice(-1, 1, { tokens: [...before.tokens, { kind: "words", text: ", " }, ...part.tokens], end: part.end });
-		} else joined.push(part);
+		if (before?.end === "," && hasOwnAddress && isName(last) && isName(first) && (semicolons || !/\s/.test(last))) {
+			merged.splice(-1, 1, { tokens: [...before.tokens, { kind: "words", text: ", " }, ...part.tokens], end: part.end });
+		} else merged.push(part);
 	}
-	return joined;
+	return merged;
 }
 
 function readPart({ tokens, end }: Part): TypedAddress[] {
 	const found: TypedAddress[] = [];
 	let open: AddressToken[] = [];
 	for (const token of tokens) {
-		const address = token.kind === "angle" ? bare(token.text) : "";
+		const address = token.kind === "angle" ? stripMarks(token.text) : "";
 		if (address === "") open.push(token);
 		else {
-			found.push(named(address, withoutLabel(textOf(open), "")));
+			found.push(withName(address, withoutLabel(textOf(open), "")));
 			open = [];
 		}
 	}
 	const comment = open.find(({ kind }) => kind === "comment")?.text ?? "";
-	return [...found, ...readLoose(open, found.length > 0 ? "" : comment, end)];
+	return [...found, ...readUnbracketed(open, found.length > 0 ? "" : comment, end)];
 }
 
-/** Words outside of `<…>`: an address, or a name with its address anywhere beside it. */
-function readLoose(tokens: AddressToken[], comment: string, end: string): TypedAddress[] {
+/** Text outside `<…>`: an address, or a name with an address before or after it. */
+function readUnbracketed(tokens: AddressToken[], comment: string, end: string): TypedAddress[] {
 	const quoted = textOf(tokens.filter(({ kind }) => kind === "quoted"));
 	const words = withoutListMark(withoutLabel(textOf(tokens.filter(({ kind }) => kind === "words")), end)).trim();
 	const addresses = words.split(/\s+/).filter(hasAddress);
 	if (addresses.length > 0) {
 		const others = words.split(/\s+/).filter((word) => !hasAddress(word));
-		if (addresses.length > 1) return addresses.map((address) => ({ address: bare(address) }));
+		if (addresses.length > 1) return addresses.map((address) => ({ address: stripMarks(address) }));
 		// "ana bia@x" names two people, "Ana Souza bia@x" one.
-		const alone = others.length === 1 && isHandle(others[0] ?? "") ? [{ address: others[0] ?? "" }] : [];
-		return [...alone, named(bare(addresses[0] ?? ""), quoted || (alone.length > 0 ? "" : others.join(" ")) || comment)];
+		const handleBefore = others.length === 1 && isHandle(others[0] ?? "") ? [{ address: others[0] ?? "" }] : [];
+		return [...handleBefore, withName(stripMarks(addresses[0] ?? ""), quoted || (handleBefore.length > 0 ? "" : others.join(" ")) || comment)];
 	}
-	if (hasAddress(comment)) return [named(bare(comment), quoted || words)];
-	if (bare(words) === "") return [{ address: bare(quoted || comment) }];
-	return [named(bare(quoted ? `${quoted} ${words}` : words), comment)];
+	if (hasAddress(comment)) return [withName(stripMarks(comment), quoted || words)];
+	if (stripMarks(words) === "") return [{ address: stripMarks(quoted || comment) }];
+	return [withName(stripMarks(quoted ? `${quoted} ${words}` : words), comment)];
 }
 
-/** The name of a group (RFC 5322, section 3.4) or of a header, as in `Team: a@x, b@x;` and `Cc: a@x`. */
+/** Removes the name of a group (RFC 5322, section 3.4) or of a header, as in `Team: a@x, b@x;` and `Cc: a@x`. */
 function withoutLabel(words: string, end: string): string {
 	const [label = "", rest = ""] = /^[^:@]{1,60}:(?!\/\/)(.*)$/s.exec(words) ?? [];
 	return label === "" || (rest.trim() === "" && end !== ";") ? words : rest;
@@ -109,15 +109,15 @@ function textOf(tokens: AddressToken[]): string {
 		.join("");
 }
 
-function named(address: string, name: string): TypedAddress {
+function withName(address: string, name: string): TypedAddress {
 	const tidy = withoutListMark(name)
 		.replace(/^[\s'‘’“”`[\]|:–—-]+|[\s'‘’“”`[\]|:–—-]+$/g, "")
 		.replace(/\s+/g, " ");
 	return tidy ? { address, name: tidy } : { address };
 }
 
-/** Without the quotes, brackets and marks around it, and without the sign of a handle. */
-function bare(address: string): string {
+/** Strips surrounding quotes, brackets and punctuation, and the @ of a handle. */
+function stripMarks(address: string): string {
 	return address
 		.trim()
 		.replace(/^[\s'"‘’“”„`*[({<«‹]+/, "")
@@ -130,7 +130,7 @@ function hasAddress(text: string): boolean {
 	return /@[^\s@]/.test(text);
 }
 
-/** What nobody would take for a handle: it begins with a capital, has several words, or letters that no handle has. */
+/** Cannot be a handle: begins with a capital, has several words, or characters outside ASCII. */
 function isName(words: string): boolean {
 	return words !== "" && !hasAddress(words) && (/^\P{L}*\p{Lu}/u.test(words) || /[^!-~]/.test(words));
 }

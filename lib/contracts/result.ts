@@ -1,7 +1,7 @@
-/** What actions and socket acknowledgements answer: one or the other, never both. */
+/** The result of a server action or a socket acknowledgement. */
 export type Result<T> = { ok: true; data: T } | { ok: false; error: ErrorView };
 
-/** Why a form was refused, with what to show in it again. Secrets are never among the values. */
+/** Why a form was refused, with the values to fill it with again. Never contains secrets. */
 export interface RefusedForm {
 	error: ErrorView;
 	values: Record<string, string>;

@@ -9,17 +9,17 @@ export const followSchema = z.strictObject({ since: z.number().int().min(0).max(
 type Ack<T> = (result: Result<T>) => void;
 
 export interface ClientToServerEvents {
-	/** Everything after `since` comes as `change` events, then whatever happens. */
+	/** Sends every change after `since` as `change` events, then new ones as they are committed. */
 	follow: (input: { since: number }, ack: Ack<{ seq: number }>) => void;
 	send: (input: ComposeMessageInput, ack: Ack<{ message: MessageView }>) => void;
 	/** These copies reached this device. */
 	received: (input: { ids: string[] }, ack: Ack<Record<string, never>>) => void;
-	/** The client's own heartbeat: a socket may say it is open and be dead. */
+	/** The client's heartbeat: a socket may report that it is open when it is not. */
 	beat: (ack: Ack<Record<string, never>>) => void;
 }
 
 export interface ServerToClientEvents {
 	change: (change: Change) => void;
-	/** The number asked from is of no use here: reload, then follow from `seq`. */
+	/** The client's number lies outside the journal: reload, then follow from `seq`. */
 	resync: (at: { seq: number }) => void;
 }

@@ -3,7 +3,7 @@ import { BIDI_OVERRIDES, isInvisible } from "./entered-text";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
-// Text may hold tabs and line ends; everything else in C0 and C1 has no business in a letter.
+// Text may contain tabs and line ends, and nothing else of C0 and C1.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const encoder = new TextEncoder();
@@ -26,7 +26,7 @@ export function singleLine(maxChars: number) {
 		.refine(isWellFormed, { error: "Remove the broken characters", params: { code: "broken_characters" } });
 }
 
-/** A name that can be seen: nobody goes by spaces and joiners alone. Empty is for the caller to allow. */
+/** A line that is empty or has a visible character; callers that need one refuse the empty line themselves. */
 export function visibleLine(maxChars: number) {
 	return singleLine(maxChars).refine((text) => text === "" || !isInvisible(text), {
 		error: "Remove the line breaks and invisible characters",
@@ -34,7 +34,7 @@ export function visibleLine(maxChars: number) {
 	});
 }
 
-/** Many lines of text, bounded in bytes; line ends become \n. */
+/** Multi-line text, at most `maxBytes` of UTF-8; line ends become \n. */
 export function manyLines(maxBytes: number) {
 	return z
 		.string()
@@ -47,7 +47,7 @@ export function manyLines(maxBytes: number) {
 		.transform((text) => text.replace(/\r\n?/g, "\n"));
 }
 
-/** A lone surrogate has no UTF-8 form: sealing would silently change it. */
+/** False for lone surrogates: they have no UTF-8 form, and sealing would silently change them. */
 function isWellFormed(text: string): boolean {
 	return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
 }

@@ -14,28 +14,28 @@ export interface ProfileView {
 	locale: Locale;
 	timeZone: string;
 	receipts: boolean;
-	/** Absent while all keys are as they come. */
+	/** Absent while all keys are the defaults. */
 	keyboard?: Keyboard;
 	/** The first account registered administers the site. */
 	admin: boolean;
 }
 
-/** A device where the account is signed in, as only the account sees it. Times are ISO 8601 UTC. */
+/** A signed-in device, visible to its account only. Times are ISO 8601 UTC. */
 export interface SessionView {
 	id: string;
 	kind: "web" | "api";
-	/** As the device introduced itself when it signed in. */
+	/** The User-Agent header at sign-in. */
 	userAgent?: string;
 	createdAt: string;
-	/** To five minutes: a device that is busy is not written down at every step. */
+	/** Accurate to five minutes: not written at every request. */
 	lastSeenAt: string;
-	/** Whether it is the one that asks. */
+	/** Whether it is the session of this request. */
 	current: boolean;
 }
 
 export type DeliveryState = "queued" | "sent" | "delivered" | "read" | "failed" | "recalled";
 
-/** How many copies stand in each state; the states add up to `total`. */
+/** The number of copies in each state; they add up to `total`. */
 export interface DeliverySummary {
 	total: number;
 	queued: number;
@@ -45,21 +45,21 @@ export interface DeliverySummary {
 	failed: number;
 }
 
-/** One recipient's copy, as the sender may know it. Times are ISO 8601 UTC. */
+/** The delivery state of one recipient's copy, for the sender. Times are ISO 8601 UTC. */
 export interface DeliveryView {
-	/** The sender's own copy of the letter. */
+	/** The id of the sender's own copy. */
 	messageId: string;
 	recipient: PersonView;
 	via?: PersonView;
 	state: DeliveryState;
 	times: { queued: string; sent?: string; delivered?: string; read?: string; failed?: string };
-	/** Why it failed, or `receipts_off` where the recipient does not share reading. */
+	/** Why it failed, or `receipts_off` if the recipient does not send read receipts. */
 	reason?: string;
 }
 
 export type HoldingMailbox = "inbox" | "sent" | "drafts" | "archive" | "trash" | "spam" | "snoozed" | "scheduled";
 
-/** One account's copy of a letter without its body: what a list shows. */
+/** One account's copy of a message without its body, for lists. */
 export interface MessageRow {
 	id: string;
 	threadId: string;
@@ -83,13 +83,13 @@ export interface MessageRow {
 	deliveries?: DeliverySummary;
 }
 
-/** One account's copy of a letter, whole. */
+/** One account's copy of a message with its body. */
 export interface MessageView extends MessageRow {
 	text: string;
 	html?: string;
 }
 
-/** Absolute figures of every mailbox, keyed by its name. */
+/** Absolute counts of every mailbox, keyed by its name. */
 export type CountsView = Record<HoldingMailbox, { total: number; unread: number }>;
 
 export interface Page<Item> {
@@ -97,12 +97,12 @@ export interface Page<Item> {
 	nextCursor: string | null;
 }
 
-/** A page from the middle of a mailbox, and where in it the page begins. */
+/** A page from anywhere in a mailbox, with its position. */
 export interface PlacedPage<Item> extends Page<Item> {
-	/** How many letters are newer than the first of these. */
+	/** The number of messages newer than the first item. */
 	place: number;
-	/** How many letters the mailbox holds. */
+	/** The number of messages in the mailbox. */
 	total: number;
-	/** The letter that was looked for; null where a place was asked for, or nothing was found. */
+	/** The message that was searched for; null if none was found or the page was requested by position. */
 	targetId: string | null;
 }

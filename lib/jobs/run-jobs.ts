@@ -9,7 +9,7 @@ interface Job {
 
 const JOBS: Job[] = [{ name: "purge-sessions", everyMs: 60 * 60 * 1000, run: () => purgeSessions() }];
 
-/** Runs each job at its interval, never twice at once. Answers how to stop. */
+/** Runs each job at its interval, never twice at once. Returns a function that stops them. */
 export function runJobs(jobs: Job[] = JOBS): () => void {
 	const timers = jobs.map((job) => {
 		let running = false;

@@ -6,13 +6,13 @@ import { PomboError } from "#lib/core/errors";
 import { readSession } from "#lib/http/session/read-session";
 
 /**
- * Who a handshake speaks for: an access token in `auth`, or the browser's cookie. Throws `unauthorized`, and nothing else is
- * ever told to a stranger.
+ * The session of a handshake, by an access token in `auth` or the browser's cookie. Throws `unauthorized` for every refusal,
+ * without a reason.
  */
 export async function authenticateSocket(handshake: { auth: Record<string, unknown>; headers: IncomingHttpHeaders }): Promise<Session> {
 	const { token } = handshake.auth;
 	if (typeof token === "string") return sessionOfToken(token);
-	// The browser sends the cookie to us from any page: only our own may use it (RFC 6455, section 10.2).
+	// Browsers send the cookie from pages of any origin: only our own may use it (RFC 6455, section 10.2).
 	if (!isOwnOrigin(handshake.headers)) throw new PomboError("unauthorized");
 	const session = await readSession(new Headers({ cookie: handshake.headers.cookie ?? "" }));
 	if (!session) throw new PomboError("unauthorized");

@@ -15,7 +15,7 @@ import type { ChangeStreams } from "./stream-changes";
 type PomboSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, { session: Session }>;
 type Ack = (result: Result<unknown>) => void;
 
-/** What a signed-in socket may ask. Each command is a schema and a use case, as at every other door. */
+/** The commands of a signed-in socket: each is a schema and a use case, as in REST and in the pages. */
 export function attachCommands(socket: PomboSocket, streams: ChangeStreams): void {
 	const { accountId, id: sessionId } = socket.data.session;
 	let unfollow = () => {};
@@ -25,10 +25,10 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 		follow: command(followSchema, async ({ since }) => {
 			const { modseq } = await readPosition(accountId);
 			unfollow();
-			// Acknowledged first, then told: the client knows its end before the changes come.
+			// After the acknowledgement: the client knows the last number before the changes arrive.
 			setImmediate(() => {
 				if (!socket.connected) return;
-				// Of several that were asked at once, the last stays.
+				// Of several concurrent `follow` commands, the last wins.
 				unfollow();
 				unfollow = streams.follow(accountId, {
 					cursor: since,
@@ -38,7 +38,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 			});
 			return { seq: modseq };
 		}),
-		send: command(composeMessageSchema, async (letter) => ({ message: await limitedSend(accountId, letter) })),
+		send: command(composeMessageSchema, async (message) => ({ message: await limitedSend(accountId, message) })),
 		received: command(receivedSchema, async ({ ids }) => {
 			await markReceived(accountId, ids);
 			return {};
@@ -52,7 +52,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 	socket.onAny((event: string, ...args: unknown[]) => {
 		const last = args.at(-1);
 		const ack = typeof last === "function" ? (last as Ack) : undefined;
-		void answer(async () => {
+		void toResult(async () => {
 			await consumeLimit("socket", socket.id);
 			const run = Object.hasOwn(commands, event) ? commands[event] : undefined;
 			if (!run) throw new PomboError("unknown_event");
@@ -65,7 +65,7 @@ function command<Schema extends z.ZodType>(schema: Schema, run: (input: z.output
 	return async (input) => run(parseInput(schema, input));
 }
 
-async function answer(work: () => Promise<unknown>): Promise<Result<unknown>> {
+async function toResult(work: () => Promise<unknown>): Promise<Result<unknown>> {
 	try {
 		return { ok: true, data: await work() };
 	} catch (error) {

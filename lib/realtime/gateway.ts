@@ -16,13 +16,13 @@ interface SocketData {
 }
 export type Gateway = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
-/** The socket door. A stranger's socket is refused at the handshake; an ended session takes its sockets with it at once. */
+/** Starts the Socket.IO server. A handshake without a session is refused; the sockets of a session are closed when it ends. */
 export function openGateway(http: HttpServer): { io: Gateway; close: () => Promise<void> } {
 	const io: Gateway = new Server(http, {
 		path: "/socket.io",
 		serveClient: false,
 		maxHttpBufferSize: LIMITS.socketFrameMaxBytes,
-		// A dead connection is noticed within half a minute, on either side.
+		// Either side detects a dead connection within 27 s.
 		pingInterval: 15_000,
 		pingTimeout: 12_000,
 	});
@@ -56,14 +56,14 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 	};
 }
 
-/** Frames that waited for each other leave in one system call; one alone, as the first of a turn, leaves at once. */
+/** Writes frames that were queued together in one system call; a single frame is written at once. */
 function writeTogether(connection: NetSocket, frames: number): void {
 	if (frames === 1 || connection.writableCorked > 0) return;
 	connection.cork();
 	process.nextTick(() => connection.uncork());
 }
 
-/** `connect_error` with the code in `data`, as Socket.IO carries it. */
+/** An error that the client receives as `connect_error`, with the code in `data`. */
 function refusal(error: unknown): Error & { data: { code: string } } {
 	const code = isPomboError(error) ? error.code : errorView(error).code;
 	return Object.assign(new Error(code), { data: { code } });

@@ -7,43 +7,43 @@ import { LIMITS } from "#lib/core/limits";
 import { logger } from "#lib/core/logger";
 import { listChanges } from "#lib/mail/journal/list-changes";
 
-/** Whoever hears an account's changes, and how far they have heard. */
+/** A receiver of an account's changes, with the number of the last change it was sent. */
 export interface Follower {
 	cursor: number;
 	onChange(change: Change): void;
-	/** The number asked from is of no use: reload, then follow from this one. */
+	/** The cursor lies outside the journal: reload, then follow from `seq`. */
 	onResync(seq: number): void;
 }
 
-const TRY_AGAIN_MS = 1_000;
+const RETRY_DELAY_MS = 1_000;
 
 interface Stream {
 	followers: Set<Follower>;
-	/** Something may have happened since the journal was last read. */
+	/** The journal may have changed since it was last read. */
 	stale: boolean;
 	draining: boolean;
 	close(): void;
 }
 
 export interface ChangeStreams {
-	/** Starts with everything after `follower.cursor`, then goes on as things happen. Answers how to stop. */
+	/** Sends every change after `follower.cursor`, then new ones as they are committed. Returns a function that stops it. */
 	follow(accountId: AccountId, follower: Follower): () => void;
 	close(): void;
 }
 
 /**
- * One stream for each account that somebody here follows. Catching up and being live are the same walk through the
- * journal: from the furthest-behind follower on, each hears what is newer than its own number, in order and once.
+ * One stream for each account that has followers in this process. Catching up and live updates are the same read of the
+ * journal: from the lowest cursor on, each follower is sent what is newer than its own cursor, in order and once.
  */
 export function createChangeStreams(): ChangeStreams {
 	const streams = new Map<string, Stream>();
 
 	const open = (accountId: AccountId): Stream => {
 		const stream: Stream = { followers: new Set(), stale: true, draining: false, close: () => {} };
-		const hear = (news: Wakeup) => onWakeup(accountId, stream, news);
-		bus().on(`account:${accountId}`, hear);
+		const listener = (wakeup: Wakeup) => onWakeup(accountId, stream, wakeup);
+		bus().on(`account:${accountId}`, listener);
 		stream.close = () => {
-			bus().off(`account:${accountId}`, hear);
+			bus().off(`account:${accountId}`, listener);
 			if (streams.get(accountId) === stream) streams.delete(accountId);
 		};
 		streams.set(accountId, stream);
@@ -67,10 +67,10 @@ export function createChangeStreams(): ChangeStreams {
 	};
 }
 
-/** Whoever stands exactly where the news begins is told from memory; if anybody does not, the journal is walked. */
+/** Sends the wake-up's changes from memory if every follower is exactly at their start; otherwise reads the journal. */
 function onWakeup(accountId: AccountId, stream: Stream, { modseq, changes }: Wakeup): void {
 	const followers = [...stream.followers];
-	// What an earlier walk has told already is no news.
+	// An earlier read of the journal has sent these already.
 	if (followers.every((follower) => follower.cursor === modseq)) return;
 	if (changes && !stream.draining && followers.every((follower) => follower.cursor === changes.since)) {
 		try {
@@ -78,7 +78,7 @@ function onWakeup(accountId: AccountId, stream: Stream, { modseq, changes }: Wak
 			for (const follower of followers) sendChanges(follower, list);
 			return;
 		} catch (error) {
-			// Whoever wrote is not to pay for it: what they wrote is durable, and the journal tells the rest.
+			// Must not reach the writer: its commit is durable, and the journal read below sends the rest.
 			logger().error({ err: (error as Error).name }, "news could not be told from memory");
 		}
 	}
@@ -86,7 +86,7 @@ function onWakeup(accountId: AccountId, stream: Stream, { modseq, changes }: Wak
 	scheduleDrain(accountId, stream);
 }
 
-/** Tells what is newer than a follower's number, which goes along with every change: a stumble repeats nothing. */
+/** Sends what is newer than the cursor, which advances with every change: after an error nothing is sent twice. */
 function sendChanges(follower: Follower, changes: readonly Change[]): void {
 	for (const change of changes) {
 		if (change.seq <= follower.cursor) continue;
@@ -95,7 +95,7 @@ function sendChanges(follower: Follower, changes: readonly Change[]): void {
 	}
 }
 
-/** Starts after the microtasks of this turn: the letters of one shared commit are then told in one walk. */
+/** Runs after this turn's microtasks, so that the messages of one shared commit are sent by one read of the journal. */
 function scheduleDrain(accountId: AccountId, stream: Stream): void {
 	if (stream.draining) return;
 	stream.draining = true;
@@ -109,37 +109,37 @@ async function drain(accountId: AccountId, stream: Stream): Promise<void> {
 			if (await drainOnePage(accountId, stream.followers)) stream.stale = true;
 		}
 	} catch (error) {
-		// The followers stay where they are, and the walk goes on from there in a moment.
+		// The cursors are unchanged: retry from there.
 		logger().error({ err: isPomboError(error) ? error.code : (error as Error).name }, "a change stream stumbled");
 		stream.stale = true;
-		setTimeout(() => scheduleDrain(accountId, stream), TRY_AGAIN_MS).unref();
+		setTimeout(() => scheduleDrain(accountId, stream), RETRY_DELAY_MS).unref();
 	} finally {
 		stream.draining = false;
 	}
 }
 
-/** Walks one page from whoever is furthest behind. Answers whether there is more to walk. */
+/** Sends one page of the journal, from the lowest cursor on. Returns whether there is more. */
 async function drainOnePage(accountId: AccountId, followers: Set<Follower>): Promise<boolean> {
-	// Whoever joins while the page is read may stand before its beginning, and waits for the next walk.
-	const walking = [...followers];
-	const from = Math.min(...walking.map((follower) => follower.cursor));
+	// A follower that joins while the page is read may be before its start: it waits for the next read.
+	const readers = [...followers];
+	const from = Math.min(...readers.map((follower) => follower.cursor));
 	try {
 		const page = await listChanges(accountId, from, LIMITS.changesPage);
-		for (const follower of walking) {
-			// Gone while the page was read: it may already follow anew, and would hear this twice.
+		for (const follower of readers) {
+			// Stopped while the page was read: it may already follow again, and would be sent this twice.
 			if (!followers.has(follower)) continue;
 			sendChanges(follower, page.changes);
 			follower.cursor = Math.max(follower.cursor, page.seq);
 		}
-		const beyond = !page.more && walking.some((follower) => follower.cursor > page.seq);
-		return beyond ? resyncOutside(accountId, followers) : page.more;
+		const hasCursorBeyond = !page.more && readers.some((follower) => follower.cursor > page.seq);
+		return hasCursorBeyond ? resyncOutside(accountId, followers) : page.more;
 	} catch (error) {
 		if (!isPomboError(error) || error.code !== "resync_required") throw error;
 		return resyncOutside(accountId, followers);
 	}
 }
 
-/** Somebody's number lies outside the journal: they are told to reload, and the others are walked on. */
+/** Asks the followers whose cursor lies outside the journal to resync; the others continue. Returns true: read on. */
 async function resyncOutside(accountId: AccountId, followers: Set<Follower>): Promise<boolean> {
 	const { modseq, floor } = await readPosition(accountId);
 	for (const follower of followers) {

@@ -38,48 +38,48 @@ const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: non
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;
 const empty = freeze<AccountState>({ seq: 4, messages: {}, deliveries: {}, counts, profile });
 
-/** Deeply, so that a write into the old state fails the test. */
+/** Deep, so that a write into the old state fails the test. */
 function freeze<T extends object>(value: T): T {
 	for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freeze(part);
 	return Object.freeze(value);
 }
 const after = (...changes: Change[]) => changes.reduce((state, change) => freeze(applyChange(state, change)), empty);
-const arrived: Change = { seq: 5, type: "message", id: "m1", op: "created", data: message };
+const created: Change = { seq: 5, type: "message", id: "m1", op: "created", data: message };
 
-test("a letter comes, changes and goes", () => {
-	expect(after(arrived)).toEqual({ ...empty, seq: 5, messages: { m1: message } });
-	expect(after(arrived, { ...arrived, seq: 6, op: "updated", data: { ...message, starred: true } }).messages.m1?.starred).toBe(true);
-	expect(after(arrived, { seq: 6, type: "message", id: "m1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
+test("a message is created, updated and deleted", () => {
+	expect(after(created)).toEqual({ ...empty, seq: 5, messages: { m1: message } });
+	expect(after(created, { ...created, seq: 6, op: "updated", data: { ...message, starred: true } }).messages.m1?.starred).toBe(true);
+	expect(after(created, { seq: 6, type: "message", id: "m1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
 });
 
-test("a change that is not newer is a repetition and leaves the very same state", () => {
-	const state = after(arrived);
+test("a change that is not newer returns the same state object", () => {
+	const state = after(created);
 	for (const seq of [5, 4, 1, 0]) expect(applyChange(state, { seq, type: "message", id: "m1", op: "deleted" })).toBe(state);
 });
 
-test("a delivery lands in the ledger and brings its letter's figures up to date", () => {
-	const state = after(arrived, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery });
-	const { summary: figures, ...row } = delivery;
+test("a delivery change updates the delivery and its message's summary", () => {
+	const state = after(created, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery });
+	const { summary: updated, ...row } = delivery;
 	expect(state.deliveries).toEqual({ m1: { ana: row } });
-	expect(state.messages.m1?.deliveries).toEqual(figures);
+	expect(state.messages.m1?.deliveries).toEqual(updated);
 });
 
-test("a letter that goes takes its ledger with it", () => {
-	const state = after(arrived, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }, { seq: 7, type: "message", id: "m1", op: "deleted" });
+test("deleting a message deletes its deliveries", () => {
+	const state = after(created, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }, { seq: 7, type: "message", id: "m1", op: "deleted" });
 	expect(state).toEqual({ ...empty, seq: 7 });
 });
 
-test("figures and profile come whole", () => {
-	const more = { ...counts, inbox: { total: 3, unread: 1 } };
-	expect(after({ seq: 5, type: "counts", id: "counts", op: "updated", data: more }).counts).toEqual(more);
+test("counts and profile are replaced as a whole", () => {
+	const newCounts = { ...counts, inbox: { total: 3, unread: 1 } };
+	expect(after({ seq: 5, type: "counts", id: "counts", op: "updated", data: newCounts }).counts).toEqual(newCounts);
 	expect(after({ seq: 5, type: "profile", id: "a1", op: "updated", data: { ...profile, name: "Ana B" } }).profile.name).toBe("Ana B");
 });
 
-test.each(["message", "delivery", "counts", "profile"] as const)("a %s that is gone by now only moves the number on", (type) => {
+test.each(["message", "delivery", "counts", "profile"] as const)("a %s change without data only advances the number", (type) => {
 	expect(after({ seq: 5, type, id: "x", op: "updated" } as Change)).toEqual({ ...empty, seq: 5 });
 });
 
-test("a letter may be called as something that every object has", () => {
+test("a message id may equal a property of Object.prototype", () => {
 	const odd: Change = { seq: 5, type: "message", id: "constructor", op: "deleted" };
 	expect(after(odd).messages).toEqual({});
 });

@@ -2,14 +2,14 @@ import type { AccountState } from "./account-state";
 
 export type ChangeOp = "created" | "updated" | "deleted";
 
-/** What a change of one type says of its object; `data` is absent when the object is gone. */
+/** A change of one type; `data` is absent if the object no longer exists. */
 export interface ChangeOf<Data> {
 	id: string;
 	op: ChangeOp;
 	data?: Data;
 }
 
-/** One type of change: what it carries, and the pure function that a client's state goes through for it. */
+/** One type of change: its data, and the pure function that applies it to a client's state. */
 export interface ChangeType<Data> {
 	apply: (state: AccountState, change: ChangeOf<Data>) => AccountState;
 }

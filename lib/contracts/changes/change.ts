@@ -12,12 +12,12 @@ export const CHANGE_TYPES = { message: messageChange, delivery: deliveryChange, 
 
 export type ChangeType = keyof typeof CHANGE_TYPES;
 
-/** What a change of each type carries. */
+/** The data of each type of change. */
 export type ChangeData = { [Type in ChangeType]: (typeof CHANGE_TYPES)[Type] extends Declaration<infer Data> ? Data : never };
 
 /**
- * One numbered change of an account. `data` is the object's state at the time of telling, which may already hold what a
- * later change says; it is absent when the object is gone.
+ * One numbered change of an account. `data` is the object's state when the change is sent, which may already include later
+ * changes; it is absent if the object no longer exists.
  */
 export type Change = { [Type in ChangeType]: ChangeOf<ChangeData[Type]> & { seq: number; type: Type } }[ChangeType];
 
@@ -25,7 +25,7 @@ export type { ChangeOp };
 
 export interface ChangesPage {
 	changes: Change[];
-	/** The number to ask from next time. */
+	/** The `since` of the next request. */
 	seq: number;
 	/** True while there are changes after `seq`. */
 	more: boolean;

@@ -1,7 +1,7 @@
 import type { CountsView } from "../views";
 import type { ChangeType } from "./change-type";
 
-/** The figures of all mailboxes, absolute. */
+/** The absolute counts of all mailboxes. */
 export const countsChange: ChangeType<CountsView> = {
 	apply: (state, { data }) => (data ? { ...state, counts: data } : state),
 };

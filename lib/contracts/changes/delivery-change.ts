@@ -1,12 +1,12 @@
 import type { DeliverySummary, DeliveryView } from "../views";
 import type { ChangeType } from "./change-type";
 
-/** The copy of one recipient, and the figures of its message. */
+/** One recipient's delivery, and the summary of its message. */
 export interface DeliveryChangeData extends DeliveryView {
 	summary: DeliverySummary;
 }
 
-/** One recipient's copy of a message that this account sent moved on. */
+/** The delivery state of one recipient's copy of a message that this account sent. */
 export const deliveryChange: ChangeType<DeliveryChangeData> = {
 	apply(state, { data }) {
 		if (!data) return state;

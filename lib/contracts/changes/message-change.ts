@@ -2,7 +2,7 @@ import type { MessageView } from "../views";
 import type { AccountState } from "./account-state";
 import type { ChangeType } from "./change-type";
 
-/** An account's own copy of a message came, changed or went. */
+/** An account's own copy of a message was created, updated or deleted. */
 export const messageChange: ChangeType<MessageView> = {
 	apply(state, { id, op, data }) {
 		if (op === "deleted") return withoutMessage(state, id);

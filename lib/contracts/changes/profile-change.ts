@@ -1,7 +1,7 @@
 import type { ProfileView } from "../views";
 import type { ChangeType } from "./change-type";
 
-/** The account's own profile, whole. */
+/** The account's own profile, complete. */
 export const profileChange: ChangeType<ProfileView> = {
 	apply: (state, { data }) => (data ? { ...state, profile: data } : state),
 };

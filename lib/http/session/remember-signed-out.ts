@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import type { Session } from "#lib/accounts/sessions/sessions";
-import { LEFT_COOKIE } from "#lib/contracts/accounts";
+import { SIGNED_OUT_COOKIE } from "#lib/contracts/accounts";
 import { secureCookies } from "./cookie-names";
 
 const A_MONTH_SECONDS = 2_592_000;
 
 /** Tells the next page with scripts whose unsent letters and settings this browser has to forget. */
 export async function rememberSignedOut({ handle }: Session): Promise<void> {
-	(await cookies()).set(LEFT_COOKIE, handle, { path: "/", sameSite: "lax", secure: secureCookies(), maxAge: A_MONTH_SECONDS });
+	(await cookies()).set(SIGNED_OUT_COOKIE, handle, { path: "/", sameSite: "lax", secure: secureCookies(), maxAge: A_MONTH_SECONDS });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { htmlToText } from "./html-to-text";
 
-/** What stands in the HTML, and what somebody reads. */
+/** The HTML and the expected text. */
 type Case = [html: string, text: string];
 
-const words: Case[] = [
+const flow: Case[] = [
 	["<h1>How to set <code>maxSize</code></h1><p>Then <b>save</b>.</p>", "How to set maxSize\n\nThen save."],
 	["<p>one</p><p>two</p>three<div>four</div><div>five</div>", "one\n\ntwo\n\nthree\nfour\nfive"],
 	["a\n  b\t c<br>d<br/>e<br><br>f", "a b c\nd\ne\n\nf"],
@@ -84,10 +84,10 @@ const structures: Case[] = [
 ];
 
 describe.each([
-	["words as they are written", words],
-	["hidden parts left out", hidden],
-	["cells and rows apart", tables],
-	["addresses of links", links],
+	["inline text and blocks", flow],
+	["hidden parts are left out", hidden],
+	["cells and rows are separated", tables],
+	["links with their addresses", links],
 	["lists, quotations and preformatted text", structures],
 ])("%s", (_, cases) => {
 	test.each(cases)("%j", (html, text) => {
@@ -113,7 +113,7 @@ test.each([
 	["nested links", "<a href='https://e.example'>x".repeat(15_000)],
 	["unclosed comments", "<!--".repeat(100_000)],
 	["unclosed tags", "<a ".repeat(150_000)],
-])("%s cost no more than their length", (_, html) => {
+])("%s are converted in linear time", (_, html) => {
 	const began = performance.now();
 	const text = htmlToText(html);
 	expect(performance.now() - began).toBeLessThan(4_000);

@@ -3,8 +3,8 @@ import { type LinePrefix, TextLines } from "./text-lines";
 import { TextWriter } from "./text-writer";
 
 /**
- * The words of an HTML message as plain text, as somebody would read them: hidden parts left out, cells and blocks apart,
- * alternatives of pictures and addresses of links kept. Any input is taken; the cost grows with its length alone.
+ * Converts an HTML message to plain text as a reader would see it: without hidden parts, with cells and blocks separated,
+ * with the alt text of images and the addresses of links. Never throws; linear in the length of the input.
  */
 export function htmlToText(html: string): string {
 	const prefixes: LinePrefix[] = [];

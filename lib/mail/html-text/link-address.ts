@@ -1,4 +1,4 @@
-/** What a link leads to, for those links that lead anywhere outside their message; written so that it holds no blank. */
+/** The address of a link for display, without blanks, or null if the link does not lead out of the message. */
 export function linkAddress(href: string | undefined): string | null {
 	const address = (href ?? "").trim().replace(/[\t\r\n]/g, "");
 	if (!/^(?:https?|ftp|mailto|tel):./i.test(address)) return null;
@@ -7,12 +7,12 @@ export function linkAddress(href: string | undefined): string | null {
 	return shown?.replace(/[\s<>]/g, encodeURIComponent) || null;
 }
 
-/** Whether the words of a link say its address already, give or take the scheme and what people leave out. */
-export function saysAddress(words: string, address: string): boolean {
-	return bare(words) === bare(address);
+/** Whether the text of a link equals its address, ignoring scheme, `www.` and a trailing slash. */
+export function matchesAddress(text: string, address: string): boolean {
+	return comparable(text) === comparable(address);
 }
 
-function bare(text: string): string {
+function comparable(text: string): string {
 	const scheme = /^(?:https?:\/\/|ftp:\/\/|mailto:|tel:)/i;
 	const rest = text
 		.trim()

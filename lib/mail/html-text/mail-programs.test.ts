@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { htmlToText } from "./html-to-text";
 
-/** Messages as the programs that people use write them, cut down to what matters. */
+/** Messages as written by common mail programs, shortened. */
 const PROGRAMS: Record<string, [html: string, text: string]> = {
 	"Gmail, a reply": [
 		`<div dir="ltr"><div>Hi Bruno,</div><div><br></div><div>see <a href="https://example.org/plan">the plan</a>.</div><div><ul><li>first</li><li>second</li></ul></div></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Fri, 20 Nov 2026 at 10:02, Bruno &lt;<a href="mailto:bruno@host.example">bruno@host.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"><div dir="ltr">Shall we?<div>B</div></div>

@@ -1,6 +1,6 @@
 import { closedByOpening, isBarrier, isTablePart } from "./element-rules";
 
-/** The elements between two barriers (the page, a table, a cell): how many of each name, and how many items in each list. */
+/** The open elements between two barriers (the page, a table, a cell): the number of each name, and of the items in each list. */
 interface Scope {
 	barrier?: string;
 	counts: Map<string, number>;
@@ -8,17 +8,17 @@ interface Scope {
 }
 
 /**
- * The elements that are open at a place. Whether a name is among them is known by counting, so that stray end tags cost
- * nothing however deep they stand; each element is pushed and popped once.
+ * The stack of open elements. Counters tell whether a name is open, so that stray end tags cost nothing at any depth; each
+ * element is pushed and popped once.
  */
 export class OpenElements {
 	private readonly names: string[] = [];
-	private readonly everywhere = new Map<string, number>();
+	private readonly totals = new Map<string, number>();
 	private readonly scopes: [Scope, ...Scope[]] = [newScope()];
 
 	constructor(private readonly onClose: () => void) {}
 
-	/** Opens an element, after closing the ones whose end tags were left out before it. */
+	/** Pushes an element. Call `closeImplied` first. */
 	open(name: string): void {
 		this.names.push(name);
 		this.count(name, 1);
@@ -26,16 +26,17 @@ export class OpenElements {
 		if (isBarrier(name)) this.scopes.push(newScope(name));
 	}
 
+	/** Closes the elements that a start tag of this name ends implicitly. */
 	closeImplied(name: string): void {
-		// The next cell or row ends the cell before it, with all that was left open there.
+		// The next cell or row closes the cell before it, with everything open in it.
 		if (isTablePart(name) && name !== "table") this.closeCell();
 		if (name === "li" && (this.scope().lists.at(-1) ?? 0) > 0) this.closeUntil("li");
 		for (const implied of closedByOpening(name)) if ((this.scope().counts.get(implied) ?? 0) > 0) this.closeUntil(implied);
 	}
 
-	/** An end tag. One that matches nothing is passed over. */
+	/** Handles an end tag; one without an open element is ignored. */
 	close(name: string): void {
-		const counts = isTablePart(name) ? this.everywhere : this.scope().counts;
+		const counts = isTablePart(name) ? this.totals : this.scope().counts;
 		if ((counts.get(name) ?? 0) > 0) this.closeUntil(name);
 	}
 
@@ -63,7 +64,7 @@ export class OpenElements {
 
 	private count(name: string, by: 1 | -1): void {
 		const { counts, lists } = this.scope();
-		for (const map of [counts, this.everywhere]) map.set(name, (map.get(name) ?? 0) + by);
+		for (const map of [counts, this.totals]) map.set(name, (map.get(name) ?? 0) + by);
 		if (name === "li") lists.push((lists.pop() ?? 0) + by);
 	}
 

@@ -4,16 +4,15 @@ import { OpenElements } from "./open-elements";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a reader of HTML is told, in the order of the text. Every `open` has its `close`, void elements included. */
+/** Receives parse events in document order. Every `open` has its `close`, void elements included. */
 export interface HtmlListener {
 	open(name: string, attributes: Attributes): void;
 	close(): void;
-	text(words: string): void;
+	text(text: string): void;
 }
 
 /**
- * Reads HTML that a stranger wrote. There is no recursion, and the cost grows with the length alone: neither deep nesting
- * nor many stray tags make it more.
+ * Parses untrusted HTML. Without recursion and linear in the length of the input, also for deep nesting and many stray tags.
  */
 export function readHtml(html: string, listener: HtmlListener): void {
 	const elements = new OpenElements(() => listener.close());
@@ -23,7 +22,7 @@ export function readHtml(html: string, listener: HtmlListener): void {
 	let value = "";
 
 	const openTag = () => {
-		// An address that somebody forgot to escape: no element has such a name.
+		// An unescaped address such as `<ana@host>`: no element has such a name.
 		if (name.includes("@")) return listener.text(`<${name}>`);
 		const element = name.toLowerCase();
 		elements.closeImplied(element);

@@ -1,8 +1,8 @@
-/** How far the words that come next stand from the ones before; the greater of two holds. */
-export const APART = { none: 0, blank: 1, cell: 2, line: 3, paragraph: 4 } as const;
-export type Apart = (typeof APART)[keyof typeof APART];
+/** The gap between the last text and the next; the greater of two wins. */
+export const GAP = { none: 0, blank: 1, cell: 2, line: 3, paragraph: 4 } as const;
+export type Gap = (typeof GAP)[keyof typeof GAP];
 
-/** Stands before each line of a quotation or a list item: `first` once, `rest` from then on. */
+/** The prefix of the lines of a quotation or a list item: `first` on the first line, `rest` on the others. */
 export interface LinePrefix {
 	first: string;
 	rest: string;
@@ -10,95 +10,96 @@ export interface LinePrefix {
 
 const EMPTY_LINES_MAX = 2;
 const NO_BREAK = /\u00a0/g;
-/** Drawn as nothing: hints where to break a word, joiners of nothing, marks of byte order. */
+/** Characters without a glyph: soft hyphens and other break hints, joiners, byte order marks. */
 const DRAWN_AS_NOTHING = /\u034f|[\u00ad\u200b\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
-/** Lines of text as they are put together from words and the distances between them. */
+/** Builds lines of plain text from pieces of text and the gaps between them. */
 export class TextLines {
 	private readonly lines: string[] = [];
 	private line = "";
-	private written = false;
-	private apart: Apart = APART.none;
+	private lineHasText = false;
+	private gap: Gap = GAP.none;
 
 	constructor(private readonly prefixes: readonly LinePrefix[]) {}
 
-	/** How many lines were ended so far, for whoever wants to know whether something took more than one. */
+	/** The number of finished lines: comparing two values tells whether something took more than one line. */
 	get count(): number {
 		return this.lines.length;
 	}
 
-	/** Whether anything stands on the line that is being written. */
-	get begun(): boolean {
-		return this.written;
+	/** Whether the current line has text. */
+	get hasText(): boolean {
+		return this.lineHasText;
 	}
 
-	separate(apart: Apart): void {
-		if (apart > this.apart) this.apart = apart;
+	/** Requests a gap before the next text. */
+	separate(gap: Gap): void {
+		if (gap > this.gap) this.gap = gap;
 	}
 
-	/** The words that come next begin a line. */
+	/** The next text begins a new line. */
 	endLine(): void {
-		if (!this.written) return;
+		if (!this.lineHasText) return;
 		this.lines.push(this.line);
 		this.line = "";
-		this.written = false;
+		this.lineHasText = false;
 	}
 
-	/** The next words stand in the next cell of this line, whatever the last cell ended with. */
+	/** The next text is the next cell of this line, whatever gap was requested before. */
 	nextCell(): void {
-		this.apart = APART.cell;
+		this.gap = GAP.cell;
 	}
 
-	/** Takes back the distance to the next words. */
-	joinNext(): void {
-		this.apart = APART.none;
+	/** Cancels the requested gap. */
+	clearGap(): void {
+		this.gap = GAP.none;
 	}
 
-	/** Ends the line and makes the empty line that was asked for, so that what begins here does not stand before it. */
-	settle(): void {
+	/** Ends the line and writes the requested empty line now, so that a prefix that begins here does not apply to it. */
+	flush(): void {
 		this.endLine();
 		this.fillGap();
-		this.apart = APART.none;
+		this.gap = GAP.none;
 	}
 
-	/** Words that belong to the ones before them, on their line. */
+	/** Appends text to the line of the last text, whatever gap is requested; that gap then applies to the next text. */
 	attach(text: string): void {
-		const apart = this.apart;
-		this.apart = APART.blank;
-		this.words(text);
-		this.apart = apart;
+		const gap = this.gap;
+		this.gap = GAP.blank;
+		this.write(text);
+		this.gap = gap;
 	}
 
-	/** Words without the blanks around them, which `separate` says. */
-	words(text: string): void {
+	/** Appends text without surrounding blanks; request those with `separate`. */
+	write(text: string): void {
 		const shown = text.replace(DRAWN_AS_NOTHING, "").replace(CONTROL, "");
 		if (shown === "") return;
-		if (this.apart >= APART.line) this.endLine();
+		if (this.gap >= GAP.line) this.endLine();
 		if (!isEmpty(shown)) this.fillGap();
-		if (this.written && this.apart > APART.none) this.line += this.apart === APART.cell ? "\t" : " ";
-		this.apart = APART.none;
+		if (this.lineHasText && this.gap > GAP.none) this.line += this.gap === GAP.cell ? "\t" : " ";
+		this.gap = GAP.none;
 		this.begin();
 		this.line += shown;
 	}
 
-	/** Text whose blanks and line ends are meant. */
-	preformatted(text: string): void {
+	/** Appends text with its blanks and line ends. */
+	writePreformatted(text: string): void {
 		const [first = "", ...rest] = text.split(/\r\n?|\n/);
-		if (first !== "") this.words(first);
+		if (first !== "") this.write(first);
 		for (const line of rest) {
 			this.breakLine();
-			if (line !== "") this.words(line);
+			if (line !== "") this.write(line);
 		}
 	}
 
-	/** A line break that somebody wrote: twice makes an empty line. */
+	/** An explicit line break: two make an empty line. */
 	breakLine(): void {
-		if (this.apart >= APART.line) this.endLine();
-		if (this.written) this.endLine();
+		if (this.gap >= GAP.line) this.endLine();
+		if (this.lineHasText) this.endLine();
 		else this.pushEmpty();
-		this.apart = APART.none;
+		this.gap = GAP.none;
 	}
 
 	toString(): string {
@@ -108,13 +109,13 @@ export class TextLines {
 	}
 
 	private fillGap(): void {
-		if (this.apart === APART.paragraph && this.lines.length > 0 && !isEmpty(this.lines.at(-1))) this.pushEmpty();
+		if (this.gap === GAP.paragraph && this.lines.length > 0 && !isEmpty(this.lines.at(-1))) this.pushEmpty();
 	}
 
 	private begin(): void {
-		if (this.written) return;
-		this.line = this.prefixes.map((prefix) => take(prefix)).join("");
-		this.written = true;
+		if (this.lineHasText) return;
+		this.line = this.prefixes.map((prefix) => nextPrefix(prefix)).join("");
+		this.lineHasText = true;
 	}
 
 	private pushEmpty(): void {
@@ -122,18 +123,18 @@ export class TextLines {
 	}
 }
 
-function take(prefix: LinePrefix): string {
+function nextPrefix(prefix: LinePrefix): string {
 	const { first } = prefix;
 	prefix.first = prefix.rest;
 	return first;
 }
 
-/** Nothing on it but what stands before each line of a quotation. */
+/** Whether a line has only blanks and quotation prefixes. */
 function isEmpty(line: string | undefined): boolean {
 	return line === undefined || /^[>\s\u00a0]*$/.test(line);
 }
 
-/** Without empty lines at either end, and with few of them in a row: newsletters are full of them. */
+/** Removes empty lines at both ends and limits consecutive ones, of which newsletters have many. */
 function tidy(lines: string[]): string[] {
 	const first = lines.findIndex((line) => !isEmpty(line));
 	if (first === -1) return [];

@@ -5,7 +5,7 @@ import { readDeliveryChanges } from "#lib/mail/ledger/delivery-changes";
 import { getCounts } from "#lib/mail/mailboxes/get-counts";
 import { readMessageChanges } from "#lib/mail/messages/message-changes";
 
-/** Reads the present state of the objects that changes of one type name, in one look-up; what is gone is left out. */
+/** Reads the current state of the objects of one type of change, in one query; deleted objects are left out. */
 type ChangeReader<Data> = (accountId: AccountId, ids: string[]) => Promise<Map<string, Data>>;
 
 /** The reader of each type of change (lib/contracts/changes/change.ts). */
@@ -16,7 +16,7 @@ export const CHANGE_READERS: { [Type in ChangeType]: ChangeReader<ChangeData[Typ
 	profile: async (accountId, ids) => sameForAll(ids, await getProfile(accountId)),
 };
 
-/** An account has one object of such a type, whatever id its changes name it by. */
+/** For types of which an account has one object, whatever the id in its changes. */
 function sameForAll<Data>(ids: string[], data: Data): Map<string, Data> {
 	return new Map(ids.map((id) => [id, data]));
 }

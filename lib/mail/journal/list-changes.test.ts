@@ -8,7 +8,7 @@ import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { listChanges } from "./list-changes";
 
 onBothDatabases("the journal", (site) => {
-	test("begins at nothing and numbers from one without a gap", async () => {
+	test("is empty at first, then numbers from one without a gap", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		expect(await listChanges(ana, 0)).toEqual({ changes: [], seq: 0, more: false });
 		await site.letter(bia, "ana");
@@ -19,7 +19,7 @@ onBothDatabases("the journal", (site) => {
 		expect({ seq, more }).toEqual({ seq: 4, more: false });
 	});
 
-	test("comes in pages that join without a gap", async () => {
+	test("has pages that follow each other without a gap", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		for (let n = 0; n < 5; n++) await site.letter(bia, "ana");
 		const first = await listChanges(ana, 0, 4);
@@ -27,7 +27,7 @@ onBothDatabases("the journal", (site) => {
 		expect((await changesSince(ana, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 	});
 
-	test("shows a letter as it is now, and one that is gone not at all", async () => {
+	test("has a message's current state, and none for a deleted message", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.letter(bia, "ana");
 		const [row] = await site.list(ana);
@@ -44,7 +44,7 @@ onBothDatabases("the journal", (site) => {
 		expect(changes.filter(({ op }) => op === "deleted")).toMatchObject([{ type: "message", id: row?.id }]);
 	});
 
-	test("a number beyond the end or below what is kept asks for a new beginning", async () => {
+	test("a number above the end or below the floor throws resync_required", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.letter(bia, "ana");
 		const { modseq } = await readPosition(ana);
@@ -64,7 +64,7 @@ onBothDatabases("the journal", (site) => {
 		expect(await site.rows("SELECT 1 FROM change WHERE account_id = ?", ana)).toHaveLength(2);
 	});
 
-	test("fetching changes over the API tells the sender that the letter arrived", async () => {
+	test("fetching changes over the API marks the message as delivered", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.letter(bia, "ana");
 		await fetchChanges(ana, 0);

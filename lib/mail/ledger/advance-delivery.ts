@@ -3,25 +3,25 @@ import type { DeliveryState } from "#lib/contracts/views";
 import type { AccountId, DeliveryId, SubmissionId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 
-/** The recipient does not share what they read. Noted when it happens: the ledger does not change behind the sender's back. */
+/** The recipient does not send read receipts. Stored when the event happens: a later change of the setting changes no delivery. */
 export const RECEIPTS_OFF = "receipts_off";
 
-/** What a copy may come from on its way. The order only ever goes forward. */
+/** The states from which each state can be reached: only forward. */
 const EARLIER = { delivered: ["queued", "sent"], read: ["queued", "sent", "delivered"] } as const;
 
-/** A copy was opened: its sender hears that it was read, where the reader shares that, and otherwise that they do not say. */
+/** A copy was opened: the delivery becomes `read` if the reader sends receipts, otherwise `delivered` with RECEIPTS_OFF. */
 export async function advanceOpened(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, shared: boolean, now: number): Promise<void> {
 	if (shared) return advanceDelivery(recorder, senderId, id, "read", now);
 	await advanceDelivery(recorder, senderId, id, "delivered", now);
-	const silenced = await recorder.tx.run("UPDATE delivery SET reason = ? WHERE id = ? AND state = 'delivered' AND reason IS NULL", RECEIPTS_OFF, id);
-	if (silenced === 0) return;
+	const updated = await recorder.tx.run("UPDATE delivery SET reason = ? WHERE id = ? AND state = 'delivered' AND reason IS NULL", RECEIPTS_OFF, id);
+	if (updated === 0) return;
 	const modseq = recorder.record(senderId, "delivery", "updated", id);
 	await recorder.tx.run("UPDATE delivery SET modseq = ? WHERE id = ?", modseq, id);
 }
 
 /**
- * Moves one copy forward in its sender's ledger and announces it there. A copy that is already as far stays as it is.
- * The sender's account must be held by the transaction.
+ * Moves one delivery forward and records the change for its sender. A delivery already in that state or later is unchanged.
+ * The transaction must have locked the sender's account.
  */
 export async function advanceDelivery(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, to: keyof typeof EARLIER, now: number): Promise<void> {
 	const { tx } = recorder;
@@ -29,7 +29,7 @@ export async function advanceDelivery(recorder: ChangeRecorder, senderId: Accoun
 	const from = EARLIER[to].find((state) => state === delivery?.state);
 	if (!delivery || !from) return;
 	const modseq = recorder.record(senderId, "delivery", "updated", id);
-	// What was read has been delivered, whichever news came first.
+	// `read` implies `delivered`, whichever was reported first.
 	await tx.run(
 		"UPDATE delivery SET state = ?, reason = CASE WHEN ? THEN NULL ELSE reason END, delivered_at = COALESCE(delivered_at, ?), read_at = ?, modseq = ? WHERE id = ?",
 		to,
@@ -42,7 +42,7 @@ export async function advanceDelivery(recorder: ChangeRecorder, senderId: Accoun
 	await tx.run(`UPDATE submission SET n_${from} = n_${from} - 1, n_${to} = n_${to} + 1 WHERE id = ?`, delivery.submission_id);
 }
 
-/** Whose ledger a delivery stands in; it never moves to another. */
+/** The sender of a delivery's message; it never changes. */
 export async function findSender(id: DeliveryId): Promise<AccountId | undefined> {
 	const row = await read().get<{ account_id: AccountId }>("SELECT s.account_id FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id = ?", id);
 	return row?.account_id;

@@ -8,7 +8,7 @@ import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, deliveryView } fro
 
 type Row = DeliveryRow & Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">;
 
-/** What a `delivery` change carries, for deliveries of messages that this account sent and still holds. */
+/** The data of `delivery` changes, for deliveries of messages that this account sent and still has a copy of. */
 export async function readDeliveryChanges(accountId: AccountId, ids: string[]): Promise<Map<string, DeliveryChangeData>> {
 	const list = placeholders(ids);
 	const rows = await read().all<Row>(

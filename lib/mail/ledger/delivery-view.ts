@@ -20,7 +20,7 @@ export interface DeliveryRow {
 export const DELIVERY_COLUMNS = `d.id, s.email_id, d.state, d.reason, d.queued_at, d.sent_at, d.delivered_at, d.read_at, d.failed_at, r.handle, r.name, r.kind`;
 export const DELIVERY_TABLES = "delivery d JOIN submission s ON s.id = d.submission_id JOIN account r ON r.id = d.recipient_id";
 
-/** A copy as its sender may know it. Someone who does not share receipts stays at `delivered`, and the view says why. */
+/** A delivery for its sender. Without read receipts it stays at `delivered`, with the reason. */
 export function deliveryView(row: DeliveryRow): DeliveryView {
 	return {
 		messageId: row.email_id,

@@ -1,18 +1,18 @@
 import { type AccountId, type DeliveryId, type EmailId, idOf, newId, type SubmissionId } from "#lib/core/ids";
 
-/** With a client-made id, sending again comes to the same submission: its primary key lets only the first one in. */
+/** Derived from the client's id if there is one: the primary key then refuses a second submission. */
 export function submissionIdOf(senderId: AccountId, clientId: string | undefined): SubmissionId {
 	return clientId === undefined ? newId() : idOf("submission", senderId, clientId);
 }
 
-const NUMBER_CHARS = 4;
+const INDEX_CHARS = 4;
 
-/** The deliveries of a letter bear the id of its sender's copy and a number, so that its ledger is a range of the primary key. */
+/** The id of the sender's copy and a number, so that a message's deliveries are a range of the primary key. */
 export function deliveryIdOf(ownEmailId: EmailId, at: number): DeliveryId {
-	return `${ownEmailId}${at.toString(32).padStart(NUMBER_CHARS, "0")}` as DeliveryId;
+	return `${ownEmailId}${at.toString(32).padStart(INDEX_CHARS, "0")}` as DeliveryId;
 }
 
-/** All deliveries of the letter stand between its bare id and this. A letter, since databases sort signs each in their own way. */
+/** The upper bound of a message's delivery ids; the copy's id is the lower one. Ends with a letter: databases collate punctuation differently. */
 export function afterDeliveriesOf(ownEmailId: EmailId): string {
 	return `${ownEmailId}z`;
 }

@@ -5,10 +5,10 @@ import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { listDeliveries } from "./list-deliveries";
 import { markReceived } from "./mark-received";
 
-onBothDatabases("the ledger of a letter", (site) => {
+onBothDatabases("the deliveries of a message", (site) => {
 	const inboxId = async (account: AccountId) => (await site.list(account))[0]?.id ?? "";
 
-	test("tells the sender how far each copy came, and when", async () => {
+	test("show the sender the state and times of each copy", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio", "duda");
 		const sent = await site.letter(ana, ["bia", "caio"], { bcc: ["duda"] });
 		const at = (ms: number) => new Date(ms).toISOString();
@@ -38,7 +38,7 @@ onBothDatabases("the ledger of a letter", (site) => {
 		expect(nextCursor).toBeNull();
 	});
 
-	test("is nobody's but the sender's", async () => {
+	test("are visible to the sender only", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		const sent = await site.letter(ana, "bia");
 		const theirs = await inboxId(bia);
@@ -54,14 +54,14 @@ onBothDatabases("the ledger of a letter", (site) => {
 		}
 	});
 
-	test("to a letter to oneself belongs to the sent copy only", async () => {
+	test("of a message to oneself belong to the sent copy only", async () => {
 		const ana = await site.person("ana");
 		const sent = await site.letter(ana, "ana");
 		expect((await listDeliveries(ana, sent.id, { limit: 10 })).items).toHaveLength(1);
 		await expect(listDeliveries(ana, await inboxId(ana), { limit: 10 })).rejects.toMatchObject({ code: "not_found" });
 	});
 
-	test("comes in pages without losing or doubling a row", async () => {
+	test("are paged without losing or repeating a row", async () => {
 		const handles = Array.from({ length: 7 }, (_, n) => `reader-${n}`);
 		const [ana] = await site.people("ana", ...handles);
 		const sent = await site.letter(ana as AccountId, handles);
@@ -76,7 +76,7 @@ onBothDatabases("the ledger of a letter", (site) => {
 		expect(seen).toEqual(handles);
 	});
 
-	test("its figures are those of its rows", async () => {
+	test("add up to the message's summary", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio", "duda");
 		const sent = await site.letter(ana, ["bia", "caio", "duda"]);
 		await markReceived(bia, [await inboxId(bia)]);

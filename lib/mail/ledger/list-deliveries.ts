@@ -6,7 +6,7 @@ import { accessEmail } from "#lib/mail/messages/access-email";
 import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, deliveryView } from "./delivery-view";
 import { afterDeliveriesOf } from "./ledger-ids";
 
-/** What became of each copy, in the order of sending. Only the sender may know: to anybody else there is nothing here. */
+/** The deliveries of a message, in the order of its recipients. For its sender only: throws `not_found` for anybody else. */
 export async function listDeliveries(accountId: AccountId, id: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<DeliveryView>> {
 	const email = await accessEmail(accountId, id);
 	if (!email.submission_id) throw new PomboError("not_found");

@@ -7,11 +7,11 @@ import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { listDeliveries } from "./list-deliveries";
 import { markReceived } from "./mark-received";
 
-onBothDatabases("a device confirming what reached it", (site) => {
+onBothDatabases("marking messages as received", (site) => {
 	const inboxIds = async (account: AccountId) => (await site.list(account)).map(({ id }) => id);
 	const states = async (account: AccountId, id: string) => (await listDeliveries(account, id, { limit: 10 })).items.map(({ state }) => state);
 
-	test("tells each sender, and nobody else", async () => {
+	test("changes the deliveries of each sender, and nothing for other accounts", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio", "duda");
 		const fromAna = await site.letter(ana, ["bia", "duda"]);
 		const fromCaio = await site.letter(caio, "bia");
@@ -20,7 +20,7 @@ onBothDatabases("a device confirming what reached it", (site) => {
 		expect(await states(caio, fromCaio.id)).toEqual(["delivered"]);
 	});
 
-	test("twice, or from two devices at once, announces it once", async () => {
+	test("repeated, or from two devices at once, is recorded once", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.letter(ana, "bia");
 		const ids = await inboxIds(bia);
@@ -30,7 +30,7 @@ onBothDatabases("a device confirming what reached it", (site) => {
 		await expectChangesToExplain([], () => markReceived(bia, ids));
 	});
 
-	test("says nothing of ids that it does not hold", async () => {
+	test("ignores ids of other accounts and unknown ids", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		const sent = await site.letter(ana, "bia");
 		const [theirs] = await inboxIds(bia);
@@ -40,12 +40,12 @@ onBothDatabases("a device confirming what reached it", (site) => {
 		await expectChangesToExplain([], () => markReceived(bia, []));
 	});
 
-	test("a zero byte among the ids is an answer, not a failure", async () => {
+	test("accepts a zero byte in an id", async () => {
 		const ana = await site.person("ana");
 		await expect(markReceived(ana, ["a\u0000"])).resolves.toBeUndefined();
 	});
 
-	test("after it was read changes nothing", async () => {
+	test("changes nothing after the message was read", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const sent = await site.letter(ana, "bia");
 		const [id] = await inboxIds(bia);
@@ -54,7 +54,7 @@ onBothDatabases("a device confirming what reached it", (site) => {
 		expect(await states(ana, sent.id)).toEqual(["read"]);
 	});
 
-	test("also happens by fetching a letter or a mailbox, and not by the sender's fetching", async () => {
+	test("happens when a recipient fetches a message or a mailbox, not when the sender does", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		const sent = await site.letter(ana, ["bia", "caio"]);
 		await expectChangesToExplain([], () => fetchMessage(ana, sent.id));

@@ -6,27 +6,32 @@ import { read } from "#lib/db/store";
 import { advanceDelivery } from "./advance-delivery";
 
 /**
- * These copies reached a device of the account: their senders see `delivered`. Ids that the account does not hold are
- * passed over in silence, so that nobody learns from the answer what exists. Repeating it changes nothing.
+ * Marks copies as received by a device of the account: their deliveries become `delivered`. Unknown ids and those of other
+ * accounts are ignored, so that the result does not reveal what exists. Idempotent.
  */
 export async function markReceived(accountId: AccountId, ids: readonly string[], clock: Clock = systemClock): Promise<void> {
 	if (ids.length === 0) return;
 	const list = placeholders(ids);
-	const waiting = await read().all<{ id: EmailId; delivery_id: DeliveryId; sender_id: AccountId }>(
+	const unreceived = await read().all<{ id: EmailId; delivery_id: DeliveryId; sender_id: AccountId }>(
 		`SELECT e.id, e.delivery_id, s.account_id AS sender_id FROM email e
 		JOIN delivery d ON d.id = e.delivery_id JOIN submission s ON s.id = d.submission_id
 		WHERE e.account_id = ? AND e.reached_at IS NULL AND e.id IN (${list.sql})`,
 		accountId,
 		...list.values,
 	);
-	if (waiting.length === 0) return;
+	if (unreceived.length === 0) return;
 	await writeWithChanges(
-		waiting.map((email) => email.sender_id),
+		unreceived.map((email) => email.sender_id),
 		async (recorder) => {
 			const now = clock();
-			for (const email of waiting) {
-				const first = await recorder.tx.run("UPDATE email SET reached_at = ? WHERE account_id = ? AND id = ? AND reached_at IS NULL", now, accountId, email.id);
-				if (first === 1) await advanceDelivery(recorder, email.sender_id, email.delivery_id, "delivered", now);
+			for (const email of unreceived) {
+				const updated = await recorder.tx.run(
+					"UPDATE email SET reached_at = ? WHERE account_id = ? AND id = ? AND reached_at IS NULL",
+					now,
+					accountId,
+					email.id,
+				);
+				if (updated === 1) await advanceDelivery(recorder, email.sender_id, email.delivery_id, "delivered", now);
 			}
 		},
 	);

@@ -6,7 +6,7 @@ import { read } from "#lib/db/store";
 import type { Reader } from "#lib/db/tx";
 import { nameOf } from "./mailbox-roles";
 
-/** Every mailbox's figures, absolute and from one query. */
+/** The absolute counts of every mailbox, from one query. */
 export async function getCounts(accountId: AccountId): Promise<CountsView> {
 	return (await countsOf(read(), [accountId])).get(accountId) ?? ({} as CountsView);
 }
@@ -21,9 +21,9 @@ export async function countsOf(reader: Reader, accountIds: readonly AccountId[])
 		...list.values,
 	);
 	for (const { account_id, role, total, unread } of rows) {
-		const figures = counts.get(account_id) ?? ({} as CountsView);
-		figures[nameOf(role)] = { total, unread };
-		counts.set(account_id, figures);
+		const ofAccount = counts.get(account_id) ?? ({} as CountsView);
+		ofAccount[nameOf(role)] = { total, unread };
+		counts.set(account_id, ofAccount);
 	}
 	return counts;
 }

@@ -9,7 +9,7 @@ onBothDatabases("a mailbox", (site) => {
 	const page = (account: AccountId, input: Partial<ListMessagesInput> = {}) => listMailbox(account, { mailbox: "inbox", limit: 50, ...input });
 	const subjects = async (account: AccountId, input: Partial<ListMessagesInput> = {}) => (await page(account, input)).items.map(({ subject }) => subject);
 
-	async function walk(account: AccountId, input: Partial<ListMessagesInput>): Promise<string[]> {
+	async function listAllIds(account: AccountId, input: Partial<ListMessagesInput>): Promise<string[]> {
 		const ids: string[] = [];
 		let cursor: string | undefined;
 		do {
@@ -28,22 +28,22 @@ onBothDatabases("a mailbox", (site) => {
 		return bia;
 	}
 
-	test("shows the newest first", async () => {
+	test("lists the newest first", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		for (const subject of ["one", "two", "three"]) await site.letter(ana, "bia", { subject });
 		expect(await subjects(bia)).toEqual(["three", "two", "one"]);
 	});
 
-	test.each(["inbox", "all"] as const)("pages by key, so that %s loses and doubles no letter of one moment", async (mailbox) => {
+	test.each(["inbox", "all"] as const)("pages %s by key without losing or repeating messages of the same time", async (mailbox) => {
 		const bia = await inboxOf(23);
 		for (const limit of [1, 2, 5, 22, 23, 24]) {
-			const ids = await walk(bia, { mailbox, limit });
+			const ids = await listAllIds(bia, { mailbox, limit });
 			expect(new Set(ids).size).toBe(23);
 			expect(ids).toHaveLength(23);
 		}
 	});
 
-	test("has no next page after its last letter", async () => {
+	test("has no next page after its last message", async () => {
 		const bia = await inboxOf(4);
 		const first = await page(bia, { limit: 2 });
 		const second = await page(bia, { limit: 2, cursor: first.nextCursor ?? "" });
@@ -53,7 +53,7 @@ onBothDatabases("a mailbox", (site) => {
 		expect((await page(bia, { mailbox: "trash" })).nextCursor).toBeNull();
 	});
 
-	test("shows letters that arrive while somebody pages on the first page only", async () => {
+	test("shows messages that arrive during paging on the first page only", async () => {
 		const bia = await inboxOf(4);
 		const first = await page(bia, { limit: 2 });
 		site.pass(1000);
@@ -62,7 +62,7 @@ onBothDatabases("a mailbox", (site) => {
 		expect(second.items.map(({ subject }) => subject)).toEqual(["letter 1", "letter 0"]);
 	});
 
-	test("keeps a letter's place by its arrival when it is filed elsewhere", async () => {
+	test("sorts a message by its arrival after it was moved and moved back", async () => {
 		const bia = await inboxOf(3);
 		const [, second] = (await page(bia)).items;
 		await updateMessage(bia, second?.id ?? "", { mailbox: "archive" });
@@ -70,7 +70,7 @@ onBothDatabases("a mailbox", (site) => {
 		expect(await subjects(bia)).toEqual(["letter 2", "letter 1", "letter 0"]);
 	});
 
-	test("can show what is unread, what is read, and what is starred", async () => {
+	test("filters by unread, read and starred", async () => {
 		const bia = await inboxOf(3);
 		const [newest, middle] = (await page(bia)).items;
 		await updateMessage(bia, newest?.id ?? "", { read: true });
@@ -94,13 +94,13 @@ onBothDatabases("a mailbox", (site) => {
 		expect(await subjects(bia, { mailbox: "spam" })).toEqual(["letter 2"]);
 	});
 
-	test("shows nothing of anybody else's", async () => {
+	test("lists nothing of other accounts", async () => {
 		await inboxOf(2);
 		const caio = await site.person("caio");
 		for (const mailbox of ["inbox", "sent", "all"] as const) expect(await subjects(caio, { mailbox })).toEqual([]);
 	});
 
-	test("is the same with bodies as without", async () => {
+	test("lists the same messages with bodies as without", async () => {
 		const bia = await inboxOf(3);
 		const whole = await listWholeMailbox(bia, listMessagesSchema.parse({}));
 		expect(whole.items.map(({ text: _text, html: _html, ...row }) => row)).toEqual((await page(bia)).items);

@@ -8,26 +8,26 @@ import { roleOf } from "./mailbox-roles";
 import { decodePageKey, encodePageKey, type PageKey } from "./page-key";
 import { roleMailboxes } from "./role-mailboxes";
 
-/** A page of a mailbox, newest first, without bodies: what a list shows. */
+/** A page of a mailbox, newest first, without bodies. Throws `invalid_input` for an invalid cursor. */
 export async function listMailbox(accountId: AccountId, input: ListMessagesInput): Promise<Page<MessageRow>> {
 	const rows = await selectPage<EmailRow>(accountId, input, selectEmails);
 	return page(rows.map(openEmailRow), input.limit);
 }
 
-/** The same page with every letter whole, for programs that file or search on their own side. */
+/** The same page with bodies, for API clients. */
 export async function listWholeMailbox(accountId: AccountId, input: ListMessagesInput): Promise<Page<MessageView>> {
 	const rows = await selectPage<WholeEmailRow>(accountId, input, selectWholeEmails);
 	return page(rows.map(openEmail), input.limit);
 }
 
-/** By key, never by offset: each page costs the same however deep it lies. One row more tells whether there is a next. */
+/** By key, not by offset: every page costs the same. One extra row tells whether there is a next page. */
 async function selectPage<Row extends EmailRow>(accountId: AccountId, input: ListMessagesInput, select: typeof selectEmails): Promise<Row[]> {
 	const key = decodePageKey(input.cursor);
-	if (input.mailbox === "all") return selectAll<Row>(accountId, input, select("filed"), key);
+	if (input.mailbox === "all") return selectAll<Row>(accountId, input, select("mailbox"), key);
 	if (input.mailbox === "starred") return selectStarred<Row>(accountId, input, select("emails"), key);
 	const { [roleOf(input.mailbox)]: mailboxId } = await roleMailboxes(read(), accountId);
 	return read().all<Row>(
-		`${select("filed")} em.mailbox_id = ? ${half("em", input)} AND (em.received_at, em.email_id) < (?, ?) ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?`,
+		`${select("mailbox")} em.mailbox_id = ? ${seenCondition("em", input)} AND (em.received_at, em.email_id) < (?, ?) ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?`,
 		mailboxId,
 		key.receivedAt,
 		key.id,
@@ -35,11 +35,11 @@ async function selectPage<Row extends EmailRow>(accountId: AccountId, input: Lis
 	);
 }
 
-/** Every mailbox but trash and spam, merged: a page of each is enough for a page of all. */
+/** Every mailbox except trash and spam, merged: a page of each is enough for a page of all. */
 async function selectAll<Row extends EmailRow>(accountId: AccountId, input: ListMessagesInput, select: string, key: PageKey): Promise<Row[]> {
-	const { trash: _trash, junk: _junk, ...kept } = await roleMailboxes(read(), accountId);
-	const mailboxIds = Object.values(kept);
-	const one = `SELECT * FROM (SELECT * FROM email_mailbox em WHERE em.mailbox_id = ? ${half("em", input)} AND (em.received_at, em.email_id) < (?, ?)
+	const { trash: _trash, junk: _junk, ...listed } = await roleMailboxes(read(), accountId);
+	const mailboxIds = Object.values(listed);
+	const one = `SELECT * FROM (SELECT * FROM email_mailbox em WHERE em.mailbox_id = ? ${seenCondition("em", input)} AND (em.received_at, em.email_id) < (?, ?)
 		ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?) one`;
 	return read().all<Row>(
 		`${select.replace("email_mailbox em", `(${mailboxIds.map(() => one).join(" UNION ALL ")}) em`)} TRUE ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?`,
@@ -48,10 +48,10 @@ async function selectAll<Row extends EmailRow>(accountId: AccountId, input: List
 	);
 }
 
-/** What is starred, wherever it is, but in trash and spam. */
+/** Starred messages of every mailbox except trash and spam. */
 function selectStarred<Row extends EmailRow>(accountId: AccountId, input: ListMessagesInput, select: string, key: PageKey): Promise<Row[]> {
 	return read().all<Row>(
-		`${select} e.account_id = ? AND e.flagged = TRUE ${half("e", input)} AND b.role NOT IN ('trash', 'junk') AND (e.received_at, e.id) < (?, ?)
+		`${select} e.account_id = ? AND e.flagged = TRUE ${seenCondition("e", input)} AND b.role NOT IN ('trash', 'junk') AND (e.received_at, e.id) < (?, ?)
 		ORDER BY e.received_at DESC, e.id DESC LIMIT ?`,
 		accountId,
 		key.receivedAt,
@@ -60,8 +60,8 @@ function selectStarred<Row extends EmailRow>(accountId: AccountId, input: ListMe
 	);
 }
 
-/** The read or the unread half. A literal, not a value: that is how a database knows that the index of the unread half serves. */
-function half(alias: "em" | "e", { unread }: ListMessagesInput): string {
+/** The condition on read or unread. A literal, not a parameter, so that the database can use the partial index on unread rows. */
+function seenCondition(alias: "em" | "e", { unread }: ListMessagesInput): string {
 	return unread === undefined ? "" : `AND ${alias}.seen = ${unread ? "FALSE" : "TRUE"}`;
 }
 

@@ -8,19 +8,19 @@ import { listPlace } from "./list-place";
 
 const COUNT = 60;
 
-onBothDatabases("a place in a mailbox", (site) => {
+onBothDatabases("a page at a position of a mailbox", (site) => {
 	const at = (account: AccountId, start: ListPlaceInput["start"], more: Partial<ListPlaceInput> = {}) =>
 		listPlace(account, listPlaceSchema.parse({ limit: 5, ...more, start }));
 	const numbers = (page: { items: { subject: string }[] }) => page.items.map(({ subject }) => Number(subject));
 
-	/** An inbox whose letter 0 is the newest, one a second. */
+	/** An inbox whose message 0 is the newest, one a second. */
 	async function filled(count = COUNT): Promise<{ ana: AccountId; bia: AccountId; newest: number }> {
 		const [ana, bia] = await site.people("ana", "bia");
 		for (let n = count - 1; n >= 0; n--) await site.letter(ana, "bia", { subject: String(n) });
 		return { ana, bia, newest: site.clock() };
 	}
 
-	test("begins at the place that is asked for, counted from either end", async () => {
+	test("begins at the requested position, scanned from either end", async () => {
 		const { bia } = await filled();
 		for (const place of [0, 1, 7, 29, 30, 31, 54, 55, 56, 59]) {
 			const page = await at(bia, { place });
@@ -30,7 +30,7 @@ onBothDatabases("a place in a mailbox", (site) => {
 		}
 	});
 
-	test("goes on by key from any place", async () => {
+	test("is followed by pages by key", async () => {
 		const { bia } = await filled();
 		for (const place of [10, 40]) {
 			const { nextCursor } = await at(bia, { place });
@@ -38,13 +38,13 @@ onBothDatabases("a place in a mailbox", (site) => {
 		}
 	});
 
-	test("says where a mailbox ends when a place beyond it is asked for", async () => {
+	test("is empty and has the total if the position is beyond the end", async () => {
 		const { bia } = await filled(3);
 		expect(await at(bia, { place: 99 })).toMatchObject({ items: [], total: 3, nextCursor: null });
 		expect(await at(bia, { place: 0 }, { mailbox: "trash" })).toMatchObject({ items: [], total: 0, nextCursor: null });
 	});
 
-	test("finds the newest letter before a moment, with letters above and below it", async () => {
+	test("finds the newest message before a time, with messages above and below it", async () => {
 		const { bia, newest } = await filled();
 		const until = (ms: number) => ({ until: new Date(ms).toISOString() });
 		const page = await at(bia, until(newest - 40_000 + 1), { limit: 50 });
@@ -54,7 +54,7 @@ onBothDatabases("a place in a mailbox", (site) => {
 		expect(strictly.items.find(({ id }) => id === strictly.targetId)?.subject).toBe("41");
 	});
 
-	test("shows the end where every letter is newer than the moment, and the top where none is", async () => {
+	test("shows the end if every message is newer than the time, and the top if none is", async () => {
 		const { bia, newest } = await filled();
 		const before = await at(bia, { until: new Date(newest - 90_000).toISOString() }, { limit: 50 });
 		expect([before.targetId, numbers(before).at(-1), before.nextCursor]).toEqual([null, COUNT - 1, null]);
@@ -62,7 +62,7 @@ onBothDatabases("a place in a mailbox", (site) => {
 		expect([now.place, numbers(now)[0], now.items[0]?.id === now.targetId]).toEqual([0, 0, true]);
 	});
 
-	test("finds a letter by its id in the mailbox that holds it, and nowhere else", async () => {
+	test("finds a message by its id in its own mailbox only", async () => {
 		const { ana, bia } = await filled();
 		const id = (await at(bia, { place: 44 })).items[0]?.id ?? "";
 		const page = await at(bia, { messageId: id }, { limit: 50 });
@@ -72,7 +72,7 @@ onBothDatabases("a place in a mailbox", (site) => {
 		expect((await at(bia, { messageId: "nobody's" })).targetId).toBeNull();
 	});
 
-	test("counts only what is unread in the unread half", async () => {
+	test("counts only unread messages with the unread filter", async () => {
 		const { bia } = await filled(20);
 		const { items } = await listMailbox(bia, { mailbox: "inbox", limit: 20 });
 		for (const row of items.filter((_, index) => index % 2 === 0)) await updateMessage(bia, row.id, { read: true });
@@ -96,14 +96,14 @@ onBothDatabases("a place in a mailbox", (site) => {
 		}
 	});
 
-	test("is the same for letters of one moment, however it is reached", async () => {
+	test("has a stable order for messages of the same time", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		for (let n = 0; n < 9; n++) await site.send(ana, { to: ["bia"], subject: String(n), text: "." });
 		const ids = (await listMailbox(bia, { mailbox: "inbox", limit: 20 })).items.map((row) => row.id);
 		for (let place = 0; place < 9; place++) expect((await at(bia, { place }, { limit: 2 })).items.map((row) => row.id)).toEqual(ids.slice(place, place + 2));
 	});
 
-	test("marks nothing as delivered or read, and shows nothing of anybody else's", async () => {
+	test("marks nothing as delivered or read, and lists nothing of other accounts", async () => {
 		const { ana, bia } = await filled(3);
 		await at(bia, { place: 0 });
 		await at(bia, { until: new Date(site.clock()).toISOString() });

@@ -9,32 +9,32 @@ import { countKeys, selectKeys } from "./mailbox-keys";
 import { mailboxTotal } from "./mailbox-total";
 import { encodePageKey, type PageKey } from "./page-key";
 
-/** So many letters stand above one that was looked for, so that the page shows what is around it. */
-const ABOVE = 25;
+/** The rows shown above a target message. */
+const ROWS_ABOVE_TARGET = 25;
 
 /**
- * A page that begins at a place of a mailbox, at a moment, or around a letter, for whoever jumps there. The keys are walked in
- * their index from the nearer end; only the page's own letters are read and opened. Reading marks nothing.
+ * A page that begins at a position of a mailbox, or around a time or a message, for jumps. Scans the keys in their index from
+ * the nearer end; only the page's own messages are read and decrypted. Marks nothing as delivered or read.
  */
 export async function listPlace(accountId: AccountId, input: ListPlaceInput): Promise<PlacedPage<MessageRow>> {
 	const total = await mailboxTotal(accountId, await getCounts(accountId), input.mailbox, input.unread);
 	if ("place" in input.start) return { ...(await pageAt(accountId, input, input.start.place, total)), total, targetId: null };
 	const target = await findTarget(accountId, input);
 	const newer = target ? await countNewer(accountId, input, target) : total;
-	const page = await pageAt(accountId, input, Math.max(0, Math.min(newer, total - 1) - ABOVE), total);
+	const page = await pageAt(accountId, input, Math.max(0, Math.min(newer, total - 1) - ROWS_ABOVE_TARGET), total);
 	return { ...page, total, targetId: target?.id ?? null };
 }
 
-/** The letters from a place on. One row more tells whether there is a next page. */
+/** The messages from a position on. One extra row tells whether there is a next page. */
 async function pageAt(accountId: AccountId, input: ListPlaceInput, place: number, total: number) {
 	const fromEnd = place > total / 2;
-	const wanted = input.limit + 1;
-	const left = Math.max(0, total - place);
-	const [order, limit, offset] = fromEnd ? ["ASC", Math.min(wanted, left), Math.max(0, left - wanted)] : ["DESC", wanted, place];
+	const rowsWanted = input.limit + 1;
+	const rowsLeft = Math.max(0, total - place);
+	const [order, limit, offset] = fromEnd ? ["ASC", Math.min(rowsWanted, rowsLeft), Math.max(0, rowsLeft - rowsWanted)] : ["DESC", rowsWanted, place];
 	const keys = await selectKeys(accountId, input);
-	const walk = `SELECT CAST(? AS TEXT) AS account_id, walked.* FROM (${keys.sql} ORDER BY received_at ${order}, email_id ${order} LIMIT ? OFFSET ?) walked`;
+	const pageKeys = `SELECT CAST(? AS TEXT) AS account_id, walked.* FROM (${keys.sql} ORDER BY received_at ${order}, email_id ${order} LIMIT ? OFFSET ?) walked`;
 	const rows = await read().all<EmailRow>(
-		`${selectEmails("filed").replace("email_mailbox em", `(${walk}) em`)} TRUE ORDER BY em.received_at DESC, em.email_id DESC`,
+		`${selectEmails("mailbox").replace("email_mailbox em", `(${pageKeys}) em`)} TRUE ORDER BY em.received_at DESC, em.email_id DESC`,
 		accountId,
 		...keys.values,
 		limit,
@@ -45,7 +45,7 @@ async function pageAt(accountId: AccountId, input: ListPlaceInput, place: number
 	return { items, place, nextCursor: rows.length > input.limit && last ? encodePageKey(last) : null };
 }
 
-/** The key of the letter that is looked for, in this list and no other. */
+/** The key of the target message, if it is in this list. */
 async function findTarget(accountId: AccountId, { mailbox, unread, start }: ListPlaceInput): Promise<PageKey | null> {
 	if ("place" in start) return null;
 	const compare = "until" in start ? { sql: "< (?, ?)", values: [Date.parse(start.until), ""] } : await keyOfMessage(accountId, start.messageId);

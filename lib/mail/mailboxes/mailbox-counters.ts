@@ -5,10 +5,10 @@ import type { AccountId, MailboxId } from "#lib/core/ids";
 import { countsOf } from "./get-counts";
 import { nameOf } from "./mailbox-roles";
 
-/** What each running transaction has changed so far. */
+/** The counts that each running transaction has changed so far. */
 const changed = new WeakMap<ChangeRecorder, Map<AccountId, Partial<CountsView>>>();
 
-/** Adds to a mailbox's figures, in the transaction that files the letter. Answers the next UID where one was taken. */
+/** Adds to a mailbox's counters, in the transaction that adds or removes the message. Returns the new entry's UID if `by.total` is 1. */
 export async function adjustMailbox(recorder: ChangeRecorder, mailboxId: MailboxId, by: { total: number; unread: number }): Promise<number> {
 	const row = await recorder.tx.get<{ account_id: AccountId; role: MailboxRole; total: number; unread: number; uid_next: number }>(
 		"UPDATE mailbox SET total = total + ?, unread = unread + ?, uid_next = uid_next + ? WHERE id = ? RETURNING account_id, role, total, unread, uid_next",
@@ -24,21 +24,21 @@ export async function adjustMailbox(recorder: ChangeRecorder, mailboxId: Mailbox
 	return row.uid_next - 1;
 }
 
-/** Announces the accounts' figures, after all that changed them; one `counts` change a transaction is enough, since they come absolute. */
+/** Records one `counts` change for each account. Call it once, after all `adjustMailbox` calls: the counts are absolute. */
 export async function recordCounts(recorder: ChangeRecorder, accountIds: readonly AccountId[]): Promise<void> {
-	const heard = accountIds.filter((id) => recorder.hasListeners(id));
-	const asked = await countsOf(
+	const listened = accountIds.filter((id) => recorder.hasListeners(id));
+	const queried = await countsOf(
 		recorder.tx,
-		heard.filter((id) => !recorder.account(id)?.counts),
+		listened.filter((id) => !recorder.account(id)?.counts),
 	);
 	for (const id of accountIds) {
-		const counts = asked.get(id) ?? (recorder.hasListeners(id) ? carried(recorder, id) : undefined);
+		const counts = queried.get(id) ?? (recorder.hasListeners(id) ? updatedCounts(recorder, id) : undefined);
 		recorder.record(id, "counts", "updated", "counts", counts && (() => counts));
 	}
 }
 
-/** The figures last told, and what this transaction changed of them. */
-function carried(recorder: ChangeRecorder, id: AccountId): CountsView | undefined {
+/** The cached counts with this transaction's changes. */
+function updatedCounts(recorder: ChangeRecorder, id: AccountId): CountsView | undefined {
 	const before = recorder.account(id)?.counts;
 	return before && { ...before, ...changed.get(recorder)?.get(id) };
 }

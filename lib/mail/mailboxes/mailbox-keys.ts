@@ -5,13 +5,13 @@ import type { Value } from "#lib/db/tx";
 import { roleOf } from "./mailbox-roles";
 import { roleMailboxes } from "./role-mailboxes";
 
-/** A statement over the keys of a list, in no order, with its values. */
+/** SQL that selects the keys of a list, unordered, with its values. */
 export interface KeySelection {
 	sql: string;
 	values: Value[];
 }
 
-/** Which list is meant, and which keys of it. */
+/** A list and the range of its keys. */
 export interface KeyRange {
 	mailbox: MailboxName;
 	unread: boolean;
@@ -20,26 +20,26 @@ export interface KeyRange {
 }
 
 /**
- * The keys of a list (`received_at`, `email_id`), read from its index alone: neither the letters nor their copies are touched,
- * so that a walk over 50,000 of them takes a few milliseconds. Several mailboxes are merged by the database, each in its order.
+ * Selects the keys of a list (`received_at`, `email_id`) from its index alone, without reading messages or copies: a scan of
+ * 50,000 keys takes a few milliseconds. The database merges several mailboxes, each in its order.
  */
 export async function selectKeys(accountId: AccountId, { mailbox, unread, compare }: KeyRange): Promise<KeySelection> {
 	const roles = await roleMailboxes(read(), accountId);
-	const half = unread ? " AND seen = FALSE" : "";
+	const unreadCondition = unread ? " AND seen = FALSE" : "";
 	if (mailbox === "starred") {
-		const where = `account_id = ? AND flagged = TRUE AND mailbox_id NOT IN (?, ?)${half}${compare ? ` AND (received_at, id) ${compare.sql}` : ""}`;
+		const where = `account_id = ? AND flagged = TRUE AND mailbox_id NOT IN (?, ?)${unreadCondition}${compare ? ` AND (received_at, id) ${compare.sql}` : ""}`;
 		return {
 			sql: `SELECT received_at, id AS email_id FROM email WHERE ${where}`,
 			values: [accountId, roles.trash, roles.junk, ...(compare?.values ?? [])],
 		};
 	}
-	const { trash: _trash, junk: _junk, ...kept } = roles;
-	const mailboxIds = mailbox === "all" ? Object.values(kept) : [roles[roleOf(mailbox)]];
-	const one = `SELECT received_at, email_id FROM email_mailbox WHERE mailbox_id = ?${half}${compare ? ` AND (received_at, email_id) ${compare.sql}` : ""}`;
+	const { trash: _trash, junk: _junk, ...listed } = roles;
+	const mailboxIds = mailbox === "all" ? Object.values(listed) : [roles[roleOf(mailbox)]];
+	const one = `SELECT received_at, email_id FROM email_mailbox WHERE mailbox_id = ?${unreadCondition}${compare ? ` AND (received_at, email_id) ${compare.sql}` : ""}`;
 	return { sql: mailboxIds.map(() => one).join(" UNION ALL "), values: mailboxIds.flatMap((id) => [id, ...(compare?.values ?? [])]) };
 }
 
-/** How many letters a list has in a range of keys. */
+/** The number of messages of a list in a range of keys. */
 export async function countKeys(accountId: AccountId, range: KeyRange): Promise<number> {
 	const { sql, values } = await selectKeys(accountId, range);
 	const row = await read().get<{ found: number | bigint }>(`SELECT COUNT(*) AS found FROM (${sql}) keys`, ...values);

@@ -1,7 +1,7 @@
 import type { MailboxRole } from "#lib/accounts/default-mailboxes";
 import type { HoldingMailbox } from "#lib/contracts/views";
 
-/** The contract's words for the mailboxes are people's words; the tables keep the IANA roles. They differ in one. */
+/** Converts between mailbox names of the contract and IANA roles of the tables; only spam (junk) differs. */
 export function roleOf(name: HoldingMailbox): MailboxRole {
 	return name === "spam" ? "junk" : name;
 }

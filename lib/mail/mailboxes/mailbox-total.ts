@@ -3,11 +3,11 @@ import type { CountsView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { countKeys } from "./mailbox-keys";
 
-/** How many letters a list has: from the counters that every write keeps; what is starred has none and is counted by its index. */
+/** The number of messages of a list: from the mailbox counters, or counted by index for `starred`, which has no counter. */
 export async function mailboxTotal(accountId: AccountId, counts: CountsView, mailbox: MailboxName, unread = false): Promise<number> {
 	if (mailbox === "starred") return countKeys(accountId, { mailbox, unread });
-	const figure = unread ? "unread" : "total";
-	if (mailbox !== "all") return counts[mailbox]?.[figure] ?? 0;
-	const { trash: _trash, spam: _spam, ...kept } = counts;
-	return Object.values(kept).reduce((sum, each) => sum + each[figure], 0);
+	const counter = unread ? "unread" : "total";
+	if (mailbox !== "all") return counts[mailbox]?.[counter] ?? 0;
+	const { trash: _trash, spam: _spam, ...listed } = counts;
+	return Object.values(listed).reduce((sum, mailboxCounts) => sum + mailboxCounts[counter], 0);
 }

@@ -1,20 +1,20 @@
 import type { MessageRow } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 
-/** Where a page of letters ends: the key of its last row. Opaque to clients. */
+/** The key of a page's last row. Opaque to clients. */
 export interface PageKey {
 	receivedAt: number;
 	id: string;
 }
 
-/** Later than any letter, for the first page. */
+/** Newer than any message, for the first page. */
 export const FIRST_PAGE: PageKey = { receivedAt: Number.MAX_SAFE_INTEGER, id: "" };
 
 export function encodePageKey(last: MessageRow): string {
 	return Buffer.from(`${Date.parse(last.receivedAt)}:${last.id}`).toString("base64url");
 }
 
-/** Throws `invalid_input` for a cursor that no page of ours ever ended with. */
+/** Throws `invalid_input` for a cursor that `encodePageKey` cannot have made. */
 export function decodePageKey(cursor: string | undefined): PageKey {
 	if (cursor === undefined) return FIRST_PAGE;
 	const [, receivedAt, id] = /^(\d{1,15}):([\w-]{1,64})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];

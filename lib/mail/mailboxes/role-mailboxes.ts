@@ -6,20 +6,20 @@ import type { Reader } from "#lib/db/tx";
 
 export type RoleMailboxes = Record<MailboxRole, MailboxId>;
 
-const KNOWN_MAX = 20_000;
+const CACHED_MAX = 20_000;
 
 /**
- * An account's mailboxes by role. They are made with the account and never change, so they are asked for once and then
- * known. Throws `not_found` where there is no such account.
+ * An account's mailboxes by role. They are created with the account and never change, so they are cached without expiry.
+ * Throws `not_found` if there is no such account.
  */
 export async function roleMailboxes(reader: Reader, accountId: AccountId): Promise<RoleMailboxes> {
-	const known = perProcess("role-mailboxes", () => new Map<AccountId, RoleMailboxes>());
-	const found = known.get(accountId);
-	if (found) return found;
+	const cache = perProcess("role-mailboxes", () => new Map<AccountId, RoleMailboxes>());
+	const cached = cache.get(accountId);
+	if (cached) return cached;
 	const rows = await reader.all<{ id: MailboxId; role: MailboxRole }>("SELECT id, role FROM mailbox WHERE account_id = ? AND role IS NOT NULL", accountId);
 	if (rows.length === 0) throw new PomboError("not_found");
 	const mailboxes = Object.fromEntries(rows.map(({ id, role }) => [role, id])) as RoleMailboxes;
-	if (known.size >= KNOWN_MAX) known.delete(known.keys().next().value as AccountId);
-	known.set(accountId, mailboxes);
+	if (cache.size >= CACHED_MAX) cache.delete(cache.keys().next().value as AccountId);
+	cache.set(accountId, mailboxes);
 	return mailboxes;
 }

@@ -4,7 +4,7 @@ import { read } from "#lib/db/store";
 import type { Reader } from "#lib/db/tx";
 import { type EmailRow, selectEmails, selectWholeEmails, type WholeEmailRow } from "./email-rows";
 
-/** The account's own copy of that id. Throws `not_found` for a stranger's exactly as for one that never was. */
+/** The account's own copy. Throws `not_found`, the same for another account's copy as for an unknown id. */
 export async function accessEmail(accountId: AccountId, id: string, reader: Reader = read()): Promise<EmailRow> {
 	return found(await reader.get<EmailRow>(`${selectEmails("emails")} e.account_id = ? AND e.id = ?`, accountId, id));
 }

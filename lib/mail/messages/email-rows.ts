@@ -1,7 +1,7 @@
 import type { MailboxRole } from "#lib/accounts/default-mailboxes";
 import type { AccountId, DeliveryId, EmailId, MailboxId, MessageId, SubmissionId, ThreadId } from "#lib/core/ids";
 
-/** One account's copy with all that its view needs, in one row. */
+/** One account's copy with everything its view needs, in one row. */
 export interface EmailRow {
 	account_id: AccountId;
 	id: EmailId;
@@ -39,26 +39,26 @@ const COLUMNS = `e.account_id, e.id, e.message_id, e.thread_id, e.received_at, e
 	s.client_id, s.n_total, s.n_queued, s.n_sent, s.n_delivered, s.n_read, s.n_failed,
 	(SELECT r.id FROM email r WHERE r.message_id = m.in_reply_to AND r.account_id = e.account_id ORDER BY r.copy_no LIMIT 1) AS in_reply_to`;
 
-const BESIDE = `JOIN mailbox b ON b.id = e.mailbox_id
+const JOINS = `JOIN mailbox b ON b.id = e.mailbox_id
 	JOIN account a ON a.id = e.account_id
 	LEFT JOIN submission s ON s.id = e.submission_id`;
 
-/** Where a selection of copies starts. CROSS JOIN keeps SQLite on that start, so that a page costs the same in any mailbox. */
-const STARTS = {
+/** FROM clauses by driving table. CROSS JOIN makes SQLite start there, so that a page costs the same in any mailbox. */
+const FROM_CLAUSES = {
 	/** One copy, or a view over all mailboxes (alias `e`). */
-	emails: `email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${BESIDE} WHERE`,
+	emails: `email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${JOINS} WHERE`,
 	/** A mailbox's list (alias `em`). */
-	filed: `email_mailbox em CROSS JOIN email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${BESIDE} WHERE e.account_id = em.account_id AND e.id = em.email_id AND`,
-	/** A thread's letters (alias `m`). */
-	thread: `message m CROSS JOIN email e ${BESIDE} WHERE e.message_id = m.id AND`,
+	mailbox: `email_mailbox em CROSS JOIN email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${JOINS} WHERE e.account_id = em.account_id AND e.id = em.email_id AND`,
+	/** A thread's messages (alias `m`). */
+	thread: `message m CROSS JOIN email e ${JOINS} WHERE e.message_id = m.id AND`,
 } as const;
 
-/** A statement up to its own conditions, without bodies: what a list shows. */
-export function selectEmails(start: keyof typeof STARTS): string {
-	return `SELECT ${COLUMNS} FROM ${STARTS[start]}`;
+/** A SELECT without bodies, to which the caller appends its conditions. */
+export function selectEmails(from: keyof typeof FROM_CLAUSES): string {
+	return `SELECT ${COLUMNS} FROM ${FROM_CLAUSES[from]}`;
 }
 
-/** The same with bodies, for whole letters. */
-export function selectWholeEmails(start: keyof typeof STARTS): string {
-	return `SELECT ${COLUMNS}, m.body_sealed FROM ${STARTS[start]}`;
+/** The same with bodies. */
+export function selectWholeEmails(from: keyof typeof FROM_CLAUSES): string {
+	return `SELECT ${COLUMNS}, m.body_sealed FROM ${FROM_CLAUSES[from]}`;
 }

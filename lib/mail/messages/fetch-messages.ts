@@ -9,38 +9,37 @@ import { getThread } from "#lib/mail/threads/get-thread";
 import { getMessage } from "./get-message";
 
 /*
- * A device that fetches a letter has it: these read, then mark the copies as delivered. The plain readers beside them are for
- * the house's own use, where nobody has seen anything yet. `arrives` is asked once all is read: where the answer goes out
- * without its body, or to nobody, no copy reached a device.
+ * Reads for API clients: these also mark the copies as received, which `getMessage` and the other plain readers do not.
+ * `sendsBody` is called after reading: if the response has no body (HEAD) or the client is gone, nothing was received.
  */
-type Arrives = () => boolean;
-const always: Arrives = () => true;
+type SendsBody = () => boolean;
+const always: SendsBody = () => true;
 
-export async function fetchMessage(accountId: AccountId, id: string, arrives = always): Promise<MessageView> {
+export async function fetchMessage(accountId: AccountId, id: string, sendsBody = always): Promise<MessageView> {
 	const message = await getMessage(accountId, id);
-	await markFetched(accountId, [message], arrives);
+	await markFetched(accountId, [message], sendsBody);
 	return message;
 }
 
-export async function fetchMailbox(accountId: AccountId, input: ListMessagesInput, arrives = always): Promise<Page<MessageView>> {
+export async function fetchMailbox(accountId: AccountId, input: ListMessagesInput, sendsBody = always): Promise<Page<MessageView>> {
 	const page = await listWholeMailbox(accountId, input);
-	await markFetched(accountId, page.items, arrives);
+	await markFetched(accountId, page.items, sendsBody);
 	return page;
 }
 
-export async function fetchThread(accountId: AccountId, threadId: string, arrives = always): Promise<{ items: MessageView[] }> {
+export async function fetchThread(accountId: AccountId, threadId: string, sendsBody = always): Promise<{ items: MessageView[] }> {
 	const thread = await getThread(accountId, threadId);
-	await markFetched(accountId, thread.items, arrives);
+	await markFetched(accountId, thread.items, sendsBody);
 	return thread;
 }
 
-export async function fetchChanges(accountId: AccountId, since: number, arrives = always): Promise<ChangesPage> {
+export async function fetchChanges(accountId: AccountId, since: number, sendsBody = always): Promise<ChangesPage> {
 	const page = await listChanges(accountId, since);
-	const arrived = page.changes.flatMap((change) => (change.type === "message" && change.data ? [change.data] : []));
-	await markFetched(accountId, arrived, arrives);
+	const messages = page.changes.flatMap((change) => (change.type === "message" && change.data ? [change.data] : []));
+	await markFetched(accountId, messages, sendsBody);
 	return page;
 }
 
-async function markFetched(accountId: AccountId, messages: { id: string }[], arrives: Arrives): Promise<void> {
-	if (arrives()) await markReceived(accountId, [...new Set(messages.map(({ id }) => id))]);
+async function markFetched(accountId: AccountId, messages: { id: string }[], sendsBody: SendsBody): Promise<void> {
+	if (sendsBody()) await markReceived(accountId, [...new Set(messages.map(({ id }) => id))]);
 }

@@ -5,7 +5,7 @@ import { read } from "#lib/db/store";
 import { selectWholeEmails, type WholeEmailRow } from "./email-rows";
 import { openEmail } from "./open-email";
 
-/** What a `message` change carries: the account's present copies of these ids; those that are gone are left out. */
+/** The data of `message` changes: the account's copies with these ids in their current state; deleted ones are left out. */
 export async function readMessageChanges(accountId: AccountId, ids: string[]): Promise<Map<string, MessageView>> {
 	const list = placeholders(ids);
 	const rows = await read().all<WholeEmailRow>(`${selectWholeEmails("emails")} e.account_id = ? AND e.id IN (${list.sql})`, accountId, ...list.values);

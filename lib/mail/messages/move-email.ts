@@ -5,7 +5,7 @@ import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import type { EmailRow } from "./email-rows";
 import { MAILBOX_ENTRY_KEY, mailboxEntryKey } from "./mailbox-entry";
 
-/** Moves a copy to the mailbox of a role; its place among the other letters stays that of its arrival. Answers whether it moved. */
+/** Moves a copy to the mailbox of a role, where it is sorted by its arrival as before. Returns whether it moved. */
 export async function moveEmail(recorder: ChangeRecorder, email: EmailRow, role: MailboxRole): Promise<boolean> {
 	if (email.role === role) return false;
 	const { tx } = recorder;

@@ -6,22 +6,22 @@ import { nameOf } from "#lib/mail/mailboxes/mailbox-roles";
 import { type Envelope, openBcc, openBody, openEnvelope } from "#lib/mail/sending/envelope";
 import type { EmailRow, WholeEmailRow } from "./email-rows";
 
-/** What a copy's view shows beside the letter itself. */
+/** The columns of a copy's view that are not sealed. */
 export type CopyRow = Omit<
 	EmailRow,
 	"account_id" | "message_id" | "key_wrapped" | "bcc_sealed" | "delivery_id" | "reached_at" | "mailbox_id" | "account_key" | "envelope_sealed"
 >;
 
-/** A copy as a list shows it: envelope opened, body left sealed. */
+/** A copy's view for lists: the envelope is decrypted, the body is not. */
 export function openEmailRow(row: EmailRow): MessageRow {
-	const letter = open(row);
-	return messageRow(row, letter.envelope, bccOf(row, letter));
+	const message = open(row);
+	return messageRow(row, message.envelope, bccOf(row, message));
 }
 
-/** A copy, whole. */
+/** A copy's view with its body. */
 export function openEmail(row: WholeEmailRow): MessageView {
-	const letter = open(row);
-	return { ...messageRow(row, letter.envelope, bccOf(row, letter)), ...openBody(letter.key, row.message_id, row.body_sealed) };
+	const message = open(row);
+	return { ...messageRow(row, message.envelope, bccOf(row, message)), ...openBody(message.key, row.message_id, row.body_sealed) };
 }
 
 export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">): DeliverySummary {
@@ -37,7 +37,7 @@ function bccOf(row: EmailRow, { key }: { key: Buffer }): PersonView[] | undefine
 	return row.bcc_sealed ? openBcc(key, row.id, row.bcc_sealed) : undefined;
 }
 
-/** A copy's view from its row and what was under the seals. */
+/** A copy's view from its row and the decrypted envelope. */
 export function messageRow(row: CopyRow, envelope: Envelope, bcc?: PersonView[]): MessageRow {
 	return {
 		id: row.id,

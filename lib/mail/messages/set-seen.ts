@@ -3,7 +3,7 @@ import { adjustMailbox } from "#lib/mail/mailboxes/mailbox-counters";
 import type { EmailRow } from "./email-rows";
 import { MAILBOX_ENTRY_KEY, mailboxEntryKey } from "./mailbox-entry";
 
-/** Marks a copy read or unread, and keeps its mailbox's figures. Answers whether that changed anything. */
+/** Marks a copy read or unread and updates its mailbox's counters. Returns whether it changed. */
 export async function setSeen(recorder: ChangeRecorder, email: EmailRow, seen: boolean): Promise<boolean> {
 	if (Boolean(email.seen) === seen) return false;
 	const { tx } = recorder;

@@ -8,7 +8,7 @@ import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes"
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { updateMessage } from "./update-message";
 
-onBothDatabases("updating a letter", (site) => {
+onBothDatabases("updating a message", (site) => {
 	async function correspondence(): Promise<{ ana: AccountId; bia: AccountId; sentId: string; id: string }> {
 		const [ana, bia] = await site.people("ana", "bia");
 		const sent = await site.letter(ana, "bia");
@@ -17,7 +17,7 @@ onBothDatabases("updating a letter", (site) => {
 	}
 	const ledger = async (account: AccountId, id: string) => (await listDeliveries(account, id, { limit: 10 })).items[0];
 
-	test("reading it marks it, lowers the unread figure and tells the sender when", async () => {
+	test("reading lowers the unread counter and gives the sender's delivery its read time", async () => {
 		const { ana, bia, sentId, id } = await correspondence();
 		site.pass(5000);
 		const read = await expectChangesToExplain([ana, bia], () => updateMessage(bia, id, { read: true }, site.clock));
@@ -27,14 +27,14 @@ onBothDatabases("updating a letter", (site) => {
 		expect((await site.list(ana, "sent"))[0]?.deliveries).toEqual({ total: 1, queued: 0, sent: 0, delivered: 0, read: 1, failed: 0 });
 	});
 
-	test("what was read has been delivered as well", async () => {
+	test("a message that was read counts as delivered at the same time", async () => {
 		const { ana, bia, sentId, id } = await correspondence();
 		await updateMessage(bia, id, { read: true }, site.clock);
 		const delivery = await ledger(ana, sentId);
 		expect(delivery?.times.delivered).toBe(delivery?.times.read);
 	});
 
-	test("marking it unread and read again tells the sender nothing new", async () => {
+	test("marking it unread and read again does not change the delivery", async () => {
 		const { ana, bia, sentId, id } = await correspondence();
 		await updateMessage(bia, id, { read: true }, site.clock);
 		const first = await ledger(ana, sentId);
@@ -45,7 +45,7 @@ onBothDatabases("updating a letter", (site) => {
 		expect(await ledger(ana, sentId)).toEqual(first);
 	});
 
-	test("a reader who keeps receipts to themselves stays at delivered, and the ledger says why", async () => {
+	test("without read receipts the delivery stays at delivered with the reason receipts_off", async () => {
 		const { ana, bia, sentId, id } = await correspondence();
 		await updateProfile(bia, { receipts: false });
 		await expectChangesToExplain([ana, bia], () => updateMessage(bia, id, { read: true }, site.clock));
@@ -55,7 +55,7 @@ onBothDatabases("updating a letter", (site) => {
 		expect((await site.list(ana, "sent"))[0]?.deliveries).toMatchObject({ delivered: 1, read: 0 });
 	});
 
-	test("starring is the account's own affair", async () => {
+	test("starring changes nothing for the sender", async () => {
 		const { bia, id } = await correspondence();
 		await expectChangesToExplain([bia], () => updateMessage(bia, id, { starred: true }));
 		expect((await site.list(bia, "starred")).map((row) => row.id)).toEqual([id]);
@@ -64,7 +64,7 @@ onBothDatabases("updating a letter", (site) => {
 	});
 
 	test.each(FILING_MAILBOXES.filter((mailbox) => mailbox !== "sent" && mailbox !== "inbox"))(
-		"filing it in %s and back moves the figures with it",
+		"moving it to %s and back updates the counters of both mailboxes",
 		async (mailbox) => {
 			const { bia, id } = await correspondence();
 			expect((await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox }))).mailbox).toBe(mailbox);
@@ -78,27 +78,27 @@ onBothDatabases("updating a letter", (site) => {
 		},
 	);
 
-	test("everything at once is one step", async () => {
+	test("several fields can be updated at once", async () => {
 		const { ana, bia, id } = await correspondence();
 		const updated = await expectChangesToExplain([ana, bia], () => updateMessage(bia, id, { read: true, starred: true, mailbox: "archive" }));
 		expect(updated).toMatchObject({ read: true, starred: true, mailbox: "archive" });
 		expect((await getCounts(bia)).archive).toEqual({ total: 1, unread: 0 });
 	});
 
-	test("repeating it announces nothing", async () => {
+	test("a repeated update records no change", async () => {
 		const { bia, id } = await correspondence();
 		const all = { read: true, starred: true, mailbox: "archive" } as const;
 		await updateMessage(bia, id, all);
 		await expectChangesToExplain([], () => updateMessage(bia, id, all));
 	});
 
-	test("two at once are counted once", async () => {
+	test("concurrent updates are counted once", async () => {
 		const { bia, id } = await correspondence();
 		await Promise.all([updateMessage(bia, id, { read: true }), updateMessage(bia, id, { read: true }), updateMessage(bia, id, { mailbox: "archive" })]);
 		expect(await getCounts(bia)).toMatchObject({ inbox: { total: 0, unread: 0 }, archive: { total: 1, unread: 0 } });
 	});
 
-	test("sent takes back one's own letters and no others", async () => {
+	test("only messages that the account sent can be moved to sent", async () => {
 		const { ana, bia, sentId, id } = await correspondence();
 		await updateMessage(ana, sentId, { mailbox: "archive" });
 		await expectChangesToExplain([ana], () => updateMessage(ana, sentId, { mailbox: "sent" }));
@@ -108,12 +108,12 @@ onBothDatabases("updating a letter", (site) => {
 		});
 	});
 
-	test("a refused part leaves the other parts undone", async () => {
+	test("a refused field leaves the other fields unchanged", async () => {
 		const { bia, id } = await correspondence();
 		await expectChangesToExplain([], () => expect(updateMessage(bia, id, { read: true, mailbox: "sent" })).rejects.toMatchObject({ code: "invalid_input" }));
 	});
 
-	test("somebody else's copy is not there", async () => {
+	test("another account's copy is not found", async () => {
 		const { ana, sentId, id } = await correspondence();
 		const caio = await site.person("caio");
 		for (const foreign of [id, sentId, "no-such-letter"]) {

@@ -15,8 +15,8 @@ import { recordUpdate } from "./record-update";
 import { setSeen } from "./set-seen";
 
 /**
- * Marks read or unread, stars, and files one copy; what is not named stays. Opening a letter for the first time tells its
- * sender, where the reader shares receipts. Repeating it changes nothing and announces nothing. Throws `not_found`.
+ * Marks one copy read or unread, stars and moves it; absent fields are unchanged. The first reading updates the delivery for
+ * the sender, as `read` only if the reader sends receipts. Idempotent: a repetition records no change. Throws `not_found`.
  */
 export async function updateMessage(accountId: AccountId, id: string, input: UpdateMessageInput, clock: Clock = systemClock): Promise<MessageView> {
 	const before = await accessEmail(accountId, id);
@@ -25,9 +25,9 @@ export async function updateMessage(accountId: AccountId, id: string, input: Upd
 		const email = await accessEmail(accountId, id, recorder.tx);
 		const flagged = input.starred !== undefined && (await setFlagged(recorder, email, input.starred));
 		const seen = input.read !== undefined && (await setSeen(recorder, email, input.read));
-		const filed = input.mailbox !== undefined && (await moveEmail(recorder, email, assertFiling(email, input.mailbox)));
-		if (flagged || seen || filed) await recordUpdate(recorder, accountId, email.id);
-		if (seen || filed) await recordCounts(recorder, [accountId]);
+		const moved = input.mailbox !== undefined && (await moveEmail(recorder, email, targetRole(email, input.mailbox)));
+		if (flagged || seen || moved) await recordUpdate(recorder, accountId, email.id);
+		if (seen || moved) await recordCounts(recorder, [accountId]);
 		if (input.read && senderId && email.delivery_id) {
 			await advanceOpened(recorder, senderId, email.delivery_id, Boolean(recorder.account(accountId)?.receipts), clock());
 		}
@@ -41,8 +41,8 @@ async function setFlagged({ tx }: ChangeRecorder, email: EmailRow, flagged: bool
 	return true;
 }
 
-/** Sent holds what the account itself sent, and nothing else. */
-function assertFiling(email: EmailRow, mailbox: NonNullable<UpdateMessageInput["mailbox"]>) {
+/** The role to move to. Throws `invalid_input` for `sent` if the account did not send the message. */
+function targetRole(email: EmailRow, mailbox: NonNullable<UpdateMessageInput["mailbox"]>) {
 	if (mailbox === "sent" && !email.submission_id) {
 		throw new PomboError("invalid_input", undefined, {
 			errors: [{ path: "mailbox", code: "not_sent", message: "Only letters that you sent can be filed there" }],

@@ -33,64 +33,68 @@ const EMAIL_COLUMNS = [
 	"created_modseq",
 	"updated_modseq",
 ];
-const FILED_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
+const ENTRY_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
 const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "modseq"];
 
 /**
- * Files the copies and opens the ledger: when this transaction commits, each delivery is `sent`, that is durably filed.
- * Answers how to see the sender's own copy.
+ * Inserts the copies and their deliveries: when this transaction commits, each delivery is `sent`, that is durably stored.
+ * Returns a function that returns the view of the sender's own copy. Throws `unknown_recipients`.
  */
-export async function deliver(recorder: ChangeRecorder, posting: OutgoingMessage): Promise<() => MessageView> {
-	const answered = await findAnswered(recorder, posting);
-	const own: OutgoingCopy = { id: posting.senderEmailId, ...(await addressed(recorder, posting.senderId, "sent", answered)), delivery: null };
-	const ownView = once(() => initialCopyView(own, posting));
-	const copies = [own];
-	for (const [at, { id, view }] of posting.recipients.entries()) {
-		const reaches = { id: deliveryIdOf(own.id, at), person: view };
-		copies.push({ id: newId<EmailId>(posting.now), ...(await addressed(recorder, id, "inbox", answered)), delivery: reaches });
+export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessage): Promise<() => MessageView> {
+	const repliedCopies = await findRepliedCopies(recorder, outgoing);
+	const senderCopy: OutgoingCopy = {
+		id: outgoing.senderEmailId,
+		...(await accountAndMailbox(recorder, outgoing.senderId, "sent", repliedCopies)),
+		delivery: null,
+	};
+	const senderView = once(() => initialCopyView(senderCopy, outgoing));
+	const copies = [senderCopy];
+	for (const [at, { id, view }] of outgoing.recipients.entries()) {
+		const delivery = { id: deliveryIdOf(senderCopy.id, at), person: view };
+		copies.push({ id: newId<EmailId>(outgoing.now), ...(await accountAndMailbox(recorder, id, "inbox", repliedCopies)), delivery });
 	}
 
 	const emails: Value[][] = [];
-	const filed: Value[][] = [];
+	const entries: Value[][] = [];
 	const deliveries: Value[][] = [];
 	for (const copy of copies) {
 		const read = copy.delivery === null;
 		const uid = await adjustMailbox(recorder, copy.mailboxId, { total: 1, unread: read ? 0 : 1 });
-		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, copy === own ? ownView : () => initialCopyView(copy, posting));
-		emails.push(emailRow(copy, posting, modseq));
-		filed.push([copy.mailboxId, posting.now, copy.id, copy.account.id, uid, read]);
+		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, copy === senderCopy ? senderView : () => initialCopyView(copy, outgoing));
+		emails.push(emailRow(copy, outgoing, modseq));
+		entries.push([copy.mailboxId, outgoing.now, copy.id, copy.account.id, uid, read]);
 	}
-	for (const { account, delivery: reaches } of copies) {
-		if (!reaches) continue;
+	for (const { account, delivery } of copies) {
+		if (!delivery) continue;
 		const reason = account.receipts ? null : RECEIPTS_OFF;
-		const modseq = recorder.record(posting.senderId, "delivery", "created", reaches.id, () => initialDeliveryView(reaches, reason, posting));
-		deliveries.push([reaches.id, posting.submission.id, account.id, "sent", reason, posting.now, posting.now, modseq]);
+		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, reason, outgoing));
+		deliveries.push([delivery.id, outgoing.submission.id, account.id, "sent", reason, outgoing.now, outgoing.now, modseq]);
 	}
 	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
 	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
-	await recorder.tx.insert("email_mailbox", FILED_COLUMNS, filed);
+	await recorder.tx.insert("email_mailbox", ENTRY_COLUMNS, entries);
 	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, deliveries);
-	return ownView;
+	return senderView;
 }
 
 function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: OutgoingMessage, modseq: number): Value[] {
 	const { id: accountId, keyWrapped } = copy.account;
-	const own = copy.delivery === null;
+	const isSenderCopy = copy.delivery === null;
 	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
-	const bccSealed = own && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
+	const bccSealed = isSenderCopy && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
 	return [
 		accountId,
 		copy.id,
 		message.id,
 		message.threadId,
 		copy.mailboxId,
-		own ? 1 : 0,
+		isSenderCopy ? 1 : 0,
 		now,
-		own,
+		isSenderCopy,
 		false,
 		wrapped,
 		bccSealed,
-		own ? submission.id : null,
+		isSenderCopy ? submission.id : null,
 		copy.delivery?.id ?? null,
 		null,
 		modseq,
@@ -98,30 +102,30 @@ function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: Outgoin
 	];
 }
 
-/** Shown twice, to the sender's tabs and as the answer, and made once. */
+/** The view is used twice, for the sender's tabs and as the result; it is built once. */
 function once<T>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => (made ??= make());
+	let value: T | undefined;
+	return () => (value ??= make());
 }
 
-/** The account and its mailbox. Someone may have gone between the look-up and this transaction: then nothing is sent. */
-async function addressed(
+/** The account and its mailbox. Throws if the account was deleted between the look-up and this transaction. */
+async function accountAndMailbox(
 	recorder: ChangeRecorder,
 	id: AccountId,
 	role: MailboxRole,
-	answered: Map<AccountId, EmailId>,
+	repliedCopies: Map<AccountId, EmailId>,
 ): Promise<Omit<OutgoingCopy, "id" | "delivery">> {
 	const account = recorder.account(id);
 	if (!account || account.deleted || !account.keyWrapped) throw new PomboError("unknown_recipients");
 	return {
 		account: { ...account, keyWrapped: account.keyWrapped },
 		mailboxId: (await roleMailboxes(recorder.tx, id))[role],
-		answers: answered.get(id) ?? null,
+		inReplyTo: repliedCopies.get(id) ?? null,
 	};
 }
 
-/** Each account's own copy of the letter that is answered; whoever wrote to themselves answers the one they received. */
-async function findAnswered({ tx }: ChangeRecorder, { message, senderId, recipients }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
+/** Each account's own copy of the message replied to; of a message to oneself, the received copy. */
+async function findRepliedCopies({ tx }: ChangeRecorder, { message, senderId, recipients }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
 	if (!message.inReplyTo) return new Map();
 	const list = placeholders([senderId, ...recipients.map((person) => person.id)]);
 	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(

@@ -2,7 +2,7 @@ import type { PersonView } from "#lib/contracts/views";
 import type { EmailId, MessageId } from "#lib/core/ids";
 import { sealJson, unsealJson } from "#lib/crypto/message-keys";
 
-/** What stands on the outside of a letter, and the first words of it. Sealed with the letter's key. */
+/** The header fields of a message and its snippet. Sealed with the message key. */
 export interface Envelope {
 	from: PersonView;
 	to: PersonView[];
@@ -34,7 +34,7 @@ export function openBody(key: Uint8Array, id: MessageId, sealed: Uint8Array): Bo
 	return unsealJson(key, sealed, "message", id, "body_sealed");
 }
 
-/** Bcc belongs to the sender's copy alone: it is sealed into that row and never into the shared letter. */
+/** Bcc belongs to the sender's copy alone: it is sealed into that row, never into the shared message. */
 export function sealBcc(key: Uint8Array, id: EmailId, bcc: PersonView[]): Buffer {
 	return sealJson(key, bcc, "email", id, "bcc_sealed");
 }

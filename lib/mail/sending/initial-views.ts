@@ -5,29 +5,29 @@ import { deliverySummary, messageRow } from "#lib/mail/messages/open-email";
 import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
 
 /*
- * What a letter's copies and deliveries look like at the moment they are filed, from what was just written: whoever is
- * there hears it without the database being asked again.
+ * The views of a message's copies and deliveries when they are created, from the values just written, so that connected
+ * clients are notified without another query.
  */
 
-export function initialCopyView(copy: OutgoingCopy, posting: OutgoingMessage): MessageView {
-	const { message, submission, bcc, now } = posting;
-	const own = copy.delivery === null;
+export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): MessageView {
+	const { message, submission, bcc, now } = outgoing;
+	const isSenderCopy = copy.delivery === null;
 	const row = messageRow(
 		{
 			id: copy.id,
 			thread_id: message.threadId,
-			client_id: own ? submission.clientId : null,
+			client_id: isSenderCopy ? submission.clientId : null,
 			sent_at: now,
 			received_at: now,
-			role: own ? "sent" : "inbox",
-			seen: own,
+			role: isSenderCopy ? "sent" : "inbox",
+			seen: isSenderCopy,
 			flagged: false,
-			in_reply_to: copy.answers,
-			submission_id: own ? submission.id : null,
-			...newFigures(posting),
+			in_reply_to: copy.inReplyTo,
+			submission_id: isSenderCopy ? submission.id : null,
+			...initialSummaryColumns(outgoing),
 		},
 		message.envelope,
-		own && bcc.length > 0 ? bcc : undefined,
+		isSenderCopy && bcc.length > 0 ? bcc : undefined,
 	);
 	return { ...row, ...message.body };
 }
@@ -35,14 +35,17 @@ export function initialCopyView(copy: OutgoingCopy, posting: OutgoingMessage): M
 export function initialDeliveryView(
 	{ id, person }: NonNullable<OutgoingCopy["delivery"]>,
 	reason: string | null,
-	posting: OutgoingMessage,
+	outgoing: OutgoingMessage,
 ): DeliveryChangeData {
-	const { senderEmailId, now } = posting;
+	const { senderEmailId, now } = outgoing;
 	const times = { queued_at: now, sent_at: now, delivered_at: null, read_at: null, failed_at: null };
-	return { ...deliveryView({ id, email_id: senderEmailId, state: "sent", reason, ...times, ...person }), summary: deliverySummary(newFigures(posting)) };
+	return {
+		...deliveryView({ id, email_id: senderEmailId, state: "sent", reason, ...times, ...person }),
+		summary: deliverySummary(initialSummaryColumns(outgoing)),
+	};
 }
 
-/** Every copy is filed by the transaction that opens the ledger. */
-function newFigures({ recipients }: OutgoingMessage) {
+/** Every copy is `sent` by the transaction that creates its delivery. */
+function initialSummaryColumns({ recipients }: OutgoingMessage) {
 	return { n_total: recipients.length, n_queued: 0, n_sent: recipients.length, n_delivered: 0, n_read: 0, n_failed: 0 };
 }

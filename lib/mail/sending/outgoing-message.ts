@@ -4,11 +4,11 @@ import type { AccountId, DeliveryId, EmailId, MailboxId, MessageId, SubmissionId
 import type { Body, Envelope } from "./envelope";
 import type { Recipient } from "./resolve-addresses";
 
-/** A letter about to be filed with everybody. */
+/** A message about to be stored for its sender and its recipients. */
 export interface OutgoingMessage {
 	message: { id: MessageId; threadId: ThreadId; inReplyTo: MessageId | null; key: Buffer; envelope: Envelope; body: Body };
 	senderId: AccountId;
-	/** Each person once, however often they were named. */
+	/** Without duplicates. */
 	recipients: Recipient[];
 	bcc: PersonView[];
 	submission: { id: SubmissionId; clientId: string | null };
@@ -16,13 +16,13 @@ export interface OutgoingMessage {
 	now: number;
 }
 
-/** One copy about to be filed. */
+/** One copy about to be stored. */
 export interface OutgoingCopy {
 	id: EmailId;
 	account: LockedAccount & { keyWrapped: Uint8Array };
 	mailboxId: MailboxId;
-	/** Whom it reaches and by which delivery; the sender's own copy reaches nobody, is read from the start and knows the submission. */
+	/** Null in the sender's own copy, which is read from the start and refers to the submission instead. */
 	delivery: { id: DeliveryId; person: PersonView } | null;
-	/** The account's own copy of the letter that this one answers. */
-	answers: EmailId | null;
+	/** The account's own copy of the message replied to. */
+	inReplyTo: EmailId | null;
 }

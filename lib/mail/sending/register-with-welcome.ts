@@ -11,15 +11,15 @@ import { insertMessage } from "./insert-message";
 import type { Recipient } from "./resolve-addresses";
 import { sealMessage } from "./seal-message";
 
-/** A first letter, in the newcomer's own language. */
+/** The welcome message, in the new account's language. */
 export interface WelcomeLetter {
 	subject: string;
 	text: string;
 }
 
 /**
- * Registers somebody and puts the house's first letter into their inbox, both in one transaction: there is no account without
- * its letter and none with two, wherever the process ends. For the pages' door; a program that registers finds nothing.
+ * Registers an account and puts the system account's welcome message into its inbox, in one transaction: after a crash there
+ * is no account without the message and none with two. For the pages; registering by the API sends none.
  * Throws what `register` throws.
  */
 export async function registerWithWelcome(
@@ -28,17 +28,17 @@ export async function registerWithWelcome(
 	clock: Clock = systemClock,
 	hash: HashPassword = hashPassword,
 ): Promise<AccountId> {
-	const newcomer = await prepareAccount(input, clock, hash);
-	const house = await systemAccount(clock);
-	const recipients: Recipient[] = [{ id: newcomer.id, view: { handle: newcomer.handle, name: newcomer.name, kind: "person" } }];
-	const message = { ...sealMessage(house.view, letter, { to: recipients, cc: [] }), threadId: newId<ThreadId>(), inReplyTo: null };
+	const account = await prepareAccount(input, clock, hash);
+	const system = await systemAccount(clock);
+	const recipients: Recipient[] = [{ id: account.id, view: { handle: account.handle, name: account.name, kind: "person" } }];
+	const message = { ...sealMessage(system.view, letter, { to: recipients, cc: [] }), threadId: newId<ThreadId>(), inReplyTo: null };
 	const now = clock();
-	const submission = { id: submissionIdOf(house.id, undefined), clientId: null };
-	const posting = { message, senderId: house.id, recipients, bcc: [], submission, senderEmailId: newId<EmailId>(now), now };
+	const submission = { id: submissionIdOf(system.id, undefined), clientId: null };
+	const outgoing = { message, senderId: system.id, recipients, bcc: [], submission, senderEmailId: newId<EmailId>(now), now };
 	await writeWithChanges(
-		[house.id, newcomer.id],
-		(recorder) => insertMessage(recorder, posting),
-		(tx) => insertRegistered(tx, newcomer),
+		[system.id, account.id],
+		(recorder) => insertMessage(recorder, outgoing),
+		(tx) => insertRegistered(tx, account),
 	);
-	return newcomer.id;
+	return account.id;
 }

@@ -16,9 +16,9 @@ export type AddressField = "to" | "cc" | "bcc";
 export type Audience = Record<AddressField, Recipient[]>;
 
 /**
- * Who writes, and who the typed addresses mean, field by field; someone named twice in a field stands in it once. Throws
- * `unknown_recipients` with one row for each address that means nobody, so that nothing goes out half, and `not_found`
- * once the sender is deleted.
+ * Resolves the sender and the typed addresses, field by field, without duplicates in a field. Throws `unknown_recipients`
+ * with one error for each unknown address, so that nothing is sent to some recipients only, and `not_found` if the sender
+ * is deleted.
  */
 export async function resolveAddresses(senderId: AccountId, fields: Record<AddressField, string[]>): Promise<{ sender: PersonView; audience: Audience }> {
 	const people = await findPeople([...fields.to, ...fields.cc, ...fields.bcc], senderId);
@@ -39,34 +39,34 @@ export async function resolveAddresses(senderId: AccountId, fields: Record<Addre
 	return { sender, audience };
 }
 
-/** Each address with the person it means, or null: for chips that are checked while the letter is written. */
+/** Each address with its person, or null: validates the recipient chips while a message is composed. */
 export async function checkAddresses(_account: AccountId, addresses: string[]): Promise<{ address: string; person: PersonView | null }[]> {
 	const people = await findPeople(addresses);
 	return addresses.map((address) => ({ address, person: people.get(handleOf(address) ?? "")?.view ?? null }));
 }
 
 /**
- * `ana`, `@ana`, `ana@this.site`, `Ana <ana@this.site>` and whatever else people paste for one person mean the handle
- * `ana`; another site's address means none, and so does a text that names two.
+ * The handle of an address: `ana` for `ana`, `@ana`, `ana@this.site`, `Ana <ana@this.site>` and other pasted forms of one
+ * address; null for another site's address and for a text with two.
  */
 export function handleOf(address: string): string | null {
-	const [only, second] = parseAddresses(address);
-	if (!only || second) return null;
-	const bare = only.address.toLowerCase();
+	const [first, second] = parseAddresses(address);
+	if (!first || second) return null;
+	const bare = first.address.toLowerCase();
 	const at = bare.lastIndexOf("@");
 	if (at === -1) return bare;
 	return bare.slice(at + 1) === env().mailHost ? bare.slice(0, at) : null;
 }
 
-/** Those whom the addresses mean, by their handle, and the account named beside them, in one question. */
-async function findPeople(addresses: string[], beside?: AccountId): Promise<Map<string, Recipient>> {
+/** The people of the addresses by handle, and the account `alsoId`, in one query. */
+async function findPeople(addresses: string[], alsoId?: AccountId): Promise<Map<string, Recipient>> {
 	const handles = [...new Set(addresses.map(handleOf))].filter((handle) => handle !== null);
-	if (handles.length === 0 && !beside) return new Map();
+	if (handles.length === 0 && !alsoId) return new Map();
 	const list = placeholders(handles.length > 0 ? handles : [""]);
 	const rows = await read().all<{ id: AccountId; handle: string; name: string; kind: "person" | "group" }>(
 		`SELECT id, handle, name, kind FROM account WHERE (handle IN (${list.sql}) OR id = ?) AND deleted_at IS NULL AND kind = 'person'`,
 		...list.values,
-		beside ?? "",
+		alsoId ?? "",
 	);
 	return new Map(rows.map(({ id, ...view }) => [view.handle, { id, view }]));
 }

@@ -7,16 +7,16 @@ import { sealBody, sealEnvelope } from "./envelope";
 import { messageBody, snippetOf } from "./message-body";
 import type { Audience, Recipient } from "./resolve-addresses";
 
-/** A letter under a key of its own; whoever is written to unseen stands nowhere in it. */
-export function sealMessage(from: PersonView, letter: Pick<ComposeMessage, "subject" | "text" | "html">, audience: Pick<Audience, "to" | "cc">) {
+/** Seals a message with a new key. Bcc recipients appear nowhere in it. */
+export function sealMessage(from: PersonView, content: Pick<ComposeMessage, "subject" | "text" | "html">, audience: Pick<Audience, "to" | "cc">) {
 	const id = newId<MessageId>();
 	const key = newKey();
-	const body = messageBody(letter);
+	const body = messageBody(content);
 	const envelope = {
 		from,
 		to: views(audience.to),
 		cc: views(audience.cc),
-		subject: letter.subject,
+		subject: content.subject,
 		messageId: `<${id}@${env().mailHost}>`,
 		snippet: snippetOf(body.text),
 	};

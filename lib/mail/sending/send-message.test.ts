@@ -10,14 +10,14 @@ import { sendMessage } from "./send-message";
 
 const person = (handle: string) => ({ handle, name: handle, kind: "person" });
 
-/** What a door would make of it. */
+/** The error code that a client would receive. */
 function refusalOf(error: unknown): string {
 	if (error instanceof ZodError) return "invalid_input";
 	return isPomboError(error) ? error.code : String(error);
 }
 
-onBothDatabases("sending a letter", (site) => {
-	test("files it with the recipient, unread, and with the sender, read", async () => {
+onBothDatabases("sending a message", (site) => {
+	test("stores an unread copy for the recipient and a read one for the sender", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const sent = await expectChangesToExplain([ana, bia], () => site.letter(ana, "bia"));
 		expect(sent).toMatchObject({ from: person("ana"), to: [person("bia")], cc: [], subject: "Friday", text: "Shall we walk?", mailbox: "sent", read: true });
@@ -28,21 +28,21 @@ onBothDatabases("sending a letter", (site) => {
 		expect(received).not.toHaveProperty("deliveries");
 	});
 
-	test("leaves everybody else untouched", async () => {
+	test("changes nothing for other accounts", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio", "duda");
 		await expectChangesToExplain([ana, bia, caio], () => site.letter(ana, "bia", { cc: ["caio"] }));
 	});
 
-	test("reaches to, cc and bcc, each person once however often they are named", async () => {
+	test("delivers to to, cc and bcc, once to each person", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
-		const letter = { cc: ["bia", "caio"], bcc: ["caio", "BIA"] };
-		const sent = await expectChangesToExplain([ana, bia, caio], () => site.letter(ana, ["bia", "@bia", "Bia <bia@localhost>", " BIA "], letter));
+		const message = { cc: ["bia", "caio"], bcc: ["caio", "BIA"] };
+		const sent = await expectChangesToExplain([ana, bia, caio], () => site.letter(ana, ["bia", "@bia", "Bia <bia@localhost>", " BIA "], message));
 		expect(sent.to).toEqual([person("bia")]);
 		expect(sent.deliveries).toMatchObject({ total: 2, sent: 2 });
 		for (const account of [bia, caio]) expect(await site.list(account)).toHaveLength(1);
 	});
 
-	test("the hidden recipient is named to the sender and to nobody else", async () => {
+	test("bcc is visible to the sender only", async () => {
 		const [ana, bia, caio, duda] = await site.people("ana", "bia", "caio", "duda");
 		const sent = await expectChangesToExplain([ana, bia, caio, duda], () => site.letter(ana, "bia", { cc: ["caio"], bcc: ["duda"] }));
 		expect(sent.bcc).toEqual([person("duda")]);
@@ -54,13 +54,13 @@ onBothDatabases("sending a letter", (site) => {
 		}
 	});
 
-	test("a letter to hidden recipients alone goes out", async () => {
+	test("a message to bcc recipients alone is sent", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await expectChangesToExplain([ana, bia], () => site.send(ana, { bcc: ["bia"], text: "Quietly" }));
 		expect((await site.list(bia))[0]).toMatchObject({ to: [], cc: [], snippet: "Quietly" });
 	});
 
-	test("a letter to oneself is sent and received", async () => {
+	test("a message to oneself is in sent and in the inbox", async () => {
 		const ana = await site.person("ana");
 		const sent = await expectChangesToExplain([ana], () => site.letter(ana, "ana"));
 		const [received] = await site.list(ana);
@@ -69,10 +69,10 @@ onBothDatabases("sending a letter", (site) => {
 		expect(await site.list(ana, "sent")).toHaveLength(1);
 	});
 
-	test("unknown recipients get one row each, in the place where they were typed, and nothing is sent", async () => {
+	test("each unknown recipient is one error with its field and index, and nothing is sent", async () => {
 		const [ana] = await site.people("ana", "bia");
-		const letter = { to: ["bia", "nobody-here"], cc: ["ana@elsewhere.example"], bcc: ["two words", "bia"], text: "Hello" };
-		const refused = await expectChangesToExplain([], () => site.send(ana, letter).catch((error: unknown) => error));
+		const message = { to: ["bia", "nobody-here"], cc: ["ana@elsewhere.example"], bcc: ["two words", "bia"], text: "Hello" };
+		const refused = await expectChangesToExplain([], () => site.send(ana, message).catch((error: unknown) => error));
 		expect(refused).toMatchObject({ code: "unknown_recipients" });
 		expect((refused as { extra: { errors: { path: string; code: string }[] } }).extra.errors.map(({ path, code }) => [path, code])).toEqual([
 			["to.1", "unknown_recipient"],
@@ -82,16 +82,16 @@ onBothDatabases("sending a letter", (site) => {
 		for (const table of ["message", "submission", "delivery", "email"]) expect(await site.rows(`SELECT 1 FROM ${table}`)).toEqual([]);
 	});
 
-	test("a zero byte in an address, a client id or a reply is an answer, not a failure", async () => {
+	test("a zero byte in an address, a client id or a reply is no internal error", async () => {
 		const [ana] = await site.people("ana", "bia");
-		for (const letter of [{ to: ["bi\u0000a"] }, { to: ["bia"], clientId: "a\u0000" }, { to: ["bia"], inReplyTo: "a\u0000" }]) {
-			const parsed = composeMessageSchema.safeParse({ text: "Hello", ...letter });
+		for (const message of [{ to: ["bi\u0000a"] }, { to: ["bia"], clientId: "a\u0000" }, { to: ["bia"], inReplyTo: "a\u0000" }]) {
+			const parsed = composeMessageSchema.safeParse({ text: "Hello", ...message });
 			const outcome = parsed.success ? await sendMessage(ana, parsed.data).then(() => "sent", refusalOf) : "invalid_input";
 			expect(outcome).toMatch(/^(sent|invalid_input|unknown_recipients)$/);
 		}
 	});
 
-	test("somebody who is gone is unknown", async () => {
+	test("a deleted account is an unknown recipient", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.run("UPDATE account SET deleted_at = 1 WHERE id = ?", bia);
 		await expect(site.letter(ana, "bia")).rejects.toMatchObject({ code: "unknown_recipients" });
@@ -105,7 +105,7 @@ onBothDatabases("sending a letter", (site) => {
 		});
 	});
 
-	test("a letter of HTML alone can be read as text", async () => {
+	test("a message with HTML alone has a text", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const sent = await expectChangesToExplain([ana, bia], () => site.letter(ana, "bia", { text: "", html: "<h1>Hi</h1><p>Café &amp; cake<img src=x></p>" }));
 		expect(sent.text).toMatch(/Hi\s+Café & cake/i);
@@ -114,7 +114,7 @@ onBothDatabases("sending a letter", (site) => {
 		expect(sent.html).toContain("<p>");
 	});
 
-	test("every character comes back as it was written", async () => {
+	test("subject and text are returned unchanged, except for trimming and line ends", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const text = "Olá 👩‍👩‍👧 \u202eהפוך\u202c \t tab\r\nline\rline <script>alert(1)</script> \ufeff ' \" \\ %s {x} 𝒳";
 		await site.letter(ana, "bia", { subject: "  Ação — 🕊️ ' OR 1=1 --  ", text });
@@ -123,7 +123,7 @@ onBothDatabases("sending a letter", (site) => {
 		expect((await getMessage(bia, row?.id ?? "")).text).toBe(text.replace(/\r\n?/g, "\n"));
 	});
 
-	test("a letter to a hundred people reaches each once", async () => {
+	test("a message to a hundred people is delivered to each once", async () => {
 		const handles = Array.from({ length: 100 }, (_, n) => `reader-${n}`);
 		const [ana] = await site.people("ana");
 		await Promise.all(handles.map((handle) => site.person(handle)));

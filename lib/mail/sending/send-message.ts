@@ -13,40 +13,40 @@ import { resolveAddresses } from "./resolve-addresses";
 import { sealMessage } from "./seal-message";
 
 /**
- * Sends a letter: one sealed message, a copy for each person it reaches, the sender's own copy, and the ledger of who got
- * it, all in one transaction. With a `clientId`, repeating the call (also at the same moment) answers the first letter.
- * Throws `unknown_recipients` with a row for each address; then nothing was sent.
+ * Sends a message: one sealed message, a copy for each recipient, the sender's own copy, and a delivery for each recipient,
+ * all in one transaction. With a `clientId`, repeating the call (also concurrently) returns the first message.
+ * Throws `unknown_recipients` with an error for each address, and `invalid_input`; then nothing was sent.
  */
-export async function sendMessage(senderId: AccountId, letter: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
+export async function sendMessage(senderId: AccountId, input: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
 	try {
-		return await sendOnce(senderId, letter, clock);
+		return await sendOnce(senderId, input, clock);
 	} catch (error) {
-		// A repetition is answered even where the letter could not be sent anew: a recipient may have gone since.
-		const first = await findSent(senderId, letter.clientId);
+		// A repetition returns the first message even if it could not be sent again, as when a recipient was deleted since.
+		const first = await findSent(senderId, input.clientId);
 		if (!first) throw error;
 		return getMessage(senderId, first);
 	}
 }
 
-async function sendOnce(senderId: AccountId, letter: ComposeMessage, clock: Clock): Promise<MessageView> {
-	refuseUnknownBlobs(letter.attachments);
-	const { sender, audience } = await resolveAddresses(senderId, letter);
-	const replied = letter.inReplyTo === undefined ? null : await accessReplied(senderId, letter.inReplyTo);
-	const message = sealMessage(sender, letter, audience);
+async function sendOnce(senderId: AccountId, input: ComposeMessage, clock: Clock): Promise<MessageView> {
+	refuseUnknownBlobs(input.attachments);
+	const { sender, audience } = await resolveAddresses(senderId, input);
+	const replied = input.inReplyTo === undefined ? null : await accessReplied(senderId, input.inReplyTo);
+	const message = sealMessage(sender, input, audience);
 	const recipients = [...new Map([...audience.to, ...audience.cc, ...audience.bcc].map((person) => [person.id, person])).values()];
 	const now = clock();
-	const posting = {
+	const outgoing = {
 		message: { ...message, threadId: replied?.thread_id ?? newId<ThreadId>(), inReplyTo: replied?.message_id ?? null },
 		senderId,
 		recipients,
 		bcc: audience.bcc.map((person) => person.view),
-		submission: { id: submissionIdOf(senderId, letter.clientId), clientId: letter.clientId ?? null },
+		submission: { id: submissionIdOf(senderId, input.clientId), clientId: input.clientId ?? null },
 		senderEmailId: newId<EmailId>(now),
 		now,
 	};
-	const view = await writeWithChanges([senderId, ...recipients.map((person) => person.id)], (recorder) => insertMessage(recorder, posting));
-	// Of racing calls with one client id, who comes second is answered with the first.
-	return view ? view() : getMessage(senderId, (await findSent(senderId, letter.clientId)) ?? posting.senderEmailId);
+	const view = await writeWithChanges([senderId, ...recipients.map((person) => person.id)], (recorder) => insertMessage(recorder, outgoing));
+	// Of concurrent calls with one client id, the later ones return the first message.
+	return view ? view() : getMessage(senderId, (await findSent(senderId, input.clientId)) ?? outgoing.senderEmailId);
 }
 
 async function findSent(senderId: AccountId, clientId: string | undefined): Promise<EmailId | undefined> {
@@ -61,7 +61,7 @@ async function accessReplied(senderId: AccountId, id: string) {
 	});
 }
 
-/** A blob is known only once it was uploaded by this account; no upload exists in this version, so none is. */
+/** Attachments must be uploaded by this account; this version has no uploads, so every id is refused. */
 function refuseUnknownBlobs(attachments: string[]): void {
 	if (attachments.length === 0) return;
 	throw new PomboError("invalid_input", undefined, {

@@ -7,7 +7,7 @@ import { openEmail } from "#lib/mail/messages/open-email";
 
 const MESSAGES_MAX = 500;
 
-/** Every letter of the thread that the account holds, oldest first. Throws `not_found` where it holds none. */
+/** The account's copies in the thread, oldest first, at most 500. Throws `not_found` if it has none. */
 export async function getThread(accountId: AccountId, threadId: string): Promise<{ items: MessageView[] }> {
 	const rows = await read().all<WholeEmailRow>(
 		`${selectWholeEmails("thread")} m.thread_id = ? AND e.account_id = ? ORDER BY e.received_at, e.id LIMIT ?`,
