@@ -1,16 +1,16 @@
-import { BESIDE, COMPONENT_ROWS, DOMAIN, DOORS_PACKAGES, PLACES, ROWS } from "./scripts/layers.mjs";
+import { COMPONENT_ROWS, DOMAIN, LAYER_FOLDERS, ROWS, SHARED_LAYERS, TRANSPORT_PACKAGES } from "./scripts/layers.mjs";
 
-const folder = (layer) => `^${PLACES[layer] ?? `lib/${layer}`}/`;
+const folder = (layer) => `^${LAYER_FOLDERS[layer] ?? `lib/${layer}`}/`;
 const any = (layers) => layers.map(folder).join("|");
 const exactly = (files) => files.map((file) => `^${file.replaceAll(".", "\\.")}$`);
 const ours = "^(app|components|lib|tests|bench|prisma|scripts)/|^server\\.ts$";
 const packages = (names) => names.map((name) => `(^|/)node_modules/${name}/`).join("|");
 const tests = "\\.test\\.tsx?$";
 
-/** What a layer on this row may import of ours: its row, the rows below, and what is open to it beside them. */
-function reach(layer, row) {
-	const beside = Object.entries(BESIDE).filter(([, { importedBy }]) => importedBy === "all" || importedBy.includes(layer));
-	return any([...ROWS.slice(row).flat(), ...beside.map(([name]) => name)]);
+/** What a layer of this row may import of ours: its row, the rows below, and the shared layers open to it. */
+function importable(layer, row) {
+	const shared = Object.entries(SHARED_LAYERS).filter(([, { importedBy }]) => importedBy === "all" || importedBy.includes(layer));
+	return any([...ROWS.slice(row).flat(), ...shared.map(([name]) => name)]);
 }
 
 const rows = ROWS.flatMap((layers, row) =>
@@ -19,11 +19,11 @@ const rows = ROWS.flatMap((layers, row) =>
 		comment: `${layer} may import its own row and the rows below it (scripts/layers.mjs)`,
 		severity: "error",
 		from: { path: folder(layer), pathNot: tests },
-		to: { path: ours, pathNot: reach(layer, row) },
+		to: { path: ours, pathNot: importable(layer, row) },
 	})),
 );
 
-const beside = Object.entries(BESIDE).flatMap(([layer, { imports, files, packages: allowed }]) => [
+const shared = Object.entries(SHARED_LAYERS).flatMap(([layer, { imports, files, packages: allowed }]) => [
 	{
 		name: `layer-${layer}`,
 		comment: `${layer} may import ${[...imports, ...files].join(", ")} and nothing else of ours (scripts/layers.mjs)`,
@@ -44,7 +44,7 @@ const beside = Object.entries(BESIDE).flatMap(([layer, { imports, files, package
 		: []),
 ]);
 
-/** What is fetched later, in one file, is asked for by `import()` from any room. */
+/** The lazily loaded bundle; any room may `import()` it. */
 const LAZY_BUNDLE = "^components/shell/lazy-bundle\\.tsx$";
 
 const rooms = COMPONENT_ROWS.flatMap((names, row) =>
@@ -61,19 +61,19 @@ export default {
 	forbidden: [
 		...rows,
 		...rooms,
-		...beside,
+		...shared,
 		{
-			name: "domain-knows-no-door",
-			comment: "The domain is reached through doors and knows none of them",
+			name: "domain-imports-no-transport",
+			comment: "The domain does not depend on how it is called",
 			severity: "error",
 			from: { path: any(DOMAIN) },
-			to: { path: packages(DOORS_PACKAGES) },
+			to: { path: packages(TRANSPORT_PACKAGES) },
 		},
-		{ name: "no-cycle", comment: "Two files that need each other are one idea, or three", severity: "error", from: { path: ours }, to: { circular: true } },
-		{ name: "resolves", comment: "This import leads nowhere", severity: "error", from: {}, to: { couldNotResolve: true } },
+		{ name: "no-cycle", comment: "Files must not import each other in a circle", severity: "error", from: { path: ours }, to: { circular: true } },
+		{ name: "resolves", comment: "This import cannot be resolved", severity: "error", from: {}, to: { couldNotResolve: true } },
 		{
 			name: "server-is-the-top",
-			comment: "Nothing imports what starts everything",
+			comment: "Nothing imports the entry point",
 			severity: "error",
 			from: { path: "^(app|components|lib)/" },
 			to: { path: "^server\\.ts$" },

@@ -2,19 +2,19 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin({
 	requestConfig: "./lib/i18n/request.ts",
-	// The catalogues are parsed when the pages are built: browsers get no parser, a tenth of what the inbox loads first.
+	// Catalogues are compiled at build time, so browsers load no ICU parser: a tenth of the inbox's first load.
 	experimental: { messages: { path: "./lib/i18n/messages", format: "json", locales: "infer", precompile: true } },
 });
 
 export default withNextIntl({
 	poweredByHeader: false,
-	// A page.dev.tsx is a page of the development server alone: production has no such address.
+	// A page.dev.tsx exists on the development server only.
 	pageExtensions: ["tsx", "ts", ...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : [])],
 	reactStrictMode: true,
 	devIndicators: false,
-	// The development server would write what forms send, passwords included, into its log.
+	// The development server would log form contents, passwords included.
 	logging: { serverFunctions: false },
-	// `npm run check` holds the types, of the tests too; a start need not prove them again.
+	// `npm run check` checks the types; a build need not repeat it.
 	typescript: { ignoreBuildErrors: true },
 	serverExternalPackages: [
 		"better-sqlite3",

@@ -4,7 +4,7 @@ import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./tests/fixtures/chromium";
 import { freePort } from "./tests/fixtures/free-port";
 
-// This file is read again in each worker: what was chosen first is handed down in the environment.
+// Each worker loads this file again: the port chosen first is passed on in the environment.
 const DATA_DIR = path.resolve(".cache/tests/browser-data");
 if (!process.env.POMBO_TEST_PORT) {
 	process.env.POMBO_TEST_PORT = String(await freePort());
@@ -20,7 +20,7 @@ export default defineConfig({
 	retries: 0,
 	timeout: 60_000,
 	forbidOnly: Boolean(process.env.CI),
-	// Each test has a fresh browser, which would fetch every file anew only to keep it: the tests about that allow it.
+	// Each test has a fresh browser, where precaching would only cost time: the tests about it allow it.
 	use: { baseURL, serviceWorkers: "block", trace: "retain-on-failure", launchOptions: findChromium() },
 	projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], channel: undefined } }],
 	webServer: {

@@ -15,11 +15,11 @@ import { stampRequest } from "#lib/http/server/stamp-request";
 import { runJobs } from "#lib/jobs/run-jobs";
 import { openGateway } from "#lib/realtime/gateway";
 
-/** What is being answered may finish; then connections are cut, and at last the process. */
+/** At shutdown: open requests may finish, then connections are closed, then the process exits. */
 const FINISH_WITHIN_MS = 3_000;
 const STOP_WITHIN_MS = 10_000;
 
-/** Starts everything in order: keys before rows, tables before doors; stops it in reverse. */
+/** Starts in order: keyring, migrations, HTTP server; stops in reverse. */
 async function start(): Promise<void> {
 	const { dataDir, dialect, databaseUrl, nodeEnv, port, host } = env();
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
 	await pages.prepare();
 	const render = pages.getRequestHandler();
 	http.on("request", (request, response) => {
-		// Socket.IO answers its own path.
+		// Socket.IO handles its own path.
 		if (request.url?.startsWith("/socket.io/")) return;
 		stampRequest(request);
 		secureResponse(request, response);

@@ -10,7 +10,7 @@ export default defineConfig({
 			"tests/{architecture,access,contract,crash,gateway}/**/*.test.ts",
 		],
 		globalSetup: ["tests/fixtures/vitest-setup.ts"],
-		// Forks, because better-sqlite3 is a native addon and some tests kill what they started.
+		// Forks, because better-sqlite3 is a native addon and some tests kill processes.
 		pool: "forks",
 		maxWorkers: 2,
 		testTimeout: 20_000,

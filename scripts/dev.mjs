@@ -4,5 +4,5 @@ import { runPackage } from "./steps/run.mjs";
 
 endWithNpm();
 await prepare({ everything: true, env: true });
-// Next reloads the pages by itself; this restarts the server when something that it loads has changed.
+// Next reloads pages itself; this restarts the server when one of its modules changes.
 process.exitCode = await runPackage("tsx", ["watch", "--clear-screen=false", "server.ts"], { env: { NODE_ENV: "development" } });

@@ -5,20 +5,20 @@ import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "../tests/fixtures/chromium";
 import { socialPicture } from "./drawings/social-picture";
 
-/** Draws every picture that a device wants of Pombo, from the one pigeon: `npx tsx scripts/draw-icons.ts`. What it draws is committed. */
+/** Draws the icons of every platform from the one logo: `npx tsx scripts/draw-icons.ts`. The files are committed. */
 async function drawAll(): Promise<void> {
 	mkdirSync("public/icons", { recursive: true });
 	const browser = await chromium.launch(findChromium());
-	const own = readFileSync("app/icon.svg", "utf8");
+	const svg = readFileSync("app/icon.svg", "utf8");
 	for (const size of [192, 512]) {
-		await draw(browser, own, size, `public/icons/icon-${size}.png`);
-		// A mask may leave no more than the circle of four fifths.
-		await draw(browser, square(bird({ share: 0.54, ...ON_INK })), size, `public/icons/maskable-${size}.png`);
+		await draw(browser, svg, size, `public/icons/icon-${size}.png`);
+		// Maskable icons: only the central circle of 80% is always visible.
+		await draw(browser, square(logo({ share: 0.54, ...ON_INK })), size, `public/icons/maskable-${size}.png`);
 		await draw(browser, cutOut(0.74), size, `public/icons/monochrome-${size}.png`);
 	}
 	// Apple rounds the corners itself.
-	await draw(browser, square(bird({ share: 0.64, ...ON_INK })), 180, "app/apple-icon.png");
-	writeFileSync("app/favicon.ico", asIco(await draw(browser, own, 32)));
+	await draw(browser, square(logo({ share: 0.64, ...ON_INK })), 180, "app/apple-icon.png");
+	writeFileSync("app/favicon.ico", asIco(await draw(browser, svg, 32)));
 	await drawPage(browser, socialPicture(), "app/opengraph-image.png");
 	await browser.close();
 }
@@ -26,19 +26,19 @@ async function drawAll(): Promise<void> {
 const ON_INK = { body: "#fff", eye: "#0b1a21", wing: "#008a60" };
 const BODY = "M2 19.6 11.4 10.2V8a4.8 4.8 0 0 1 9.6 0v2.6a9 9 0 0 1-9 9Z M20.9 6.3 23.8 8l-2.9 1.7Z";
 const WING = "M9.1 13.3l2.6 2.6 5.6-5.6";
-/** The pigeon's own box, in which it is drawn. */
+/** The bounding box of the logo's paths. */
 const BOX = { left: 2, top: 3.2, width: 21.8, height: 16.4 };
 
-interface Bird {
-	/** How much of the picture's width it takes. */
+interface LogoOptions {
+	/** The logo's width as a fraction of the icon's. */
 	share: number;
 	body: string;
 	eye: string;
 	wing: string;
 }
 
-/** The pigeon in the middle of a picture of 512. */
-function bird({ share, body, eye, wing }: Bird): string {
+/** The logo centred in an icon of 512 by 512. */
+function logo({ share, body, eye, wing }: LogoOptions): string {
 	const scale = (512 * share) / BOX.width;
 	const x = 256 - (BOX.left + BOX.width / 2) * scale;
 	const y = 256 - (BOX.top + BOX.height / 2) * scale;
@@ -50,9 +50,9 @@ function square(inside: string): string {
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" fill="#0b1a21"/>${inside}</svg>`;
 }
 
-/** One colour, which the device chooses: only the shape counts, so eye and wing are holes. */
+/** The device chooses the one colour: only the shape matters, so eye and wing are holes. */
 function cutOut(share: number): string {
-	const mask = bird({ share, body: "#fff", eye: "#000", wing: "#000" });
+	const mask = logo({ share, body: "#fff", eye: "#000", wing: "#000" });
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><mask id="m">${mask}</mask><rect width="512" height="512" fill="#fff" mask="url(#m)"/></svg>`;
 }
 
@@ -64,7 +64,7 @@ async function draw(browser: Browser, svg: string, size: number, file?: string):
 	return png;
 }
 
-/** From a file, so that it may load the fonts beside it. */
+/** Loads the page from a file, so that it may load local fonts. */
 async function drawPage(browser: Browser, html: string, file: string): Promise<void> {
 	const source = path.resolve(".cache/drawing.html");
 	mkdirSync(path.dirname(source), { recursive: true });
@@ -76,7 +76,7 @@ async function drawPage(browser: Browser, html: string, file: string): Promise<v
 	await page.close();
 }
 
-/** The old container with one PNG of 32 inside. */
+/** An ICO file with one PNG of 32 by 32. */
 function asIco(png: Buffer): Buffer {
 	const head = Buffer.alloc(22);
 	head.writeUInt16LE(1, 2);

@@ -1,5 +1,5 @@
 /**
- * The order of the layers, as data: a layer may import what stands on its own row and on the rows below it, never above.
+ * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
  * `app, realtime, jobs → http → mail → accounts → changes → db, crypto → core`
  */
 export const ROWS = [["app", "realtime", "jobs"], ["http"], ["mail"], ["accounts"], ["changes"], ["db", "crypto"], ["core"]];
@@ -19,17 +19,17 @@ export const COMPONENT_ROWS = [
 	["ui"],
 ];
 
-/** Where a layer lives, where that is not `lib/<layer>`. */
-export const PLACES = { app: "app", components: "components" };
+/** The folder of a layer, where it is not `lib/<layer>`. */
+export const LAYER_FOLDERS = { app: "app", components: "components" };
 
-/** Beside the rows: which layers may import these, and what these may import. */
-export const BESIDE = {
+/** Layers outside the rows: who may import them, and what they may import. */
+export const SHARED_LAYERS = {
 	contracts: { importedBy: "all", imports: ["contracts"], files: ["lib/core/limits.ts"], packages: ["zod"] },
 	components: { importedBy: ["app", "components"], imports: ["contracts", "components", "i18n"], files: ["lib/core/limits.ts"] },
 	worker: { importedBy: [], imports: ["worker"], files: [], packages: ["serwist"] },
 	i18n: { importedBy: ["app", "http", "components", "i18n"], imports: ["contracts", "i18n"], files: ["lib/core/limits.ts"] },
 };
 
-/** The domain does not know how it is reached. */
+/** The domain must not depend on how it is called. */
 export const DOMAIN = ["mail", "accounts", "changes"];
-export const DOORS_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];
+export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

@@ -4,7 +4,7 @@ import { fail, log } from "./steps/log.mjs";
 import { prepare } from "./steps/prepare.mjs";
 import { run, runPackage } from "./steps/run.mjs";
 
-/** The last version that runs on Node 20. Fetched when it is asked for: it brings more packages than half of Pombo. */
+/** The last version that runs on Node 20. Installed on demand: it has more dependencies than half of Pombo. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const FOLDER = path.resolve(".cache/lighthouse");
 const PROGRAM = path.join(FOLDER, "node_modules/lighthouse/cli/index.js");

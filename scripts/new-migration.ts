@@ -5,7 +5,7 @@ import { migrationsFolder } from "../lib/db/migrations/read-migrations";
 import { withoutRowid } from "../lib/db/migrations/without-rowid";
 import { createPostgresDatabase, startPostgres } from "../tests/fixtures/postgres";
 
-/** `npm run migration:new -- add-labels`: writes what leads from the migrations to the models, for both dialects. */
+/** `npm run migration:new -- add-labels`: writes the migration from the existing ones to the models, for both dialects. */
 async function newMigration(name: string | undefined): Promise<void> {
 	if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {
 		console.error("Give the migration a name in kebab-case, for example: npm run migration:new -- add-labels");
@@ -28,7 +28,7 @@ async function diffOnPostgres(): Promise<string> {
 	}
 }
 
-/** Every database has its public schema; asking for it takes a right that a plain owner of tables may lack. */
+/** Removes the creation of the public schema: it always exists, and creating it needs a privilege that a table owner may lack. */
 function withoutSchema(script: string): string {
 	return script.replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', "");
 }

@@ -1,7 +1,7 @@
-import { serviceWorkerAnswer } from "#lib/http/service-worker";
+import { serviceWorkerResponse } from "#lib/http/service-worker";
 
 export const dynamic = "force-dynamic";
 
 export function GET() {
-	return serviceWorkerAnswer();
+	return serviceWorkerResponse();
 }

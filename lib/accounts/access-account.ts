@@ -18,7 +18,7 @@ export interface AccountRow {
 
 export const ACCOUNT_COLUMNS = "id, kind, handle, name, about, locale, time_zone, receipts, keyboard, admin, key_wrapped";
 
-/** The account that acts. Throws `not_found` once it is deleted. */
+/** The acting account's row. Throws `not_found` once it is deleted. */
 export async function accessAccount(accountId: AccountId): Promise<AccountRow> {
 	const row = await read().get<AccountRow>(`SELECT ${ACCOUNT_COLUMNS} FROM account WHERE id = ? AND deleted_at IS NULL`, accountId);
 	if (!row) throw new PomboError("not_found");

@@ -3,22 +3,22 @@ import { onBothDatabases } from "../../tests/fixtures/test-site";
 import { checkUsername } from "./check-username";
 
 onBothDatabases("checking a user name", (site) => {
-	test("a free name may be taken", async () => {
+	test("a free name is valid and does not exist", async () => {
 		expect(await checkUsername({ username: "ana" })).toEqual({ username: "ana", valid: true, exists: false });
 	});
 
-	test("a taken name is known however it is typed", async () => {
+	test("a taken name is found in any spelling", async () => {
 		await site.person("ana");
 		expect(await checkUsername({ username: " @ANA " })).toEqual({ username: "ana", valid: true, exists: true });
 	});
 
-	test("a name that may not be taken says why", async () => {
+	test("an invalid name returns the problem", async () => {
 		expect(await checkUsername({ username: "Postmaster" })).toEqual({ username: "postmaster", valid: false, exists: false, problem: "reserved" });
 		expect(await checkUsername({ username: "а" })).toMatchObject({ valid: false, problem: "not_ascii" });
 		expect(await checkUsername({ username: "" })).toMatchObject({ valid: false, problem: "too_short" });
 	});
 
-	test("a zero byte is an answer, not a failure", async () => {
+	test("a zero byte gives an invalid name, not an error", async () => {
 		expect(await checkUsername({ username: "an\u0000a" })).toMatchObject({ valid: false, exists: false });
 	});
 });

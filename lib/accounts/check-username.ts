@@ -9,7 +9,7 @@ export interface UsernameCheck {
 	problem?: HandleProblem;
 }
 
-/** Whether a name could be registered. Open to strangers: handles are public by design, like addresses. */
+/** Whether a name can be registered. Needs no session: handles are public by design, like addresses. */
 export async function checkUsername({ username }: { username: string }): Promise<UsernameCheck> {
 	const handle = normaliseHandle(username);
 	const problem = handleProblem(handle);

@@ -3,7 +3,7 @@ import { LIMITS } from "#lib/core/limits";
 
 let common: Set<string> | undefined;
 
-/** Whether a password stands on the list of those that people choose most, or only repeats a few characters. */
+/** Whether a password is among the most common ones, a sequence, the user name, or has fewer than four distinct characters. */
 export function isCommonPassword(password: string, username: string): boolean {
 	common ??= new Set((dictionary["passwords-common"] as string[]).filter((word) => word.length >= LIMITS.passwordMinChars));
 	const folded = password.toLowerCase();

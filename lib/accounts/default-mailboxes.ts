@@ -7,7 +7,7 @@ export type MailboxRole = (typeof MAILBOX_ROLES)[number];
 
 export const MAILBOX_COLUMNS = ["id", "account_id", "role", "name", "sort_order", "total", "unread", "uid_next"];
 
-/** Every account is born with one mailbox for each role. */
+/** The rows of a new account's mailboxes, one for each role. */
 export function defaultMailboxes(accountId: AccountId): Value[][] {
 	return MAILBOX_ROLES.map((role, order) => [newId<MailboxId>(), accountId, role, role, order, 0, 0, 1]);
 }

@@ -6,7 +6,7 @@ import type { Tx, Value } from "#lib/db/tx";
 import { defaultMailboxes, MAILBOX_COLUMNS } from "./default-mailboxes";
 import { foldName } from "./fold-name";
 
-/** An account about to be written. Its ids and its key are made once, so that a transaction that is tried again writes the same. */
+/** An account about to be written. Its ids and key are generated once, so that a retried transaction writes the same rows. */
 export interface NewAccount {
 	id: AccountId;
 	handle: string;
@@ -15,7 +15,7 @@ export interface NewAccount {
 	mailboxes: Value[][];
 }
 
-interface Beginning {
+interface NewAccountOptions {
 	handle: string;
 	name: string;
 	/** Null for an account that nobody can sign in to. */
@@ -24,8 +24,8 @@ interface Beginning {
 	timeZone?: string;
 }
 
-/** A person's account as it begins, with its key and its mailboxes. */
-export function newAccount({ handle, name, passwordHash, locale, timeZone }: Beginning, clock: Clock = systemClock): NewAccount {
+/** A new person's account with its key and its mailboxes; writes nothing. */
+export function newAccount({ handle, name, passwordHash, locale, timeZone }: NewAccountOptions, clock: Clock = systemClock): NewAccount {
 	const id = newId<AccountId>();
 	const row = {
 		id,
@@ -45,8 +45,8 @@ export function newAccount({ handle, name, passwordHash, locale, timeZone }: Beg
 	return { id, handle, name, row, mailboxes: defaultMailboxes(id) };
 }
 
-/** Takes the account's name in the one name space. Answers false where somebody has it; then nothing may be written. */
-export async function takeHandle(tx: Tx, { id, handle }: NewAccount): Promise<boolean> {
+/** Claims the account's handle in the shared name space. Returns false where it is taken; then nothing else may be written. */
+export async function claimHandle(tx: Tx, { id, handle }: NewAccount): Promise<boolean> {
 	return (await tx.run("INSERT INTO handle (name, account_id) VALUES (?, ?) ON CONFLICT DO NOTHING", handle, id)) === 1;
 }
 

@@ -9,7 +9,7 @@ import { register } from "./register";
 const quickly = async (password: string) => `not a hash of ${password.length} characters`;
 
 onBothDatabases("registering", (site) => {
-	test("the first account administers the site, and no other", async () => {
+	test("only the first account is an administrator", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		expect(await getProfile(ana)).toEqual({ handle: "ana", name: "ana", locale: "en", timeZone: "UTC", receipts: true, admin: true });
 		expect((await getProfile(bia)).admin).toBe(false);
@@ -20,13 +20,13 @@ onBothDatabases("registering", (site) => {
 		expect(await getProfile(ana)).toMatchObject({ locale: "pt-BR", timeZone: "America/Sao_Paulo" });
 	});
 
-	test("of many who are first at once, one administers the site", async () => {
+	test("of several concurrent first registrations, one becomes administrator", async () => {
 		const ids = await Promise.all(["ana", "bia", "caio", "duda"].map((handle) => site.person(handle)));
 		const admins = await Promise.all(ids.map(async (id) => (await getProfile(id)).admin));
 		expect(admins.filter(Boolean)).toHaveLength(1);
 	});
 
-	test("of two who ask for one name at once, one gets it and the other hears why not", async () => {
+	test("of two concurrent registrations of one name, one succeeds and the other gets username_taken", async () => {
 		const both = await Promise.allSettled([site.person("ana"), site.person("ana")]);
 		expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 		expect(both.find(({ status }) => status === "rejected")).toMatchObject({
@@ -35,12 +35,12 @@ onBothDatabases("registering", (site) => {
 		expect(await site.rows("SELECT id FROM account")).toHaveLength(1);
 	});
 
-	test("nobody else hears of a new account", async () => {
+	test("a new account announces nothing to others", async () => {
 		await site.person("ana");
 		await expectChangesToExplain([], () => site.person("bia", { displayName: "Bia" }));
 	});
 
-	test("a new account finds every mailbox empty", async () => {
+	test("a new account has every mailbox, empty", async () => {
 		const ana = await site.person("ana");
 		const boxes = await site.rows<{ role: string }>("SELECT role FROM mailbox WHERE account_id = ? AND total = 0 AND unread = 0", ana);
 		expect(boxes.map(({ role }) => role).sort()).toEqual(["archive", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
@@ -61,7 +61,7 @@ onBothDatabases("registering", (site) => {
 		await expect(register({ username: "marianapolis", password: "MarianaPolis" }, systemClock, quickly)).rejects.toMatchObject({ code: "invalid_input" });
 	});
 
-	test("the password is kept as a hash only", async () => {
+	test("the password is stored as a hash only", async () => {
 		await site.person("ana");
 		const [row] = await site.rows<{ password_hash: string }>("SELECT password_hash FROM account");
 		expect(row?.password_hash).toMatch(/^\$2b\$04\$/);

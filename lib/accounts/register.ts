@@ -6,13 +6,13 @@ import { hashPassword } from "#lib/crypto/passwords";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
 import { isCommonPassword } from "./common-passwords";
-import { insertAccount, type NewAccount, newAccount, takeHandle } from "./new-account";
+import { claimHandle, insertAccount, type NewAccount, newAccount } from "./new-account";
 
 export type HashPassword = (password: string) => Promise<string>;
 
 /**
- * Makes a person's account with its key and its mailboxes. The first one of an installation administers the site.
- * Of two who ask for one name at once, one gets it and the other hears `username_taken`.
+ * Creates a person's account with its key and its mailboxes. The first of an installation becomes its administrator.
+ * Throws `username_taken`, also to the second of two concurrent calls for one name.
  */
 export async function register(input: RegisterInput, clock: Clock = systemClock, hash: HashPassword = hashPassword): Promise<AccountId> {
 	const account = await prepareAccount(input, clock, hash);
@@ -20,7 +20,7 @@ export async function register(input: RegisterInput, clock: Clock = systemClock,
 	return account.id;
 }
 
-/** What takes its time and needs no transaction. Throws `invalid_input` for a password that attackers try first. */
+/** Hashes the password outside the transaction, since it is slow. Throws `invalid_input` for a common password. */
 export async function prepareAccount(input: RegisterInput, clock: Clock, hash: HashPassword): Promise<NewAccount> {
 	if (isCommonPassword(input.password, input.username)) {
 		throw new PomboError("invalid_input", undefined, {
@@ -31,9 +31,9 @@ export async function prepareAccount(input: RegisterInput, clock: Clock, hash: H
 	return newAccount({ handle, name: input.displayName || handle, passwordHash: await hash(input.password), locale, timeZone }, clock);
 }
 
-/** The account's rows, for a transaction that may write more beside them. Throws `username_taken`. */
+/** The account's rows, for a transaction that may write more. Throws `username_taken`. */
 export async function insertRegistered(tx: Tx, account: NewAccount): Promise<void> {
-	if (!(await takeHandle(tx, account))) {
+	if (!(await claimHandle(tx, account))) {
 		throw new PomboError("username_taken", undefined, { errors: [{ path: "username", code: "username_taken", message: "This user name is taken" }] });
 	}
 	const admin = (await tx.run("INSERT INTO setting (key, value) VALUES ('administrator', ?) ON CONFLICT DO NOTHING", account.id)) === 1;

@@ -2,24 +2,24 @@ import type { PersonView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 import { read, write } from "#lib/db/store";
-import { insertAccount, newAccount, takeHandle } from "./new-account";
+import { claimHandle, insertAccount, newAccount } from "./new-account";
 
-/** Reserved since the first version, so that nobody else can bear it. */
+/** Reserved since the first version, so that nobody can register it. */
 export const SYSTEM_HANDLE = "pombo";
 
 /**
- * The account in whose name the house itself writes. It has no password, so nobody can sign in to it: an answer is delivered
- * and stays there unread. The directory leaves it out. Made when it is first needed, once however many ask.
+ * The sender of Pombo's own messages. It has no password, so nobody can sign in to it: a reply is delivered and stays unread.
+ * The directory omits it. Created at the first call; concurrent calls create it once.
  */
 export async function systemAccount(clock: Clock = systemClock): Promise<{ id: AccountId; view: PersonView }> {
 	const view: PersonView = { handle: SYSTEM_HANDLE, name: "Pombo", kind: "person" };
-	const known = await findSystemAccount();
-	if (known) return { id: known, view };
-	const house = newAccount({ handle: SYSTEM_HANDLE, name: view.name, passwordHash: null }, clock);
+	const existing = await findSystemAccount();
+	if (existing) return { id: existing, view };
+	const created = newAccount({ handle: SYSTEM_HANDLE, name: view.name, passwordHash: null }, clock);
 	await write(async (tx) => {
-		if (await takeHandle(tx, house)) await insertAccount(tx, house, false);
+		if (await claimHandle(tx, created)) await insertAccount(tx, created, false);
 	});
-	return { id: (await findSystemAccount()) ?? house.id, view };
+	return { id: (await findSystemAccount()) ?? created.id, view };
 }
 
 async function findSystemAccount(): Promise<AccountId | undefined> {

@@ -2,20 +2,20 @@ import { EventEmitter } from "node:events";
 import type { Change } from "#lib/contracts/changes/change";
 import { perProcess } from "./per-process";
 
-/** There is news for an account, up to this number. The journal is the truth; `changes` only spares reading it again. */
+/** An account has new changes, up to `modseq`. The journal is authoritative; `changes` only saves reading it. */
 export interface Wakeup {
 	modseq: number;
-	/** All that happened after `since`, where whoever wrote it still knows what it wrote. */
+	/** All changes after `since`, where the writer still has them in memory. */
 	changes?: { since: number; list: () => Change[] };
 }
 
 interface Topics {
-	[account: `account:${string}`]: [news: Wakeup];
-	/** This session ended: its sockets must go. */
+	[account: `account:${string}`]: [wakeup: Wakeup];
+	/** This session ended: its sockets must be disconnected. */
 	"session-ended": [sessionId: string];
 }
 
-/** Wake-ups between the parts of one process. A lost one costs time, never a letter. */
+/** In-process events. A lost event delays a change until the next one; the journal still has it. */
 export function bus(): EventEmitter<Topics> {
 	return perProcess("bus", () => new EventEmitter<Topics>({ captureRejections: false }).setMaxListeners(0));
 }

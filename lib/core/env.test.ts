@@ -2,7 +2,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { parseEnv } from "./env";
 
-test("nothing needs to be configured", () => {
+test("an empty environment gives working defaults", () => {
 	expect(parseEnv({})).toEqual({
 		nodeEnv: "production",
 		port: 3000,
@@ -19,11 +19,11 @@ test("nothing needs to be configured", () => {
 	});
 });
 
-test("an empty setting counts as left out", () => {
+test("an empty variable counts as unset", () => {
 	expect(parseEnv({ PORT: "", DATABASE_URL: "", APP_URL: "", RATE_LIMITS: "" })).toEqual(parseEnv({}));
 });
 
-test("the address of the database chooses its dialect, the port the address of the site", () => {
+test("the database URL sets the dialect, the port sets the default site URL", () => {
 	expect(parseEnv({ DATABASE_URL: "postgresql://pombo@localhost/pombo" })).toMatchObject({ dialect: "postgresql" });
 	expect(parseEnv({ DATABASE_URL: "postgres://pombo@localhost/pombo" })).toMatchObject({ dialect: "postgresql" });
 	expect(parseEnv({ DATABASE_URL: "file:elsewhere.db" })).toMatchObject({ dialect: "sqlite", databaseUrl: "file:elsewhere.db" });
@@ -43,7 +43,7 @@ test.each([
 	[{ RATE_LIMITS: "maybe" }, "RATE_LIMITS must be on or off."],
 	[{ TRUST_PROXY: "1" }, "TRUST_PROXY must be on or off."],
 	[{ REDIS_URL: "redis://localhost" }, "REDIS_URL is for several processes, which this version does not run: leave it out."],
-])("%j ends with one clear sentence", (settings, sentence) => {
+])("%j throws one sentence", (settings, sentence) => {
 	expect(() => parseEnv(settings)).toThrow(new Error(sentence));
 });
 
@@ -52,11 +52,11 @@ test.each([{ LOG_LEVEL: "loud" }, { NODE_ENV: "staging" }])("%j names the settin
 	expect(() => parseEnv(settings)).toThrow(new RegExp(`^${name} [^\\n]+\\.$`));
 });
 
-test("several bad settings get a sentence each", () => {
+test("each wrong setting gets its own sentence", () => {
 	expect(() => parseEnv({ PORT: "abc", RATE_LIMITS: "no" })).toThrow("PORT must be a number. RATE_LIMITS must be on or off.");
 });
 
-test("limits are lifted on a loopback address only", () => {
+test("rate limits can be turned off on a loopback address only", () => {
 	for (const APP_URL of ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1"])
 		expect(parseEnv({ RATE_LIMITS: "off", APP_URL }).rateLimits).toBe(false);
 	for (const APP_URL of ["https://pombo.example", "http://localhost.example", "http://127.0.0.1.example"]) {
@@ -64,6 +64,6 @@ test("limits are lifted on a loopback address only", () => {
 	}
 });
 
-test("a secret never stands in a sentence", () => {
+test("an error message never contains a secret", () => {
 	expect(() => parseEnv({ DATABASE_URL: "mysql://pombo:hunter2@here" })).toThrow(/^(?!.*hunter2)/);
 });

@@ -33,14 +33,14 @@ export interface Env {
 	host?: string;
 	dataDir: string;
 	appUrl: string;
-	/** The part after the @ of everybody who has an account here. */
+	/** The domain of every local address: the part after the @. */
 	mailHost: string;
 	databaseUrl: string;
 	dialect: "sqlite" | "postgresql";
 	rateLimits: boolean;
 	trustProxy: boolean;
 	logLevel: string;
-	/** The master keyring as JSON, where an operator keeps it outside the data directory. */
+	/** The master keyring as JSON, where it is not stored in the data directory. */
 	keyring?: string;
 }
 
@@ -77,7 +77,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 	};
 }
 
-/** The environment of this process, read once; `.env` in the working directory fills what the shell left out. */
+/** The environment of this process, read once; `.env` in the working directory fills in unset variables. */
 export function env(): Env {
 	return perProcess("env", () => {
 		if (existsSync(".env")) process.loadEnvFile(".env");

@@ -1,6 +1,6 @@
 /**
- * One row for each way a request may fail: its HTTP status, and whether people may see its words.
- * Doors translate a code once; nothing else in the house knows a status number.
+ * One row for each expected failure: its HTTP status, and whether its message may be shown to the client.
+ * Only the HTTP layer uses the status; other code throws the code.
  */
 export const ERRORS = {
 	invalid_input: { status: 422, shown: true, title: "Some fields need another look" },
@@ -27,7 +27,7 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** One field that did not pass: where, why as a code for programs, why in words for people. */
+/** A field that failed validation: its path, a code for programs and a message for people. */
 export interface FieldError {
 	path: string;
 	code: string;
@@ -36,7 +36,7 @@ export interface FieldError {
 
 const BRAND = Symbol.for("pombo.error");
 
-/** The one class the house throws for anything expected. */
+/** The class of every expected error. */
 export class PomboError extends Error {
 	readonly [BRAND] = true;
 	constructor(
@@ -49,7 +49,7 @@ export class PomboError extends Error {
 	}
 }
 
-/** Recognised by a brand: Next's bundles and server.ts hold two copies of this class, so `instanceof` would miss. */
+/** Checks a brand: Next's bundles and server.ts each have a copy of this class, so `instanceof` would fail between them. */
 export function isPomboError(error: unknown): error is PomboError {
 	return typeof error === "object" && error !== null && BRAND in error;
 }

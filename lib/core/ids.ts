@@ -15,9 +15,9 @@ export type SessionId = Branded<"session">;
 let sequence = 0;
 
 /**
- * A UUIDv7 (RFC 9562, section 5.7): sorts by the time it was made, or by a given one (ms), in any index. Ids of one
- * millisecond sort in the order of asking. Spelled in 26 letters of Crockford's Base32, which keeps the order: the usual
- * 36 would make every index and every page of it a third larger.
+ * A UUIDv7 (RFC 9562, section 5.7): sorts by creation time, or by `atMs` (milliseconds). Ids of one millisecond sort in the
+ * order of creation. Encoded as 26 characters of Crockford's Base32, which preserves the order: the usual 36 characters would
+ * make every index a third larger.
  */
 export function newId<Id extends string>(atMs: number = Date.now()): Id {
 	sequence = (sequence + 1) % 0x1_0000_0000;
@@ -27,20 +27,20 @@ export function newId<Id extends string>(atMs: number = Date.now()): Id {
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const BITS = 5;
 
-/** The same id for the same words, spelled as all ids are: 128 bits of their SHA-256. */
-export function idOf<Id extends string>(...words: string[]): Id {
-	return base32(createHash("sha256").update(JSON.stringify(words)).digest().subarray(0, 16)) as Id;
+/** A deterministic id: the first 128 bits of the SHA-256 of `parts`, encoded as all ids are. */
+export function idOf<Id extends string>(...parts: string[]): Id {
+	return base32(createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16)) as Id;
 }
 
-/** Most significant bits first; the last letter is filled up with zeros. */
+/** Most significant bits first; the last character is padded with zero bits. */
 function base32(bytes: Uint8Array): string {
 	let text = "";
-	let held = 0;
+	let buffer = 0;
 	let bits = 0;
 	for (const byte of bytes) {
-		held = (held << 8) | byte;
-		for (bits += 8; bits >= BITS; bits -= BITS) text += ALPHABET[(held >> (bits - BITS)) & 31];
-		held &= (1 << bits) - 1;
+		buffer = (buffer << 8) | byte;
+		for (bits += 8; bits >= BITS; bits -= BITS) text += ALPHABET[(buffer >> (bits - BITS)) & 31];
+		buffer &= (1 << bits) - 1;
 	}
-	return bits === 0 ? text : text + ALPHABET[(held << (BITS - bits)) & 31];
+	return bits === 0 ? text : text + ALPHABET[(buffer << (BITS - bits)) & 31];
 }

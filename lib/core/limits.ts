@@ -1,4 +1,4 @@
-/** Every bound a person or a program can run into. Sizes in bytes unless the name says otherwise. */
+/** Every limit that a user or an API client can reach. Sizes in bytes unless the name says otherwise. */
 export const LIMITS = {
 	handleMinChars: 2,
 	handleMaxChars: 40,
@@ -10,14 +10,14 @@ export const LIMITS = {
 	subjectMaxChars: 998,
 	textMaxBytes: 256 * 1024,
 	htmlMaxBytes: 512 * 1024,
-	/** Addresses typed in one letter, over to, cc and bcc; a larger audience is a group. */
+	/** Addresses of one message in to, cc and bcc together; a larger audience is a group. */
 	addressesMax: 500,
 	addressMaxChars: 254,
 	clientIdMaxChars: 128,
 	keyNameMaxChars: 24,
 	keysMax: 64,
 	attachmentsMax: 50,
-	/** Rows that come with a page itself: as many as a tall window shows. What is further down is asked for once the page stands. */
+	/** Rows rendered by the server: as many as a tall window shows. The rest is requested after the first paint. */
 	firstRows: 24,
 	pageDefault: 50,
 	pageMax: 100,

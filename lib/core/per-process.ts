@@ -1,6 +1,6 @@
 /**
- * One instance for each process. Next's bundles and server.ts each load their own copy of a module, so what must be
- * single (the writer, the connections, the wake-ups) hangs on globalThis under a registered symbol.
+ * One instance for each process. Next's bundles and server.ts each load their own copy of a module, so singletons (the
+ * writer, the connections, the bus) are stored on globalThis under a registered symbol.
  */
 export function perProcess<T>(name: string, make: () => T): T {
 	const key = Symbol.for(`pombo.${name}`);
@@ -9,7 +9,7 @@ export function perProcess<T>(name: string, make: () => T): T {
 	return holder[key];
 }
 
-/** Forgets the instance, for an orderly stop and between tests. */
+/** Removes the instance, at shutdown and between tests. */
 export function forgetPerProcess(name: string): void {
 	delete (globalThis as { [key: symbol]: unknown })[Symbol.for(`pombo.${name}`)];
 }

@@ -27,7 +27,7 @@ function forget(): void {
 
 const mode = (of: string) => statSync(of).mode & 0o777;
 
-test("the first start makes a ring that only its owner reads, and the second finds it again", () => {
+test("the first start creates a keyring readable by its owner only, and the second reads it", () => {
 	const made = keyring();
 	expect(mode(file)).toBe(0o600);
 	expect(mode(path.dirname(file))).toBe(0o700);
@@ -36,7 +36,7 @@ test("the first start makes a ring that only its owner reads, and the second fin
 	expect(new Set([made.master[1], ...Object.values(made.secrets)].map(String)).size).toBe(4);
 });
 
-test("a ring that others could read is closed to them", () => {
+test("a keyring file that others can read gets mode 0600", () => {
 	const made = keyring();
 	rmSync(file);
 	mkdirSync(path.dirname(file), { recursive: true });
@@ -47,7 +47,7 @@ test("a ring that others could read is closed to them", () => {
 	expect(mode(file)).toBe(0o600);
 });
 
-test("a ring given by the environment is used, and nothing is written", () => {
+test("a keyring from the environment is used, and nothing is written", () => {
 	const made = keyring();
 	const text = readFileSync(file, "utf8");
 	rmSync(path.dirname(file), { recursive: true });
@@ -57,7 +57,7 @@ test("a ring given by the environment is used, and nothing is written", () => {
 	expect(() => statSync(file)).toThrow();
 });
 
-test("a broken ring is never replaced by a new one", () => {
+test("a broken keyring file is never replaced by a new one", () => {
 	keyring();
 	writeFileSync(file, "{ half");
 	forget();
@@ -69,7 +69,7 @@ test.each([{}, { current: 1, master: {}, secrets: {} }, { current: 1, master: { 
 	expect(() => parseKeyring(JSON.stringify(ring), "POMBO_KEYRING")).toThrow(/^POMBO_KEYRING is not a keyring: /);
 });
 
-test("a ring without its current key is refused, and a key never stands in a message", () => {
+test("a keyring without its current key is refused, and an error message never contains a key", () => {
 	const made = keyring();
 	const ring = ringText(made);
 	expect(() => parseKeyring(JSON.stringify({ ...ring, current: 2 }), "POMBO_KEYRING")).toThrow("no master key of version 2");

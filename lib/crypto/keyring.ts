@@ -12,7 +12,7 @@ const key = z
 	.refine((bytes) => bytes.length === KEY_BYTES, "must hold 32 bytes");
 
 const keyringSchema = z.strictObject({
-	/** The version that seals; every listed version opens. */
+	/** The version that encrypts; every listed version can decrypt. */
 	current: z.number().int().positive(),
 	master: z.record(z.string().regex(/^[1-9]\d*$/), key),
 	/** Signs the browser's session cookie, signs access tokens, and peppers passwords. */
@@ -23,7 +23,7 @@ export type Keyring = z.output<typeof keyringSchema>;
 
 /**
  * The keys of this installation: from POMBO_KEYRING where set, else from `keys/keyring.json` in the data directory, which
- * the first start makes. Without it nothing stored can be read again, so it is written before anything is sealed.
+ * the first start creates. Without it stored data cannot be decrypted, so it is written before anything is sealed.
  */
 export function keyring(): Keyring {
 	return perProcess("keyring", () => {
@@ -32,7 +32,7 @@ export function keyring(): Keyring {
 	});
 }
 
-/** The master key of one version. Throws where the ring does not hold it. */
+/** The master key of one version. Throws where the keyring does not have it. */
 export function masterKey(ring: Keyring, version: number): Buffer {
 	const found = ring.master[String(version)];
 	if (!found) throw new Error(`the keyring holds no master key of version ${version}`);
@@ -47,7 +47,7 @@ export function parseKeyring(text: string, source: string): Keyring {
 		throw new Error(`${source} is not valid JSON.`);
 	}
 	const parsed = keyringSchema.safeParse(json);
-	// The values themselves never reach the message: they are keys.
+	// The message must not contain the values: they are keys.
 	if (!parsed.success)
 		throw new Error(`${source} is not a keyring: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}.`);
 	masterKey(parsed.data, parsed.data.current);
@@ -60,7 +60,7 @@ function readOrMakeKeyring(file: string): Keyring {
 	return parseKeyring(readFileSync(file, "utf8"), file);
 }
 
-/** Written whole, synced, then renamed: a crash leaves either no ring or the whole ring. */
+/** Written, synced, then renamed: a crash leaves either no keyring or a complete one. */
 function writeNewKeyring(file: string): void {
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
 	const random = () => randomBytes(KEY_BYTES).toString("base64");

@@ -11,8 +11,8 @@ const MARKERS = {
 	reply: "Mulberry-reply-19ee",
 };
 
-onBothDatabases("what was written", (site) => {
-	test("stands nowhere in clear: not in the database, not in its log, not in any other file", async () => {
+onBothDatabases("message content", (site) => {
+	test("is stored nowhere in clear: not in the database, its log or any other file", async () => {
 		const [ana, bia] = await site.people("ana", "bia", "hidden-reader");
 		const { subject, text, html, reply } = MARKERS;
 		await site.letter(ana, "bia", { bcc: ["hidden-reader"], subject, text, html: `<p>${html}</p>` });
@@ -26,12 +26,12 @@ onBothDatabases("what was written", (site) => {
 		}
 	});
 
-	test("would be found where it stood in clear", async () => {
+	test("would be found if it were stored in clear", async () => {
 		await site.person("ana", { displayName: "Visible-name-2b2b" });
 		expect(await placesOf("Visible-name-2b2b")).not.toEqual([]);
 	});
 
-	test("does not show who was written to unseen in any column that recipients share", async () => {
+	test("has no bcc recipient in any column that recipients share", async () => {
 		const [ana] = await site.people("ana", "bia", "hidden-reader");
 		await site.letter(ana, "bia", { bcc: ["hidden-reader"] });
 		const shared = await site.rows<Record<string, unknown>>("SELECT * FROM message");
@@ -40,11 +40,11 @@ onBothDatabases("what was written", (site) => {
 		expect(emails.filter((email) => email.bcc_sealed !== null).map((email) => email.account_id)).toEqual([ana]);
 	});
 
-	/** Every file of the data directory, and every table as it stands, that holds these words. */
-	async function placesOf(words: string): Promise<string[]> {
+	/** Every file of the data directory and every table that contains this text. */
+	async function placesOf(text: string): Promise<string[]> {
 		const files = readdirSync(site.dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-		const found = files.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => readFileSync(file).includes(words, 0, "latin1"));
-		for (const table of await tables()) if (textOf(await site.rows(`SELECT * FROM "${table}"`)).includes(words)) found.push(table);
+		const found = files.map((entry) => path.join(entry.parentPath, entry.name)).filter((file) => readFileSync(file).includes(text, 0, "latin1"));
+		for (const table of await tables()) if (textOf(await site.rows(`SELECT * FROM "${table}"`)).includes(text)) found.push(table);
 		return found;
 	}
 
@@ -59,7 +59,7 @@ onBothDatabases("what was written", (site) => {
 	}
 });
 
-/** Values as they stand, bytes included. */
+/** All values as text, bytes as latin1. */
 function textOf(rows: unknown[]): string {
 	return rows
 		.flatMap((row) => Object.values(row as Record<string, unknown>))

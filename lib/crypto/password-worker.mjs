@@ -1,4 +1,4 @@
-// Runs in a worker thread: bcryptjs holds the event loop for a fifth of a second at cost 12.
+// Runs in a worker thread: bcryptjs would block the event loop for a fifth of a second at cost 12.
 import bcrypt from "bcryptjs";
 
 export const hash = ({ prepared, cost }) => bcrypt.hash(prepared, cost);

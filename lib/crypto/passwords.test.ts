@@ -3,7 +3,7 @@ import { onSqlite } from "../../tests/fixtures/test-site";
 import { hashPassword, verifyPassword } from "./passwords";
 
 onSqlite("a password", () => {
-	test("is hashed by bcrypt at cost twelve", async () => {
+	test("is hashed by bcrypt at cost 12", async () => {
 		expect(await hashPassword("a long walk by the sea")).toMatch(/^\$2b\$12\$/);
 	});
 
@@ -13,7 +13,7 @@ onSqlite("a password", () => {
 		for (const other of ["a long walk by the Sea", "a long walk by the sea ", "", "\u0000"]) expect(await verifyPassword(other, hashed)).toBe(false);
 	});
 
-	test("counts to its last character, also past 72 bytes and after a zero", async () => {
+	test("counts to its last character, also past 72 bytes and after a zero byte", async () => {
 		for (const [one, two] of [
 			["x".repeat(72), "x".repeat(73)],
 			["same\u0000one", "same\u0000two"],
@@ -23,12 +23,12 @@ onSqlite("a password", () => {
 		}
 	});
 
-	test("of an account without one matches nothing", async () => {
+	test("matches nothing where the account has none", async () => {
 		expect(await verifyPassword("", null)).toBe(false);
 		expect(await verifyPassword("a long walk by the sea", null)).toBe(false);
 	});
 
-	test("is hashed while the event loop goes on", async () => {
+	test("is hashed without blocking the event loop", async () => {
 		let turns = 0;
 		let hashing = true;
 		const turn = () => {
@@ -38,7 +38,7 @@ onSqlite("a password", () => {
 		turn();
 		await hashPassword("a long walk by the sea");
 		hashing = false;
-		// On the event loop itself bcryptjs would let only a handful pass.
+		// On the main thread bcryptjs would leave only a few turns.
 		expect(turns).toBeGreaterThan(100);
 	});
 });

@@ -7,14 +7,14 @@ const TAG_BYTES = 16;
 const HEADER_BYTES = 1 + 4 + NONCE_BYTES;
 export const KEY_BYTES = 32;
 
-/** Where a sealed value belongs. It opens nowhere else: a copied row or column fails its authentication. */
+/** The row and column of a sealed value, its additional data: a value copied elsewhere fails authentication. */
 export interface SealPlace {
 	table: string;
 	id: string;
 	column: string;
 }
 
-/** AES-256-GCM (NIST SP 800-38D) under a random nonce. `keyId` says which version of the key sealed it. */
+/** AES-256-GCM (NIST SP 800-38D) under a random nonce. `keyId` is the version of the key. */
 export function seal(key: Uint8Array, plaintext: Uint8Array, place: SealPlace, keyId = 0): Buffer {
 	const nonce = random(NONCE_BYTES);
 	const cipher = createCipheriv("aes-256-gcm", key, nonce);
@@ -23,14 +23,14 @@ export function seal(key: Uint8Array, plaintext: Uint8Array, place: SealPlace, k
 	sealed.writeUInt8(FORMAT, 0);
 	sealed.writeUInt32BE(keyId, 1);
 	sealed.set(nonce, HEADER_BYTES - NONCE_BYTES);
-	// GCM is a stream: as many bytes come out as went in, and none are left for the end.
+	// GCM is a stream mode: `update` returns as many bytes as it gets, and `final` none.
 	sealed.set(cipher.update(plaintext), HEADER_BYTES);
 	cipher.final();
 	sealed.set(cipher.getAuthTag(), HEADER_BYTES + plaintext.length);
 	return sealed;
 }
 
-/** Opens what `seal` made for the same place. Throws where the value, the key or the place is not the right one. */
+/** Decrypts a value of `seal` for the same place. Throws where the value, the key or the place is wrong. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, place: SealPlace): Buffer {
 	if (sealed[0] !== FORMAT || sealed.length < HEADER_BYTES + TAG_BYTES) throw new Error(`sealed value of an unknown format in ${place.table}.${place.column}`);
 	const tagAt = sealed.length - TAG_BYTES;
@@ -40,7 +40,7 @@ export function unseal(key: Uint8Array, sealed: Uint8Array, place: SealPlace): B
 	return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES, tagAt)), decipher.final()]);
 }
 
-/** Which version of a key sealed this value. */
+/** The version of the key that sealed this value. */
 export function sealedKeyId(sealed: Uint8Array): number {
 	return Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).readUInt32BE(1);
 }
@@ -52,7 +52,7 @@ export function newKey(): Buffer {
 const POOL_BYTES = 8192;
 let pool = Buffer.alloc(0);
 
-/** Random bytes, asked of the system by the pool and given out once each. */
+/** Random bytes from a pool that is filled from the system; each byte is used once and then zeroed. */
 function random(bytes: number): Buffer {
 	if (pool.length < bytes) pool = randomBytes(POOL_BYTES);
 	const taken = Buffer.from(pool.subarray(0, bytes));
@@ -61,7 +61,7 @@ function random(bytes: number): Buffer {
 	return taken;
 }
 
-/** The format number takes part, so that a later layout cannot be passed off as this one. */
+/** Includes the format number, so that another layout cannot be read as this one. */
 function additionalData({ table, id, column }: SealPlace): Buffer {
 	return Buffer.from(`${table}|${id}|${column}|${FORMAT}`);
 }

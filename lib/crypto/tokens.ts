@@ -8,7 +8,7 @@ import { keyring } from "./keyring";
 export const ACCESS_TOKEN_MS = 15 * 60 * 1000;
 const AUDIENCE = "pombo-api";
 
-/** A short-lived bearer token (RFC 6750), signed with this installation's own secret. */
+/** A short-lived bearer token (RFC 6750), signed with this installation's secret. */
 export function issueAccessToken(accountId: AccountId, sessionId: SessionId, clock: Clock = systemClock): Promise<string> {
 	const now = Math.floor(clock() / 1000);
 	return new SignJWT({ sid: sessionId })
@@ -20,7 +20,7 @@ export function issueAccessToken(accountId: AccountId, sessionId: SessionId, clo
 		.sign(keyring().secrets.access);
 }
 
-/** Who a bearer token speaks for. Throws `unauthorized` where it is forged, expired or from another server. */
+/** The account and session of a bearer token. Throws `unauthorized` where it is forged, expired or from another server. */
 export async function verifyAccessToken(token: string, clock: Clock = systemClock): Promise<{ accountId: AccountId; sessionId: SessionId }> {
 	try {
 		const { payload } = await jwtVerify(token, keyring().secrets.access, {
@@ -35,7 +35,7 @@ export async function verifyAccessToken(token: string, clock: Clock = systemCloc
 	}
 }
 
-/** A secret for the client, and the hash that the database keeps of it. */
+/** A token for the client, and the hash of it that is stored. */
 export function newRefreshToken(): { token: string; hash: string } {
 	const token = randomBytes(32).toString("base64url");
 	return { token, hash: hashToken(token) };

@@ -3,7 +3,7 @@ import { connectionTx } from "./sqlite-connection";
 import type { Tx } from "./tx";
 import { revocableTx, withinOneTurn } from "./unit-guard";
 
-/** Work that waits for its turn, and whoever waits for its word. */
+/** A queued write, and the callbacks that settle its caller's promise. */
 export interface Unit {
 	work: (tx: Tx) => Promise<unknown>;
 	resolve: (value: unknown) => void;
@@ -12,26 +12,26 @@ export interface Unit {
 export type Outcome = { unit: Unit } & ({ ok: true; value: unknown } | { ok: false; reason: unknown });
 
 /**
- * Runs groups of units on one connection, each group in one durable transaction. Almost always every unit succeeds, so they
- * first run bare; when one fails, all is rolled back and they run again, each in a savepoint, and only the failing ones are
- * undone. (A savepoint for every letter costs a sixth of the whole.)
+ * Runs groups of units on one connection, each group in one durable transaction. Units rarely fail, so they first run without
+ * savepoints; when one fails, the transaction is rolled back and all run again, each in a savepoint, so that only failing ones
+ * are undone. (A savepoint for every unit would cost a sixth of the throughput.)
  */
 export function prepareGroups(db: Database.Database): (group: Unit[]) => Promise<Outcome[]> {
 	const tx = connectionTx(db);
 	const control = prepareControl(db);
 
 	const runUnit = async (unit: Unit): Promise<Outcome> => {
-		const mortal = revocableTx(tx);
+		const revocable = revocableTx(tx);
 		try {
-			return { unit, ok: true, value: await withinOneTurn(unit.work(mortal.tx)) };
+			return { unit, ok: true, value: await withinOneTurn(unit.work(revocable.tx)) };
 		} catch (reason) {
 			return { unit, ok: false, reason };
 		} finally {
-			mortal.end();
+			revocable.end();
 		}
 	};
 
-	const runBare = async (group: Unit[]): Promise<Outcome[]> => {
+	const runUnprotected = async (group: Unit[]): Promise<Outcome[]> => {
 		const outcomes: Outcome[] = [];
 		for (const unit of group) {
 			const outcome = await runUnit(unit);
@@ -41,7 +41,7 @@ export function prepareGroups(db: Database.Database): (group: Unit[]) => Promise
 		return outcomes;
 	};
 
-	const runApart = async (group: Unit[]): Promise<Outcome[]> => {
+	const runInSavepoints = async (group: Unit[]): Promise<Outcome[]> => {
 		const outcomes: Outcome[] = [];
 		for (const unit of group) {
 			control.savepoint();
@@ -56,35 +56,35 @@ export function prepareGroups(db: Database.Database): (group: Unit[]) => Promise
 	return async (group) => {
 		try {
 			control.begin();
-			let outcomes = await runBare(group);
+			let outcomes = await runUnprotected(group);
 			if (outcomes.some((outcome) => !outcome.ok)) {
 				control.rollback();
 				if (group.length === 1) return outcomes;
 				control.begin();
-				outcomes = await runApart(group);
+				outcomes = await runInSavepoints(group);
 			}
 			control.commit();
 			return outcomes;
 		} catch (reason) {
-			// The commit itself failed (disk full, I/O): nobody may be told that their letter is safe.
+			// The commit itself failed (disk full, I/O): no unit may be acknowledged.
 			if (db.inTransaction) control.rollback();
 			return group.map((unit) => ({ unit, ok: false, reason }));
 		}
 	};
 }
 
-/** The words around the work, compiled once: they are said for every letter. */
+/** The transaction statements, prepared once since every group runs them. */
 function prepareControl(db: Database.Database) {
-	const say = (sql: string) => {
+	const prepare = (sql: string) => {
 		const statement = db.prepare(sql);
 		return () => void statement.run();
 	};
 	return {
-		begin: say("BEGIN IMMEDIATE"),
-		commit: say("COMMIT"),
-		rollback: say("ROLLBACK"),
-		savepoint: say("SAVEPOINT unit"),
-		rollbackTo: say("ROLLBACK TO unit"),
-		release: say("RELEASE unit"),
+		begin: prepare("BEGIN IMMEDIATE"),
+		commit: prepare("COMMIT"),
+		rollback: prepare("ROLLBACK"),
+		savepoint: prepare("SAVEPOINT unit"),
+		rollbackTo: prepare("ROLLBACK TO unit"),
+		release: prepare("RELEASE unit"),
 	};
 }

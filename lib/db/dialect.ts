@@ -1,13 +1,13 @@
 import type { Reader } from "./tx";
 
-/** The only place that knows SQLite from Postgres in a statement. */
+/** Every difference between the dialects in application SQL. */
 
-/** Locks the selected rows to the end of the transaction, always in the order of their ids. On SQLite the one writer is the lock. */
+/** Locks the selected rows until the transaction ends, in the order of their ids. Empty on SQLite, which has one writer. */
 export function inOrderForUpdate(reader: Reader): string {
 	return reader.dialect === "postgresql" ? " ORDER BY id FOR UPDATE" : "";
 }
 
-/** `?, ?, ?` for a list of values. Lists are rounded up in length, so that few statements serve them all. */
+/** `?, ?, ?` for a list of values. Long lists are padded to a power of two, so that few distinct statements are prepared. */
 export function placeholders<T extends string | number>(values: readonly T[]): { sql: string; values: T[] } {
 	const first = values[0];
 	if (first === undefined) throw new Error("an empty list has no placeholders");

@@ -12,9 +12,9 @@ import type { Dialect } from "./tx";
 const folder = mkdtempSync(path.join(os.tmpdir(), "pombo-migrate-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let made = 0;
+let created = 0;
 async function emptyDatabase(dialect: Dialect): Promise<string> {
-	if (dialect === "sqlite") return `file:${path.join(folder, `${made++}`, "pombo.db")}`;
+	if (dialect === "sqlite") return `file:${path.join(folder, `${created++}`, "pombo.db")}`;
 	return createPostgresDatabase(inject("postgresAdminUrl"));
 }
 
@@ -28,21 +28,21 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (dialect) => {
 
 	test("a fresh database gets every migration, and a second run none", async () => {
 		const databaseUrl = await emptyDatabase(dialect);
-		const said: string[] = [];
-		expect(await migrate({ dialect, databaseUrl, log: (line) => said.push(line) })).toEqual({ applied: names });
-		expect(said).toHaveLength(1);
+		const logged: string[] = [];
+		expect(await migrate({ dialect, databaseUrl, log: (line) => logged.push(line) })).toEqual({ applied: names });
+		expect(logged).toHaveLength(1);
 		expect(await migrate({ dialect, databaseUrl })).toEqual({ applied: [] });
 		await change(databaseUrl, "INSERT INTO handle (name, account_id) VALUES ('ana', 'x')");
 	});
 
-	test("two processes at once do not meet", async () => {
+	test("two concurrent runs apply each migration once", async () => {
 		const databaseUrl = await emptyDatabase(dialect);
 		if (dialect === "sqlite") await change(databaseUrl, "SELECT 1");
 		const runs = await Promise.all([migrate({ dialect, databaseUrl }), dialect === "postgresql" ? migrate({ dialect, databaseUrl }) : { applied: [] }]);
 		expect(runs.flatMap(({ applied }) => applied)).toEqual(names);
 	});
 
-	test("the migrations say what the models say", async () => {
+	test("the migrations produce the schema of the models", async () => {
 		const memory = "file::memory:";
 		const scratch =
 			dialect === "sqlite"
@@ -51,7 +51,7 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (dialect) => {
 		expect(await diffMigrationsToModels(dialect, scratch)).toBe("");
 	});
 
-	test("a migration that this version does not know ends with one sentence", async () => {
+	test("an unknown migration in the database is reported in one sentence", async () => {
 		const databaseUrl = await emptyDatabase(dialect);
 		await migrate({ dialect, databaseUrl });
 		await change(databaseUrl, "UPDATE _prisma_migrations SET migration_name = '29991231000000_later'");
@@ -67,11 +67,11 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (dialect) => {
 	});
 });
 
-test("an address that nobody answers at is said plainly", async () => {
+test("an unreachable database is reported in one sentence", async () => {
 	await expect(migrate({ dialect: "postgresql", databaseUrl: "postgresql://nobody@127.0.0.1:9/none" })).rejects.toThrow(/^The database does not answer/);
 });
 
-test("on SQLite what is found by its key alone is a table without a rowid", async () => {
+test("on SQLite the tables read by primary key have no rowid", async () => {
 	const script = readMigrations("sqlite")
 		.map(({ sql }) => sql)
 		.join("");

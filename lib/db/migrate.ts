@@ -13,13 +13,13 @@ interface MigrateOptions {
 	root?: string;
 }
 
-/** Any number will do, if every Pombo uses the same: whoever starts second waits until the first has migrated. */
+/** An arbitrary number that every process uses, so that a second one waits until the first has migrated. */
 const POSTGRES_LOCK = 7_266_236;
 
 /**
- * Brings the database to this version: applies what is missing of `prisma/<dialect>/migrations` with Prisma's own
- * engine, all in one transaction, so that a crash in the middle leaves the database as it was. Repeating it does nothing,
- * after one query.
+ * Brings the database to this version: applies the pending migrations of `prisma/<dialect>/migrations` with Prisma's own
+ * engine in one transaction, so that a crash leaves the database unchanged. Where nothing is pending it only reads the
+ * history.
  */
 export async function migrate({ dialect, databaseUrl, log, root = process.cwd() }: MigrateOptions): Promise<{ applied: string[] }> {
 	const scripts = readMigrations(dialect, root);
@@ -62,11 +62,11 @@ async function applyPending(
 	root: string,
 	log?: (line: string) => void,
 ): Promise<string[]> {
-	// Asked again under the lock: another process may have been first.
+	// Read again under the lock: another process may have migrated meanwhile.
 	const pending = await pendingMigrations(dialect, database, scripts);
 	if (pending.length === 0) return [];
 	log?.(`Applying ${pending.length} database migration${pending.length === 1 ? "" : "s"}: ${pending.join(", ")}`);
-	const engine = await openSchemaEngine(dialect, { connect: async () => borrowed(database) }, root);
+	const engine = await openSchemaEngine(dialect, { connect: async () => withoutDispose(database) }, root);
 	try {
 		const filters = { externalTables: [], externalEnums: [] };
 		await engine.applyMigrations({ migrationsList: toMigrationList(dialect, scripts, root), filters });
@@ -78,8 +78,8 @@ async function applyPending(
 	}
 }
 
-/** The same connection, which the engine may not close: it still has to commit. */
-function borrowed(database: SqlDriverAdapter): SqlDriverAdapter {
+/** The same connection, without `dispose`: the engine must not close it before the commit. */
+function withoutDispose(database: SqlDriverAdapter): SqlDriverAdapter {
 	return {
 		provider: database.provider,
 		adapterName: database.adapterName,
@@ -92,7 +92,7 @@ function borrowed(database: SqlDriverAdapter): SqlDriverAdapter {
 	};
 }
 
-/** The database's own words; Prisma wraps them and leaves the message empty. */
+/** The database's own message; Prisma wraps it and leaves `message` empty. */
 function reason(error: unknown): string {
 	if (isDriverAdapterError(error)) return error.cause.originalMessage ?? error.cause.kind;
 	return error instanceof Error ? error.message : String(error);

@@ -6,16 +6,16 @@ const POOL_MAX = 10;
 const ATTEMPTS_MAX = 5;
 const ROWS_PER_INSERT = 200;
 const STATEMENTS_MAX = 500;
-/** serialization_failure and deadlock_detected: the transaction did nothing and may be tried again. */
-const RETRIED = new Set(["40001", "40P01"]);
+/** serialization_failure and deadlock_detected: the transaction had no effect and may be retried. */
+const RETRYABLE_CODES = new Set(["40001", "40P01"]);
 const INT8_OID = 20;
 
 type Queryable = Pick<pg.PoolClient, "query">;
 
-/** Postgres: one transaction for each unit, its order kept by the locks on the accounts' rows. */
+/** Postgres: one transaction for each unit, ordered by the locks on the accounts' rows. */
 export function openPostgresStore(databaseUrl: string, onError: (error: Error) => void): Store {
 	const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_MAX, types: { getTypeParser } });
-	// An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+	// A broken idle connection is replaced at the next use; without a listener the error would end the process.
 	pool.on("error", onError);
 	return {
 		dialect: "postgresql",
@@ -30,7 +30,7 @@ async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
 		try {
 			return await attempt();
 		} catch (error) {
-			if (tried >= ATTEMPTS_MAX || !RETRIED.has((error as { code?: string }).code ?? "")) throw error;
+			if (tried >= ATTEMPTS_MAX || !RETRYABLE_CODES.has((error as { code?: string }).code ?? "")) throw error;
 		}
 	}
 }
@@ -79,12 +79,12 @@ function queries(client: Queryable): Tx {
 const prepared = new Map<string, { name: string; text: string }>();
 
 /**
- * The statement in Postgres's own placeholders, under a name, so that the server plans it once a connection. Both sides keep what has
- * a name for good: once there are many, a further one goes without, and is planned each time.
+ * The statement with Postgres's placeholders and a name, so that the server prepares it once for each connection. Client and
+ * server never drop a named statement: above STATEMENTS_MAX a further one is unnamed, and planned each time.
  */
 function named(sql: string): { name?: string; text: string } {
-	const known = prepared.get(sql);
-	if (known) return known;
+	const existing = prepared.get(sql);
+	if (existing) return existing;
 	let at = 0;
 	const text = sql.replace(/\?/g, () => `$${++at}`);
 	if (prepared.size >= STATEMENTS_MAX) return { text };
@@ -94,15 +94,15 @@ function named(sql: string): { name?: string; text: string } {
 }
 
 /**
- * Postgres has no zero byte in text and fails on one. What is stored was parsed and holds none; in a look-up it must find
- * nothing, as on SQLite, and not fail.
+ * Postgres fails on a zero byte in text. Stored text was validated and has none; a look-up with one must find nothing, as on
+ * SQLite, instead of failing.
  */
 function bind(value: Value): unknown {
 	if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
 	return value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
 }
 
-/** Counters and times are int8 and fit 53 bits: numbers, as on SQLite. */
+/** Counters and times are int8 and fit 53 bits: parsed as numbers, as on SQLite. */
 function getTypeParser(oid: number, format?: "text" | "binary") {
 	return oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as "text");
 }

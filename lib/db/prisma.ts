@@ -11,16 +11,16 @@ export type PrismaClient = SqliteClient;
 interface PrismaSettings {
 	dialect: Env["dialect"];
 	databaseUrl: string;
-	/** SQLite only: the turn that all writers of this process share. */
-	lane?: WriteQueue;
+	/** SQLite only: the write queue that all writers of this process share. */
+	queue?: WriteQueue;
 }
 
 /**
- * Prisma for what is not journaled: sessions, tokens, settings, audit. On SQLite its writers wait in the lane with the
- * group commit; on Postgres the server arbitrates. Connects with its first query; the caller disconnects it.
+ * Prisma for what is not journaled: sessions, tokens, settings, audit. On SQLite its writes share the write queue with the
+ * group commit; on Postgres the server isolates them. Connects with its first query; the caller disconnects it.
  */
-export function createPrisma({ dialect, databaseUrl, lane = createWriteQueue() }: PrismaSettings): PrismaClient {
-	if (dialect === "sqlite") return new SqliteClient({ adapter: queuedSqliteFactory(databaseUrl, lane) });
+export function createPrisma({ dialect, databaseUrl, queue = createWriteQueue() }: PrismaSettings): PrismaClient {
+	if (dialect === "sqlite") return new SqliteClient({ adapter: queuedSqliteFactory(databaseUrl, queue) });
 	const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
 	return client as unknown as PrismaClient;
 }

@@ -5,36 +5,35 @@ import type { WriteQueue } from "./write-queue";
 const READS = /^\s*(SELECT|PRAGMA|EXPLAIN)\b/i;
 
 /**
- * Prisma's SQLite adapter with its writers in the lane: a lone write waits for one turn, a transaction holds its turn
- * from BEGIN to the end. Reads pass by at once, on a connection of their own: the driver has one connection for
- * everything, on which a read would see what an open transaction has not committed yet.
+ * Prisma's SQLite adapter with its writes in the write queue: a single write takes one turn, a transaction holds its turn from
+ * BEGIN to its end. Reads do not wait and have their own connection: on the writer's they would see uncommitted data.
  */
-export function queuedSqliteFactory(databaseUrl: string, lane: WriteQueue): SqlDriverAdapterFactory {
+export function queuedSqliteFactory(databaseUrl: string, queue: WriteQueue): SqlDriverAdapterFactory {
 	return {
 		provider: "sqlite",
-		adapterName: "pombo-laned-sqlite",
+		adapterName: "pombo-queued-sqlite",
 		async connect() {
 			const writer = await connectDurableSqlite(databaseUrl);
 			const reader = await connectDurableSqlite(databaseUrl);
-			return queuedAdapter(reader, writer, lane);
+			return queuedAdapter(reader, writer, queue);
 		},
 	};
 }
 
-function queuedAdapter(reader: SqlDriverAdapter, writer: SqlDriverAdapter, lane: WriteQueue): SqlDriverAdapter {
+function queuedAdapter(reader: SqlDriverAdapter, writer: SqlDriverAdapter, queue: WriteQueue): SqlDriverAdapter {
 	return {
 		provider: writer.provider,
 		adapterName: writer.adapterName,
 		getConnectionInfo: () => writer.getConnectionInfo?.() ?? { supportsRelationJoins: false },
-		queryRaw: (query) => (READS.test(query.sql) ? reader.queryRaw(query) : lane.exclusive(() => writer.queryRaw(query))),
-		executeRaw: (query) => lane.exclusive(() => writer.executeRaw(query)),
-		executeScript: (script) => lane.exclusive(() => writer.executeScript(script)),
+		queryRaw: (query) => (READS.test(query.sql) ? reader.queryRaw(query) : queue.exclusive(() => writer.queryRaw(query))),
+		executeRaw: (query) => queue.exclusive(() => writer.executeRaw(query)),
+		executeScript: (script) => queue.exclusive(() => writer.executeScript(script)),
 		async startTransaction(isolationLevel) {
-			const leave = await lane.acquire();
+			const release = await queue.acquire();
 			try {
-				return queuedTransaction(await writer.startTransaction(isolationLevel), leave);
+				return queuedTransaction(await writer.startTransaction(isolationLevel), release);
 			} catch (error) {
-				leave();
+				release();
 				throw error;
 			}
 		},
@@ -45,7 +44,7 @@ function queuedAdapter(reader: SqlDriverAdapter, writer: SqlDriverAdapter, lane:
 	};
 }
 
-function queuedTransaction(inner: Transaction, leave: () => void): Transaction {
+function queuedTransaction(inner: Transaction, release: () => void): Transaction {
 	const query: SqlQueryable = inner;
 	return {
 		provider: inner.provider,
@@ -56,7 +55,7 @@ function queuedTransaction(inner: Transaction, leave: () => void): Transaction {
 		createSavepoint: async (name) => inner.createSavepoint?.(name),
 		rollbackToSavepoint: async (name) => inner.rollbackToSavepoint?.(name),
 		releaseSavepoint: async (name) => inner.releaseSavepoint?.(name),
-		commit: () => inner.commit().finally(leave),
-		rollback: () => inner.rollback().finally(leave),
+		commit: () => inner.commit().finally(release),
+		rollback: () => inner.rollback().finally(release),
 	};
 }

@@ -2,17 +2,17 @@ import Database from "better-sqlite3";
 import type { Reader, Tx, Value } from "./tx";
 
 const STATEMENTS_MAX = 500;
-/** Rows in one statement: calling the driver costs as much as a row. */
-const INSERTED_TOGETHER = 8;
+/** Rows of one INSERT: a call of the driver costs as much as a row. */
+const ROWS_PER_INSERT = 8;
 
-/** Opens a connection with the durability that Pombo promises: WAL, and a sync at every commit. */
+/** Opens a connection with durable commits: WAL, and a sync at every commit. */
 export function openConnection(file: string, options: { readonly?: boolean } = {}): Database.Database {
 	const db = new Database(file, { readonly: options.readonly ?? false });
 	db.pragma("busy_timeout = 5000");
 	if (!options.readonly) db.pragma("journal_mode = WAL");
-	// NORMAL would let a power cut undo letters that were acknowledged.
+	// With NORMAL a power cut could lose acknowledged commits.
 	db.pragma("synchronous = FULL");
-	// Each page is written back once for many commits, not once for a few; the log stays within tens of megabytes.
+	// Checkpoints seldom, so that a page is written back once for many commits; the log stays within tens of megabytes.
 	db.pragma("wal_autocheckpoint = 16000");
 	db.pragma("cache_size = -65536");
 	db.pragma("mmap_size = 268435456");
@@ -21,35 +21,35 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
 	return db;
 }
 
-/** A transaction's statements on one connection, prepared once and kept by their text. */
+/** A transaction's statements on one connection, prepared once and cached by their text. */
 export function connectionTx(db: Database.Database): Tx {
-	const prepare = keptStatements(db);
+	const prepare = cachedStatements(db);
 	return {
-		...reading(prepare),
+		...readerOf(prepare),
 		async run(sql, ...values) {
 			return prepare(sql).run(values.map(bind)).changes;
 		},
 		async insert(table, columns, rows) {
 			const row = `(${columns.map(() => "?").join(", ")})`;
-			for (let at = 0; at < rows.length; at += INSERTED_TOGETHER) {
-				const together = rows.slice(at, at + INSERTED_TOGETHER);
-				const values = Array.from(together, () => row).join(", ");
-				prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES ${values}`).run(together.flat().map(bind));
+			for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+				const chunk = rows.slice(at, at + ROWS_PER_INSERT);
+				const values = Array.from(chunk, () => row).join(", ");
+				prepare(`INSERT INTO ${table} (${columns.join(", ")}) VALUES ${values}`).run(chunk.flat().map(bind));
 			}
 		},
 	};
 }
 
-/** Reading on one connection; a statement that would write is refused, whatever the connection could do. */
+/** Read access on one connection. Throws for a statement that writes, even on a writable connection. */
 export function connectionReader(db: Database.Database): Reader {
-	return reading(
-		keptStatements(db, (statement) => {
+	return readerOf(
+		cachedStatements(db, (statement) => {
 			if (!statement.readonly) throw new Error("a reader was given a statement that writes");
 		}),
 	);
 }
 
-function reading(prepare: (sql: string) => Database.Statement): Reader {
+function readerOf(prepare: (sql: string) => Database.Statement): Reader {
 	return {
 		dialect: "sqlite",
 		async all<Row>(sql: string, ...values: Value[]) {
@@ -61,7 +61,7 @@ function reading(prepare: (sql: string) => Database.Statement): Reader {
 	};
 }
 
-function keptStatements(db: Database.Database, check: (statement: Database.Statement) => void = () => {}): (sql: string) => Database.Statement {
+function cachedStatements(db: Database.Database, check: (statement: Database.Statement) => void = () => {}): (sql: string) => Database.Statement {
 	const statements = new Map<string, Database.Statement>();
 	return (sql) => {
 		let statement = statements.get(sql);

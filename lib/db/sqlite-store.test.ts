@@ -9,14 +9,14 @@ import { createWriteQueue, type WriteQueue } from "./write-queue";
 
 let folder: string;
 let file: string;
-let lane: WriteQueue;
+let queue: WriteQueue;
 let store: Store;
 
 beforeEach(async () => {
 	folder = mkdtempSync(path.join(os.tmpdir(), "pombo-store-"));
 	file = path.join(folder, "pombo.db");
-	lane = createWriteQueue();
-	store = openSqliteStore(file, lane);
+	queue = createWriteQueue();
+	store = openSqliteStore(file, queue);
 	await store.write((tx) => tx.run("CREATE TABLE word (n INTEGER PRIMARY KEY, text TEXT)").then(() => undefined));
 });
 
@@ -29,7 +29,7 @@ const add = (n: number) => (tx: Tx) => tx.run("INSERT INTO word VALUES (?, ?)", 
 const numbers = async () => (await store.read.all<{ n: number }>("SELECT n FROM word ORDER BY n")).map(({ n }) => n);
 const settled = (work: Promise<unknown>[]) => Promise.allSettled(work).then((all) => all.map(({ status }) => status));
 
-test("every connection syncs at each commit and writes ahead", () => {
+test("every connection syncs at each commit and uses WAL", () => {
 	for (const readonly of [false, true]) {
 		const db = openConnection(file, { readonly });
 		expect(db.pragma("synchronous", { simple: true })).toBe(2);
@@ -38,7 +38,7 @@ test("every connection syncs at each commit and writes ahead", () => {
 	}
 });
 
-test("units of one turn share one commit and are acknowledged after it", async () => {
+test("units of one event-loop turn share one commit and are acknowledged after it", async () => {
 	const versions = new Set<unknown>();
 	const watcher = openConnection(file, { readonly: true });
 	const version = () => watcher.pragma("data_version", { simple: true });
@@ -56,7 +56,7 @@ test("units of one turn share one commit and are acknowledged after it", async (
 	expect(versions.has(before)).toBe(false);
 });
 
-test("nobody reads what is not committed", async () => {
+test("uncommitted data is not read outside its unit", async () => {
 	let seen: number[] | undefined;
 	await store.write(async (tx) => {
 		await add(1)(tx);
@@ -66,7 +66,7 @@ test("nobody reads what is not committed", async () => {
 	expect(seen).toEqual([]);
 });
 
-test("one unit that fails does not take the others with it", async () => {
+test("a failing unit does not fail the others of its group", async () => {
 	const failing = store.write(async (tx) => {
 		await add(2)(tx);
 		throw new Error("no");
@@ -90,7 +90,7 @@ test("a unit that awaits anything but its transaction fails alone", async () => 
 	expect(await numbers()).toEqual([2]);
 });
 
-test("what a unit does after it failed for being late does not happen", async () => {
+test("a statement after a unit has failed is not executed", async () => {
 	let late: Promise<unknown> | undefined;
 	const waiting = store.write((tx) => {
 		late = new Promise<void>((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve)))).then(() => add(9)(tx));
@@ -102,7 +102,7 @@ test("what a unit does after it failed for being late does not happen", async ()
 	expect(await numbers()).toEqual([1]);
 });
 
-test("a thousand units at once all happen, in the order of asking", async () => {
+test("1,000 concurrent units all run, in the order of the calls", async () => {
 	const all = Array.from({ length: 1000 }, (_, n) => n);
 	const order: number[] = [];
 	await Promise.all(
@@ -117,20 +117,20 @@ test("a thousand units at once all happen, in the order of asking", async () => 
 	expect(await numbers()).toEqual(all);
 });
 
-test("a unit waits for whoever holds the lane", async () => {
-	const leave = await lane.acquire();
+test("a unit waits while the write queue is held", async () => {
+	const release = await queue.acquire();
 	let written = false;
 	const write = store.write(add(1)).then(() => {
 		written = true;
 	});
 	await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 	expect(written).toBe(false);
-	leave();
+	release();
 	await write;
 	expect(await numbers()).toEqual([1]);
 });
 
-test("when the commit itself fails, nobody is told that their words are safe", async () => {
+test("when the commit itself fails, no unit is acknowledged", async () => {
 	await store.write((tx) => tx.run("CREATE TABLE half (n INTEGER REFERENCES word(n) DEFERRABLE INITIALLY DEFERRED)").then(() => undefined));
 	await store.write(async (tx) => {
 		await add(1)(tx);
@@ -140,11 +140,11 @@ test("when the commit itself fails, nobody is told that their words are safe", a
 	other.close();
 	// A broken deferred reference is found by COMMIT and not before.
 	const refused = store.write((tx) => tx.run("INSERT INTO half VALUES (99)"));
-	const beside = store.write(add(2));
-	const outcome = await settled([refused, beside]);
+	const concurrent = store.write(add(2));
+	const outcome = await settled([refused, concurrent]);
 	expect(outcome).toEqual((await numbers()).includes(2) ? ["fulfilled", "fulfilled"] : ["rejected", "rejected"]);
 });
 
-test("a connection that only reads cannot write", async () => {
+test("a reader refuses a statement that writes", async () => {
 	await expect(store.read.all("INSERT INTO word VALUES (1, 'x') RETURNING n")).rejects.toThrow("a reader was given a statement that writes");
 });

@@ -7,15 +7,15 @@ import type { WriteQueue } from "./write-queue";
 const GROUP_MAX = 256;
 
 /**
- * SQLite with group commit: units queued in the same turn of the event loop run one after the other and share one durable
- * commit; one that fails takes nobody with it. Each is acknowledged only after that commit. The lane is shared with Prisma,
- * so that no two writers of this process ever meet.
+ * SQLite with group commit: units added in the same turn of the event loop run one after the other and share one durable
+ * commit, after which each is acknowledged; a failing unit does not affect the others. The write queue is shared with Prisma,
+ * so that two writers of this process never collide.
  */
-export function openSqliteStore(file: string, lane: WriteQueue): Store {
+export function openSqliteStore(file: string, queue: WriteQueue): Store {
 	const writer = openConnection(file);
 	const reader = openConnection(file, { readonly: true });
 	const commitGroup = prepareGroups(writer);
-	let queue: Unit[] = [];
+	let pending: Unit[] = [];
 	let scheduled = false;
 
 	const schedule = () => {
@@ -28,14 +28,14 @@ export function openSqliteStore(file: string, lane: WriteQueue): Store {
 	};
 
 	const flush = async () => {
-		const release = await lane.acquire();
+		const release = await queue.acquire();
 		try {
-			const group = queue.slice(0, GROUP_MAX);
-			queue = queue.slice(GROUP_MAX);
+			const group = pending.slice(0, GROUP_MAX);
+			pending = pending.slice(GROUP_MAX);
 			if (group.length > 0) settle(await commitGroup(group));
 		} finally {
 			release();
-			if (queue.length > 0) schedule();
+			if (pending.length > 0) schedule();
 		}
 	};
 
@@ -43,13 +43,13 @@ export function openSqliteStore(file: string, lane: WriteQueue): Store {
 		dialect: "sqlite",
 		write<T>(work: (tx: Tx) => Promise<T>) {
 			return new Promise<T>((resolve, reject) => {
-				queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+				pending.push({ work, resolve: resolve as (value: unknown) => void, reject });
 				schedule();
 			});
 		},
 		read: committedReader(writer, connectionReader(writer), connectionReader(reader)),
 		async close() {
-			const release = await lane.acquire();
+			const release = await queue.acquire();
 			reader.close();
 			writer.close();
 			release();
@@ -58,16 +58,16 @@ export function openSqliteStore(file: string, lane: WriteQueue): Store {
 }
 
 /**
- * Reads what is committed: on the writer's connection while no group is open on it, since that one keeps its pages in memory,
- * where every commit empties the cache of any other; on a connection of its own while a group is, so that nobody sees what
- * may yet be undone. A statement runs in one go, so the question is answered when it is asked.
+ * Reads committed data: on the writer's connection while no transaction is open on it, since its page cache survives commits,
+ * which invalidate the cache of every other connection; else on a connection of its own, so that uncommitted data is not seen.
+ * A statement runs synchronously, so the check holds while it runs.
  */
-function committedReader(writer: Database.Database, onWriter: Reader, apart: Reader): Reader {
-	const now = () => (writer.inTransaction ? apart : onWriter);
+function committedReader(writer: Database.Database, onWriter: Reader, separate: Reader): Reader {
+	const current = () => (writer.inTransaction ? separate : onWriter);
 	return {
 		dialect: "sqlite",
-		all: (sql, ...values) => now().all(sql, ...values),
-		get: (sql, ...values) => now().get(sql, ...values),
+		all: (sql, ...values) => current().all(sql, ...values),
+		get: (sql, ...values) => current().get(sql, ...values),
 	};
 }
 

@@ -9,8 +9,8 @@ import { openSqliteStore } from "./sqlite-store";
 import type { Reader, Store, Tx } from "./tx";
 import { createWriteQueue, type WriteQueue } from "./write-queue";
 
-/** The open database of this process: everything that writes on SQLite passes the one lane. */
-function lane(): WriteQueue {
+/** The write queue of this process, for every write on SQLite. */
+function writeQueue(): WriteQueue {
 	return perProcess("write-queue", createWriteQueue);
 }
 
@@ -18,25 +18,25 @@ function store(): Store {
 	return perProcess("store", () => {
 		const { dialect, databaseUrl } = env();
 		return dialect === "sqlite"
-			? openSqliteStore(sqliteFile(databaseUrl), lane())
+			? openSqliteStore(sqliteFile(databaseUrl), writeQueue())
 			: openPostgresStore(databaseUrl, (error) => logger().warn({ code: (error as { code?: string }).code }, "a database connection was lost"));
 	});
 }
 
-/** Prisma's road: sessions, tokens, settings, administration. */
+/** Prisma, for what is not journaled: sessions, tokens, settings, administration. */
 export function prisma(): PrismaClient {
 	return perProcess("prisma", () => {
 		const { dialect, databaseUrl } = env();
-		return createPrisma({ dialect, databaseUrl, lane: lane() });
+		return createPrisma({ dialect, databaseUrl, queue: writeQueue() });
 	});
 }
 
-/** The journaled road, writing: all or nothing, durable when it resolves. */
+/** Runs a unit in one transaction of the store: atomic, and durable when it resolves. */
 export function write<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
 	return store().write(unit);
 }
 
-/** The journaled road, reading: what is committed. */
+/** Reads committed data from the store. */
 export function read(): Reader {
 	return store().read;
 }
@@ -47,7 +47,7 @@ export async function closeDatabase(): Promise<void> {
 	for (const name of ["prisma", "store", "write-queue"]) forgetPerProcess(name);
 }
 
-/** The file behind a `file:` address; its folder is made if missing. */
+/** The path of a `file:` URL; creates its folder if missing. */
 export function sqliteFile(databaseUrl: string): string {
 	const file = path.resolve(databaseUrl.slice("file:".length));
 	mkdirSync(path.dirname(file), { recursive: true });

@@ -1,9 +1,9 @@
 export type Dialect = "sqlite" | "postgresql";
 
-/** What a statement may carry; booleans become what the dialect stores. */
+/** A bound parameter; booleans are converted to what the dialect stores. */
 export type Value = string | number | bigint | boolean | Uint8Array | null;
 
-/** Reading, with `?` for each value. Numbers come as numbers: every counter and time fits 53 bits. */
+/** Read access, with `?` for each value. Integers are returned as numbers: every counter and time fits 53 bits. */
 export interface Reader {
 	readonly dialect: Dialect;
 	all<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
@@ -11,21 +11,21 @@ export interface Reader {
 }
 
 /**
- * One transaction. Its methods are all that a unit may await: on SQLite other units wait behind it. A unit may be run again
- * after a rollback, so it changes nothing but what its transaction holds.
+ * One transaction. A unit may await nothing but its methods: on SQLite other units wait for it. A unit may be run again after a
+ * rollback, so it must have no effect outside its transaction.
  */
 export interface Tx extends Reader {
-	/** Answers how many rows it changed. */
+	/** Returns the number of changed rows. */
 	run(sql: string, ...values: Value[]): Promise<number>;
 	insert(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void>;
 }
 
-/** The journaled road to the database. */
+/** The database access of everything journaled. */
 export interface Store {
 	readonly dialect: Dialect;
 	/** Runs the unit in a transaction; resolves after a durable commit, rejects after a rollback. */
 	write<T>(unit: (tx: Tx) => Promise<T>): Promise<T>;
-	/** Sees only what is committed. Each statement stands for itself. */
+	/** Reads committed data only; each statement is its own snapshot. */
 	readonly read: Reader;
 	close(): Promise<void>;
 }

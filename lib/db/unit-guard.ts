@@ -1,35 +1,35 @@
 import type { Tx } from "./tx";
 
-/** The transaction as one unit has it: after the unit's end it takes nothing more, so that a straggler cannot write into another's. */
+/** The transaction for one unit: throws after `end`, so that a late statement cannot run in another unit's transaction. */
 export function revocableTx(tx: Tx): { tx: Tx; end: () => void } {
-	let alive = true;
-	const live = () => {
-		if (!alive) throw new Error("a unit of writing went on after its end");
+	let active = true;
+	const activeTx = () => {
+		if (!active) throw new Error("a unit of writing went on after its end");
 		return tx;
 	};
 	return {
 		tx: {
 			dialect: tx.dialect,
-			all: async (sql, ...values) => live().all(sql, ...values),
-			get: async (sql, ...values) => live().get(sql, ...values),
-			run: async (sql, ...values) => live().run(sql, ...values),
-			insert: async (table, columns, rows) => live().insert(table, columns, rows),
+			all: async (sql, ...values) => activeTx().all(sql, ...values),
+			get: async (sql, ...values) => activeTx().get(sql, ...values),
+			run: async (sql, ...values) => activeTx().run(sql, ...values),
+			insert: async (table, columns, rows) => activeTx().insert(table, columns, rows),
 		},
 		end: () => {
-			alive = false;
+			active = false;
 		},
 	};
 }
 
-/** A unit that awaits anything but its transaction would hold every other write: it fails instead. */
+/** Rejects where a unit awaits anything but its transaction, since that would block every other write. */
 export async function withinOneTurn<T>(work: Promise<T>): Promise<T> {
-	let guard: NodeJS.Immediate | undefined;
-	const tooLate = new Promise<never>((_, reject) => {
-		guard = setImmediate(() => reject(new Error("a unit of writing awaited something other than its transaction")));
+	let timer: NodeJS.Immediate | undefined;
+	const timeout = new Promise<never>((_, reject) => {
+		timer = setImmediate(() => reject(new Error("a unit of writing awaited something other than its transaction")));
 	});
 	try {
-		return await Promise.race([work, tooLate]);
+		return await Promise.race([work, timeout]);
 	} finally {
-		clearImmediate(guard);
+		clearImmediate(timer);
 	}
 }

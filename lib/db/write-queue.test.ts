@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createWriteQueue } from "./write-queue";
 
-test("lets one in at a time, in the order of asking", async () => {
-	const lane = createWriteQueue();
+test("runs one at a time, in the order of the calls", async () => {
+	const queue = createWriteQueue();
 	const seen: string[] = [];
 	const pass = (name: string) =>
-		lane.exclusive(async () => {
+		queue.exclusive(async () => {
 			seen.push(`${name} in`);
 			await Promise.resolve();
 			seen.push(`${name} out`);
@@ -14,26 +14,26 @@ test("lets one in at a time, in the order of asking", async () => {
 	expect(seen).toEqual(["a in", "a out", "b in", "b out", "c in", "c out"]);
 });
 
-test("goes on after a failure", async () => {
-	const lane = createWriteQueue();
-	await expect(lane.exclusive(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-	await expect(lane.exclusive(async () => 1)).resolves.toBe(1);
+test("continues after a failure", async () => {
+	const queue = createWriteQueue();
+	await expect(queue.exclusive(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+	await expect(queue.exclusive(async () => 1)).resolves.toBe(1);
 });
 
-test("leaving twice does not let two in", async () => {
-	const lane = createWriteQueue();
-	const leave = await lane.acquire();
-	leave();
-	const second = await lane.acquire();
-	leave();
-	let third = false;
-	const waiting = lane.acquire().then((leaveThird) => {
-		third = true;
-		leaveThird();
+test("releasing twice does not admit two", async () => {
+	const queue = createWriteQueue();
+	const release = await queue.acquire();
+	release();
+	const releaseSecond = await queue.acquire();
+	release();
+	let thirdAcquired = false;
+	const waiting = queue.acquire().then((releaseThird) => {
+		thirdAcquired = true;
+		releaseThird();
 	});
 	await Promise.resolve();
-	expect(third).toBe(false);
-	second();
+	expect(thirdAcquired).toBe(false);
+	releaseSecond();
 	await waiting;
-	expect(third).toBe(true);
+	expect(thirdAcquired).toBe(true);
 });

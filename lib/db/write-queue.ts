@@ -1,45 +1,45 @@
 /**
- * The one way in for writers. SQLite takes one write transaction at a time for the whole file, so every writer of a
- * process, whichever road it takes, waits its turn here instead of being turned away by the database.
+ * A mutex for writers. SQLite allows one write transaction at a time for the whole file, so all writers of a process wait
+ * here in turn instead of failing with SQLITE_BUSY.
  */
 export interface WriteQueue {
-	/** Runs `work` when its turn comes and gives the lane back when it settles. */
+	/** Runs `work` when its turn comes and releases the turn when it settles. */
 	exclusive<T>(work: () => Promise<T>): Promise<T>;
-	/** Waits for a turn; the caller gives the lane back by calling what it received. Calling it twice does nothing. */
+	/** Waits for a turn and returns the function that releases it; calling that twice has no effect. */
 	acquire(): Promise<() => void>;
 }
 
-/** First come, first served. */
+/** FIFO. */
 export function createWriteQueue(): WriteQueue {
 	const waiting: (() => void)[] = [];
 	let taken = false;
 
-	function release(): void {
+	function startNext(): void {
 		const next = waiting.shift();
 		if (next) next();
 		else taken = false;
 	}
 
 	async function acquire(): Promise<() => void> {
-		// Handed from one to the next without becoming free in between, so nobody can slip past those who wait.
+		// Passed on without becoming free in between, so that no later call overtakes those that wait.
 		if (taken) await new Promise<void>((resolve) => waiting.push(resolve));
 		taken = true;
 		let held = true;
 		return () => {
 			if (!held) return;
 			held = false;
-			release();
+			startNext();
 		};
 	}
 
 	return {
 		acquire,
 		async exclusive(work) {
-			const leave = await acquire();
+			const release = await acquire();
 			try {
 				return await work();
 			} finally {
-				leave();
+				release();
 			}
 		},
 	};

@@ -5,7 +5,7 @@ import type { AccountId } from "#lib/core/ids";
 import { findSession } from "#lib/http/session/page-session";
 import { errorView, parseInput } from "./error-view";
 
-/** A server action is a declaration: a schema and a use case. Who acts comes from the cookie, never from the input. */
+/** Builds a server action from a schema and a use case. The account comes from the session cookie, never from the input. */
 export function action<Schema extends z.ZodType, T>(
 	schema: Schema,
 	run: (accountId: AccountId, input: z.output<Schema>) => Promise<T>,

@@ -1,7 +1,7 @@
 import { logger } from "#lib/core/logger";
 import { read } from "#lib/db/store";
 
-/** Whether the database answers. */
+/** Whether the database can be queried. */
 export async function checkReady(): Promise<boolean> {
 	try {
 		await read().get("SELECT 1 FROM account LIMIT 1");

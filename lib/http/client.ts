@@ -1,9 +1,9 @@
 import type { Device } from "#lib/accounts/sessions/sessions";
 
-/** Set by server.ts on every request, over whatever came from outside. */
+/** Set by server.ts on every request; overwrites a value from the client. */
 export const CLIENT_ADDRESS_HEADER = "x-pombo-client";
 
-/** Who is calling: the address for limits, the program for the list of devices. */
+/** The caller: its address for rate limits, its user agent for the list of devices. */
 export interface Client {
 	address: string;
 	userAgent?: string;

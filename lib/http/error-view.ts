@@ -5,8 +5,8 @@ import { ERRORS, type FieldError, isPomboError, PomboError } from "#lib/core/err
 import { logger } from "#lib/core/logger";
 
 /**
- * What a person or a program is told of a failure. Expected ones in their own words; everything else becomes `internal`,
- * logged under the request id that the answer carries.
+ * The error as the client sees it. Expected errors have their own message; every other becomes `internal`, and is logged with
+ * the request id of the response.
  */
 export function errorView(error: unknown, requestId: string = randomUUID()): ErrorView & { status: number } {
 	if (isPomboError(error) && ERRORS[error.code].shown) {
@@ -24,7 +24,7 @@ export function errorView(error: unknown, requestId: string = randomUUID()): Err
 	return { code: "internal", message: ERRORS.internal.title, status: ERRORS.internal.status, requestId };
 }
 
-/** Parses what came in. Throws `invalid_input` with one row for each field. */
+/** Parses input with a schema. Throws `invalid_input` with one entry for each invalid field. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
 	const parsed = schema.safeParse(input);
 	if (parsed.success) return parsed.data;
@@ -39,7 +39,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 	return [{ path, code: issue.code === "custom" ? String(issue.params?.code ?? "custom") : issue.code, message: issue.message }];
 }
 
-/** Name, message and stack of our own code; database drivers put values into other properties. */
+/** Name, first line of the message, and stack. Other properties are omitted: database drivers put values into them. */
 function loggable(error: unknown) {
 	return error instanceof Error ? { name: error.name, message: error.message.split("\n")[0], stack: error.stack } : { name: typeof error };
 }

@@ -4,8 +4,8 @@ import type { AccountId } from "#lib/core/ids";
 import { sendMessage } from "#lib/mail/sending/send-message";
 import { consumeLimit } from "./rate-limit";
 
-/** Every door that sends comes through here: the page, REST and the socket count together. */
-export async function limitedSend(accountId: AccountId, letter: ComposeMessage): Promise<MessageView> {
+/** Sends a message within the rate limit that pages, REST and the socket share. Throws `rate_limited`. */
+export async function limitedSend(accountId: AccountId, message: ComposeMessage): Promise<MessageView> {
 	await consumeLimit("send", accountId);
-	return sendMessage(accountId, letter);
+	return sendMessage(accountId, message);
 }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { isPomboError } from "#lib/core/errors";
 
-/** For pages: what an account may not see is the same page as what does not exist. */
+/** For pages: renders the not-found page for `not_found`, which also hides what the account may not see. */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;

@@ -3,7 +3,7 @@ import { env } from "#lib/core/env";
 import { PomboError } from "#lib/core/errors";
 import { perProcess } from "#lib/core/per-process";
 
-/** How often a thing may be done, and by whom it is counted: an address, a name at an address, or an account. */
+/** Points for each window in seconds; the key is an address, an address with a user name, or an account. */
 const LIMITERS = {
 	signUp: { points: 30, duration: 60 * 60 },
 	signIn: { points: 10, duration: 15 * 60 },
@@ -16,7 +16,7 @@ const LIMITERS = {
 
 export type LimitName = keyof typeof LIMITERS;
 
-/** Counts one attempt. Throws `rate_limited` with the seconds to wait once there were too many. */
+/** Counts one attempt. Throws `rate_limited` with the seconds to wait once the limit is reached. */
 export async function consumeLimit(name: LimitName, key: string): Promise<void> {
 	if (!env().rateLimits) return;
 	try {
@@ -27,7 +27,7 @@ export async function consumeLimit(name: LimitName, key: string): Promise<void> 
 	}
 }
 
-/** Gives the attempts back, as after a sign-in that succeeded. */
+/** Resets the count, as after a successful sign-in. */
 export async function resetLimit(name: LimitName, key: string): Promise<void> {
 	await limiter(name).delete(key);
 }

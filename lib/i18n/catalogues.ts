@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/contracts/accounts";
 import type en from "./messages/en.json";
 
-/** Every language Pombo speaks, each loaded when it is asked for. */
+/** The message catalogue of every language, loaded on demand. */
 export const CATALOGUES: Record<Locale, () => Promise<{ default: typeof en }>> = {
 	en: () => import("./messages/en.json"),
 	"pt-BR": () => import("./messages/pt-BR.json"),

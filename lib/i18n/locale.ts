@@ -4,18 +4,18 @@ export const LOCALE_COOKIE = "pombo-locale";
 export const TIME_ZONE_COOKIE = "pombo-tz";
 export const FALLBACK_TIME_ZONE = "UTC";
 
-/** The language of a page: the one chosen here before, else the first the browser asks for that we speak, else English. */
+/** The language of a page: the one in the cookie, else the first supported one in Accept-Language, else English. */
 export function chooseLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
-	const own = chosen && speak(chosen);
-	if (own) return own;
-	for (const wanted of byPreference(acceptLanguage ?? "")) {
-		const locale = speak(wanted);
+	const saved = chosen && toLocale(chosen);
+	if (saved) return saved;
+	for (const tag of byPreference(acceptLanguage ?? "")) {
+		const locale = toLocale(tag);
 		if (locale) return locale;
 	}
 	return "en";
 }
 
-/** A time zone this server knows, else UTC. The browser names its own in a cookie. */
+/** The time zone if this server knows it, else UTC. The browser sets its own in a cookie. */
 export function chooseTimeZone(named: string | undefined): string {
 	if (!named) return FALLBACK_TIME_ZONE;
 	try {
@@ -25,13 +25,13 @@ export function chooseTimeZone(named: string | undefined): string {
 	}
 }
 
-/** What a browser's cookies and headers say of whoever sits there: the one reading of them, for pages and for signing up. */
+/** The language and time zone of a browser, from its cookies and headers. */
 export function preferencesOf(cookie: (name: string) => string | undefined, acceptLanguage: string | null): { locale: Locale; timeZone: string } {
 	return { locale: chooseLocale(cookie(LOCALE_COOKIE), acceptLanguage), timeZone: chooseTimeZone(cookie(TIME_ZONE_COOKIE)) };
 }
 
-/** Any Portuguese is answered in ours: it reads better than English to whoever asked for it. */
-function speak(tag: string): Locale | null {
+/** The supported language of a tag. Every Portuguese maps to pt-BR, which its readers prefer to English. */
+function toLocale(tag: string): Locale | null {
 	const language = tag.trim().toLowerCase().split("-")[0];
 	if (language === "pt") return "pt-BR";
 	return language === "en" ? "en" : null;

@@ -3,10 +3,10 @@ import { getRequestConfig } from "next-intl/server";
 import { CATALOGUES } from "./catalogues";
 import { preferencesOf } from "./locale";
 
-/** What next-intl needs for a request: language, words and time zone, none of them in the address. */
+/** next-intl's configuration of a request: language, messages and time zone, none of them in the URL. */
 export default getRequestConfig(async () => {
-	const [jar, sent] = await Promise.all([cookies(), headers()]);
-	const { locale, timeZone } = preferencesOf((name) => jar.get(name)?.value, sent.get("accept-language"));
+	const [cookieStore, requestHeaders] = await Promise.all([cookies(), headers()]);
+	const { locale, timeZone } = preferencesOf((name) => cookieStore.get(name)?.value, requestHeaders.get("accept-language"));
 	return {
 		locale,
 		timeZone,

@@ -1,2 +1,2 @@
-/** Every time zone one can choose: the cities this server knows, and Greenwich itself. */
+/** The selectable time zones: the regional ones that this server knows, and UTC. */
 export const TIME_ZONES: readonly string[] = [...Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/")), "Etc/UTC"];

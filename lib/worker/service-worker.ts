@@ -1,22 +1,20 @@
 import { type PrecacheEntry, type RouteHandlerCallback, Serwist } from "serwist";
 
-/** Filled in by the build: the static files of this version, and the page for when nobody answers. */
+/** Injected by the build: the static files of this version, and the offline page. */
 declare const self: { __SW_MANIFEST: PrecacheEntry[] };
 
 const OFFLINE_PAGE = "/offline";
-/** What a proxy says when Pombo behind it does not answer. */
-const NOBODY_BEHIND = new Set([502, 503, 504]);
+/** A proxy's status codes when Pombo is unreachable behind it. */
+const UNREACHABLE_STATUSES = new Set([502, 503, 504]);
 
 /**
- * What this device keeps is Pombo itself, and nothing that anybody wrote: no page of a mailbox, no data of one, no answer
- * of the API is ever put into a cache. Whoever signs in here next must never be served the mail of whoever was here
- * before. So there is no cache that fills while somebody reads; only the one below, which is the same for everybody.
+ * Caches static files only, which are the same for every account. Pages of a mailbox, their data and API responses must never
+ * be cached: the next account that signs in on this device must not be served the mail of the previous one.
  *
- * A new version waits until it is told to take over (the message `SKIP_WAITING`), because a page that is open belongs to
- * the version it came from.
+ * A new version waits for the message `SKIP_WAITING`, because an open page needs the files of the version it came from.
  */
 const serwist = new Serwist({
-	// The name of its cache, beside those of other programs that this address may have served.
+	// Distinguishes its cache from those of other programs on this origin.
 	cacheId: "pombo",
 	precacheEntries: self.__SW_MANIFEST,
 	precacheOptions: { cleanupOutdatedCaches: true, cleanURLs: false, directoryIndex: null },
@@ -27,11 +25,11 @@ const serwist = new Serwist({
 });
 serwist.addEventListeners();
 
-/** Pages come from the network; the page that says so, when they do not come. */
+/** Navigations go to the network; where that fails, the offline page is shown. */
 function navigate(): RouteHandlerCallback {
 	return async ({ request }) => {
-		const answer = await fetch(request).catch(() => null);
-		if (answer && !NOBODY_BEHIND.has(answer.status)) return answer;
-		return (await serwist.matchPrecache(OFFLINE_PAGE)) ?? answer ?? Response.error();
+		const response = await fetch(request).catch(() => null);
+		if (response && !UNREACHABLE_STATUSES.has(response.status)) return response;
+		return (await serwist.matchPrecache(OFFLINE_PAGE)) ?? response ?? Response.error();
 	};
 }

@@ -18,7 +18,7 @@ interface BulkOptions {
 	seed?: number;
 }
 
-/** The letters of a full mailbox, to be asked for in order, oldest first: one a minute up to `until`. The same seed makes the same ones. */
+/** Generates `n` letters, one a minute up to `until`. Call the result with 0 to n - 1 in order: the same seed then gives the same letters. */
 export function bulkLetters(n: number, { from, to, until, seed = 1 }: BulkOptions): (at: number) => BulkLetter {
 	const random = seededRandom(seed);
 	const scripts = [...ENGLISH_LETTERS, ...PORTUGUESE_LETTERS];

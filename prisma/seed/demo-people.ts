@@ -1,17 +1,17 @@
 import type { Locale } from "#lib/contracts/accounts";
 
-/** Someone of the demo team: a studio that makes books and exhibitions, in Lisbon, São Paulo and Bristol. */
+/** A member of the demo team: a studio that makes books and exhibitions, in Lisbon, São Paulo and Bristol. */
 export interface DemoPerson {
 	handle: string;
 	name: string;
 	about: string;
 	locale: Locale;
 	timeZone: string;
-	/** Keeps to themselves whether they read a letter. */
+	/** Does not share read receipts. */
 	receiptsOff?: true;
 }
 
-/** Everybody's, printed for whoever seeds. For demonstrations only. */
+/** The password of every demo account, printed by the seed. For demonstrations only. */
 export const DEMO_PASSWORD = "pombo-na-janela-7";
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [

@@ -1,7 +1,7 @@
 import { FILLINGS, type LetterScript } from "./letter-script";
 import type { SeededRandom } from "./seeded-random";
 
-/** One playing of a script, with the same words in the same braces throughout; names are left for each letter. */
+/** Fills a script's placeholders, each with the same word throughout; `{from}` and `{to}` are left to `addressLetter`. */
 export function fillScript(script: LetterScript, random: SeededRandom): { subject: string; letters: string[] } {
 	const chosen = Object.entries(FILLINGS[script.language]).map(([name, words]) => [`{${name}}`, random.pick(words)] as const);
 	const fill = (text: string) => capitalised(chosen.reduce((filled, [brace, word]) => filled.replaceAll(brace, word), text));
@@ -12,7 +12,7 @@ export function addressLetter(text: string, from: string, to: string): string {
 	return text.replaceAll("{from}", firstName(from)).replaceAll("{to}", firstName(to));
 }
 
-/** A sentence that begins with a filled word still begins with a capital. */
+/** Capitalises the start of each sentence, since a filled word may begin it. */
 function capitalised(text: string): string {
 	return text.replace(/(^|\n\n|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -1,16 +1,16 @@
 /**
- * A conversation as the seed plays it: the first line is the opening letter, the others answer one another. Words in braces
- * are filled anew for each playing; `{to}` and `{from}` are first names.
+ * A conversation of the seed: the first letter opens it, each other replies to the previous one. Placeholders in braces are
+ * filled for each use; `{to}` and `{from}` are first names.
  */
 export interface LetterScript {
 	language: "en" | "pt";
 	subject: string;
-	/** How many people it is written to; more than one makes the others `cc` now and then. */
+	/** The number of recipients of the first letter; with more than two, the others get it as `cc`. */
 	people: number;
 	letters: string[];
 }
 
-/** What the braces hold, by language. */
+/** The values of the placeholders, by language. */
 export const FILLINGS: Record<LetterScript["language"], Record<string, string[]>> = {
 	en: {
 		day: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],

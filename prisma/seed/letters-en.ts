@@ -122,5 +122,5 @@ const CONVERSATIONS: [subject: string, people: number, ...letters: string[]][] =
 	],
 ];
 
-/** What English-speaking colleagues write to each other. */
+/** The English conversations of the seed. */
 export const ENGLISH_LETTERS: readonly LetterScript[] = CONVERSATIONS.map(([subject, people, ...letters]) => ({ language: "en", subject, people, letters }));

@@ -124,5 +124,5 @@ const CONVERSATIONS: [subject: string, people: number, ...letters: string[]][] =
 	],
 ];
 
-/** What Portuguese-speaking colleagues write to each other. */
+/** The Portuguese conversations of the seed. */
 export const PORTUGUESE_LETTERS: readonly LetterScript[] = CONVERSATIONS.map(([subject, people, ...letters]) => ({ language: "pt", subject, people, letters }));

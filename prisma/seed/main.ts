@@ -9,7 +9,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo-people";
 import { seedLetters } from "./seed-letters";
 import { seedTeam } from "./seed-team";
 
-/** Opens the data directory as the server would; works beside a running server as well as without. */
+/** Opens the data directory as the server does; also works while a server is running. */
 async function main(): Promise<void> {
 	const { dataDir, dialect, databaseUrl } = env();
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
 	}
 }
 
-/** All or nothing by the names: a second time, or beside people of the same names, it leaves everything as it is. */
+/** Does nothing where any of the demo names is taken, as after a first run. Returns the text to print. */
 async function seed(): Promise<string> {
 	const handles = DEMO_PEOPLE.map((person) => person.handle);
 	const taken = await takenHandles(handles);

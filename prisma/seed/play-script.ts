@@ -9,22 +9,22 @@ import type { SeededRandom } from "./seeded-random";
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** A letter that went out, and who was written to. */
+/** A sent letter and its recipients. */
 export interface SentLetter {
-	/** The sender's own copy. */
+	/** The sender's copy. */
 	message: MessageView;
 	sender: TeamMember;
 	readers: TeamMember[];
 	sentAt: number;
 }
 
-/** A conversation to come, with everything decided but the sending: letters of all conversations go out in the order of time. */
+/** A letter to send at a given time, so that the letters of all conversations can be sent in the order of time. */
 export interface PlannedLetter {
 	at: number;
 	send: () => Promise<SentLetter>;
 }
 
-/** Decides who talks, when, and in which words. Those who hold a letter answer it in its thread. */
+/** Plans a conversation: senders, times and texts. Each reply refers to the newest letter of the thread that its sender holds. */
 export function planScript(script: LetterScript, team: readonly TeamMember[], startsAt: number, random: SeededRandom): PlannedLetter[] {
 	const { subject, letters } = fillScript(script, random);
 	const people = random.some(team, script.people + 1);
@@ -45,7 +45,7 @@ export function planScript(script: LetterScript, team: readonly TeamMember[], st
 				cc: readers.filter((person) => !to.includes(person)).map((person) => person.handle),
 				subject: turn === 0 ? subject : `Re: ${subject}`,
 				text: addressLetter(text, sender.name, answered?.name ?? ""),
-				inReplyTo: threadId ? await lastHeld(sender, threadId) : undefined,
+				inReplyTo: threadId ? await newestCopy(sender, threadId) : undefined,
 			});
 			const message = await sendMessage(sender.id, letter, () => sentAt);
 			threadId = message.threadId;
@@ -55,7 +55,7 @@ export function planScript(script: LetterScript, team: readonly TeamMember[], st
 	});
 }
 
-/** The newest letter of the thread that this person holds, by the id of their own copy. */
-async function lastHeld(person: TeamMember, threadId: string): Promise<string | undefined> {
+/** The id of the person's newest copy in the thread. */
+async function newestCopy(person: TeamMember, threadId: string): Promise<string | undefined> {
 	return (await getThread(person.id, threadId)).items.at(-1)?.id;
 }

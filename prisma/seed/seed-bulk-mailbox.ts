@@ -38,8 +38,8 @@ const TABLES = {
 type Rows = { [Table in keyof typeof TABLES]: Value[][] };
 
 /**
- * Fills an inbox with `n` unread letters, one a minute up to `until`, much faster than they could be sent: rows as
- * `sendMessage` leaves them once the sender destroyed their own copies, journal and counters included.
+ * Fills an inbox with `n` unread letters, one a minute up to `until`, much faster than sending: writes the rows that
+ * `sendMessage` leaves once the sender deleted their own copies, journal and counters included.
  */
 export async function seedBulkMailbox(accountId: AccountId, n: number, senderId: AccountId, { until = Date.now(), seed = 1 } = {}): Promise<void> {
 	const [sender, recipient] = [await accessAccount(senderId), await accessAccount(accountId)];
@@ -60,7 +60,7 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 	for (let first = 0; first < n; first += LETTERS_PER_WRITE) await write(first, Math.min(n, first + LETTERS_PER_WRITE));
 }
 
-/** Counts the letters into the inbox at once. */
+/** Adds `count` to the inbox's counters; returns its keys and the first UID. */
 async function openInbox({ tx, account }: ChangeRecorder, accountId: AccountId, count: number) {
 	const { inbox: mailboxId } = await roleMailboxes(tx, accountId);
 	const wrapped = account(accountId)?.keyWrapped;

@@ -1,25 +1,25 @@
 import type { LetterScript } from "./letter-script";
 import { ENGLISH_LETTERS } from "./letters-en";
 import { PORTUGUESE_LETTERS } from "./letters-pt";
-import { liveWithLetter } from "./live-with-letters";
 import { type PlannedLetter, planScript } from "./play-script";
 import type { TeamMember } from "./seed-team";
 import { type SeededRandom, seededRandom } from "./seeded-random";
+import { simulateReaders } from "./simulate-readers";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface SeedLettersOptions {
-	/** How many letters at most; the last conversation is played to its end. */
+	/** The approximate number of letters: the last conversation is completed, and replies after `until` are left out. */
 	count?: number;
-	/** Spread over the weeks before this moment. */
+	/** The end of the period, in milliseconds since the epoch. */
 	until?: number;
 	weeks?: number;
 	seed?: number;
 }
 
 /**
- * Conversations among the team, sent in the order of time by the house's own functions, each letter then read, kept or thrown
- * away by those it reached. Answers how many letters went out. The same seed plays the same conversations.
+ * Sends conversations among the team in the order of time, through the same functions as the product, and simulates their
+ * readers. Returns the number of letters sent. The same seed gives the same conversations.
  */
 export async function seedLetters(
 	team: readonly TeamMember[],
@@ -32,16 +32,16 @@ export async function seedLetters(
 		planned.push(...planScript(nextScript(random, planned.length), team, workingHour(startsAt, until, random), random));
 	}
 	const due = planned.filter((letter) => letter.at < until).sort((a, b) => a.at - b.at);
-	for (const letter of due) await liveWithLetter(await letter.send(), until, random);
+	for (const letter of due) await simulateReaders(await letter.send(), until, random);
 	return due.length;
 }
 
-/** Both languages in turn, each from its own list. */
-function nextScript(random: SeededRandom, played: number): LetterScript {
-	return random.pick(played % 2 === 0 ? ENGLISH_LETTERS : PORTUGUESE_LETTERS);
+/** Alternates between the languages. */
+function nextScript(random: SeededRandom, index: number): LetterScript {
+	return random.pick(index % 2 === 0 ? ENGLISH_LETTERS : PORTUGUESE_LETTERS);
 }
 
-/** Letters of a working day, not of the night; what would lie ahead of now moves to yesterday. */
+/** Moves a time into working hours (UTC) of its day, or of the day before where that is not before `until`. */
 function workingHour(at: number, until: number, random: SeededRandom): number {
 	const day = new Date(at);
 	day.setUTCHours(random.between(8, 18), random.between(0, 59), random.between(0, 59));

@@ -11,13 +11,13 @@ export interface TeamMember extends DemoPerson {
 interface SeedTeamOptions {
 	people?: readonly DemoPerson[];
 	clock?: Clock;
-	/** A cheaper one, for tests and for the bench. */
+	/** A cheaper hash, for tests and benchmarks. */
 	hash?: (password: string) => Promise<string>;
 }
 
 /**
- * Registers the demo team, the first of them alone: in an empty installation she becomes its administrator. Throws
- * `username_taken` where somebody has one of the names already.
+ * Registers the demo team, the first member before the others: in an empty installation she becomes its administrator. Throws
+ * `username_taken` where one of the names is taken.
  */
 export async function seedTeam({ people = DEMO_PEOPLE, clock = systemClock, hash }: SeedTeamOptions = {}): Promise<TeamMember[]> {
 	const [first, ...others] = people;

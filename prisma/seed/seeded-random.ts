@@ -1,13 +1,13 @@
-/** A small random source that says the same thing every time (mulberry32): a seeded mailbox is the same on every machine. */
+/** A seeded random source (mulberry32): the same seed gives the same sequence on every machine. */
 export interface SeededRandom {
-	/** From 0 up to, and without, 1. */
+	/** A number in [0, 1). */
 	next(): number;
-	/** A whole number from `min` to `max`, both included. */
+	/** An integer from `min` to `max`, both included. */
 	between(min: number, max: number): number;
-	/** True in that part of the cases. */
-	chance(part: number): boolean;
+	/** True with this probability. */
+	chance(probability: number): boolean;
 	pick<T>(from: readonly T[]): T;
-	/** Some of them, each at most once. */
+	/** Up to `count` distinct elements. */
 	some<T>(from: readonly T[], count: number): T[];
 }
 
@@ -29,7 +29,7 @@ export function seededRandom(seed: number): SeededRandom {
 		next,
 		between,
 		pick,
-		chance: (part) => next() < part,
+		chance: (probability) => next() < probability,
 		some(from, count) {
 			const left = [...from];
 			return Array.from({ length: Math.min(count, left.length) }, () => left.splice(between(0, left.length - 1), 1)).flat();

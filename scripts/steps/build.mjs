@@ -8,7 +8,7 @@ import { bundleWorker } from "./worker.mjs";
 const SOURCES = ["lib", "prisma/models", "package.json", "package-lock.json", "tsconfig.json"];
 const PAGES = [...SOURCES, "app", "components", "public", "messages", "next.config.mjs", "postcss.config.mjs", "proxy.ts", "instrumentation.ts"];
 
-/** What production runs: Next's pages in `.next`, the server around them and the browsers' worker in `dist`. */
+/** Builds what production runs: Next's pages in `.next`, the server and the service worker in `dist`. */
 export async function build() {
 	await onlyIfChanged("build", { inputs: PAGES, outputs: [".next/BUILD_ID", ".next/build-manifest.json"] }, async () => {
 		log("building the pages (half a minute, when something changed)");

@@ -1,9 +1,9 @@
 const CLIENT = /\[app-client\]/;
-/** Loaded only where something went wrong, and by browsers that Pombo does not serve. */
-const ELSEWHERE = /\/(error|global-error|not-found)\.tsx|polyfill-nomodule/;
+/** Loaded only after an error, or by unsupported browsers. */
+const EXCLUDED = /\/(error|global-error|not-found)\.tsx|polyfill-nomodule/;
 const SCRIPT = /\/static\/.*\.js$/;
 
-/** What a page loads first and later, from the records of `next analyze export`: by package, or by file where it is ours. */
+/** What a page loads first and later, from the records of `next analyze export`; our modules by file, others by package. */
 export async function bundleGraph(lines) {
 	const modules = [];
 	const groups = [];
@@ -12,9 +12,9 @@ export async function bundleGraph(lines) {
 		const record = JSON.parse(line);
 		if (record.type === "module" && CLIENT.test(record.ident)) modules.push(record);
 		if (record.type === "group") groups.push(record);
-		if (record.type === "part" && SCRIPT.test(record.filename) && !ELSEWHERE.test(record.source_path)) parts.push(record);
+		if (record.type === "part" && SCRIPT.test(record.filename) && !EXCLUDED.test(record.source_path)) parts.push(record);
 	}
-	const wanted = groups.filter(({ trigger_module_ident: by }) => !ELSEWHERE.test(by ?? ""));
+	const wanted = groups.filter(({ trigger_module_ident: by }) => !EXCLUDED.test(by ?? ""));
 	const filesOf = (chosen) => new Set(chosen.flatMap(({ outputs }) => outputs.filter((file) => SCRIPT.test(file))));
 	const first = filesOf(wanted.filter(({ kind }) => kind !== "async"));
 	const later = [...filesOf(wanted.filter(({ kind }) => kind === "async"))].filter((file) => !first.has(file));
@@ -36,19 +36,19 @@ function summed(files, parts, importers) {
 	return { files: files.size, parts: [...byName.values()].sort((a, b) => b.size - a.size) };
 }
 
-/** For each package or file the others that import it, ours before those of packages. */
+/** The importers of each package or file, ours before packages. */
 function importersByName(modules) {
 	const nameById = new Map(modules.map(({ ident, path }) => [ident, nameOf(path)]));
-	const found = new Map();
+	const importers = new Map();
 	for (const { path, dependencies } of modules) {
 		const by = nameOf(path);
 		for (const ident of [...dependencies.sync, ...dependencies.async]) {
 			const name = nameById.get(ident);
-			if (name && name !== by) found.set(name, (found.get(name) ?? new Set()).add(by));
+			if (name && name !== by) importers.set(name, (importers.get(name) ?? new Set()).add(by));
 		}
 	}
 	const ours = (name) => Number(/^(app|components|lib)\//.test(name));
-	return new Map([...found].map(([name, by]) => [name, [...by].sort((a, b) => ours(b) - ours(a))]));
+	return new Map([...importers].map(([name, by]) => [name, [...by].sort((a, b) => ours(b) - ours(a))]));
 }
 
 function nameOf(path) {

@@ -1,4 +1,4 @@
-/** Our own TypeScript in one file that plain Node runs; packages stay where they are installed. */
+/** Bundles our TypeScript into one file for Node; packages stay external. */
 export async function bundle(entry, outfile) {
 	const { build } = await import("esbuild");
 	const options = { bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", sourcemap: true, logLevel: "error" };

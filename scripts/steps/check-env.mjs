@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { fail } from "./log.mjs";
 
-/** Reads the environment as the server will, so that a wrong setting is said now and not after the build. */
+/** Parses the environment as the server will, so that a wrong setting is reported before the build. */
 export async function checkEnv() {
 	const outfile = path.resolve(".cache/pombo/env.mjs");
 	await bundle("lib/core/env.ts", outfile);

@@ -1,8 +1,8 @@
-const LOOK_EVERY_MS = 250;
+const CHECK_EVERY_MS = 250;
 
 /**
- * npm puts a shell between itself and us, and a SIGTERM to npm ends that shell alone: without this, the server would go on
- * with nobody to stop it. When the parent is gone we stop as if the signal had reached us.
+ * npm runs scripts in a shell, and a SIGTERM to npm ends only that shell: the server would keep running as an orphan. When the
+ * parent exits, this sends SIGTERM to the process itself.
  */
 export function endWithNpm() {
 	if (!process.env.npm_lifecycle_event) return;
@@ -11,6 +11,6 @@ export function endWithNpm() {
 		if (process.ppid === parent) return;
 		clearInterval(timer);
 		process.kill(process.pid, "SIGTERM");
-	}, LOOK_EVERY_MS);
+	}, CHECK_EVERY_MS);
 	timer.unref();
 }

@@ -2,7 +2,7 @@ import { fail, log } from "./log.mjs";
 import { runPackage } from "./run.mjs";
 import { onlyIfChanged } from "./stamp.mjs";
 
-/** Prisma's two clients, one for each dialect, from the same models. */
+/** Generates Prisma's clients, one for each dialect, from the same models. */
 export async function generate() {
 	for (const dialect of ["sqlite", "postgresql"]) {
 		const inputs = ["prisma/models", `prisma/${dialect}/datasource.prisma`, "node_modules/prisma/package.json"];

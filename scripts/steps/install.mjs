@@ -4,7 +4,7 @@ import path from "node:path";
 import { fail, log } from "./log.mjs";
 import { run } from "./run.mjs";
 
-/** Installs the packages of the lock file, unless they are there. `everything` includes what only development needs. */
+/** Installs the packages of the lock file, unless present. `everything` includes the development dependencies. */
 export async function install({ everything }) {
 	if (!isInstalled(everything)) {
 		log("installing packages (a minute or two, the first time only)");
@@ -18,7 +18,7 @@ export async function install({ everything }) {
 	}
 }
 
-/** What npm wrote down about the last installation against what the lock file asks for. */
+/** Compares npm's record of the last installation with the lock file. */
 function isInstalled(everything) {
 	const record = "node_modules/.package-lock.json";
 	if (!existsSync(record)) return false;
@@ -33,12 +33,12 @@ function isInstalled(everything) {
 async function npmCi(everything) {
 	const options = ["--no-audit", "--no-fund", "--loglevel=error", ...(everything ? ["--include=dev"] : [])];
 	if ((await npm(["ci", ...options])) === 0) return;
-	// A registry that carries only part of the optional packages makes npm ci fail a lock file that is otherwise right.
+	// npm ci rejects a correct lock file where the registry has only some of the optional packages.
 	log("npm ci did not succeed, trying npm install");
 	if ((await npm(["install", "--no-save", ...options])) !== 0) fail("The packages could not be installed: see what npm says above.");
 }
 
-/** The npm that started us, or the one in the path. */
+/** The npm that started this process, or the one in PATH. */
 function npm(args) {
 	const cli = process.env.npm_execpath;
 	return cli?.endsWith(".js") ? run(process.execPath, [cli, ...args]) : run("npm", args);

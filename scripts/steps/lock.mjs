@@ -5,9 +5,9 @@ import { log } from "./log.mjs";
 
 const FILE = ".cache/pombo/prepare.lock";
 
-/** One preparation at a time in a checkout: whoever comes second waits for the first instead of writing over its work. */
+/** Runs `work` under a file lock, one process at a time in a checkout; others wait. */
 export async function withLock(work) {
-	await take();
+	await acquire();
 	process.once("exit", release);
 	try {
 		return await work();
@@ -17,9 +17,9 @@ export async function withLock(work) {
 	}
 }
 
-async function take() {
+async function acquire() {
 	mkdirSync(path.dirname(FILE), { recursive: true });
-	for (let told = false; ; await pause(250)) {
+	for (let reported = false; ; await pause(250)) {
 		try {
 			writeFileSync(FILE, String(process.pid), { flag: "wx" });
 			return;
@@ -28,16 +28,16 @@ async function take() {
 		}
 		const owner = holder();
 		if (owner === undefined) rmSync(FILE, { force: true });
-		else if (!told) log(`waiting for process ${owner}, which is preparing this checkout`);
-		told = owner !== undefined;
+		else if (!reported) log(`waiting for process ${owner}, which is preparing this checkout`);
+		reported = owner !== undefined;
 	}
 }
 
-/** The living process that holds the lock; a lock whose process is gone holds nobody up. */
+/** The id of the running process that holds the lock; undefined for a stale lock. */
 function holder() {
 	try {
 		const pid = Number(readFileSync(FILE, "utf8"));
-		// An empty file was made this very moment: its owner has not written its name yet.
+		// Just created: its owner has not written its id yet.
 		if (pid === 0) return "unknown";
 		process.kill(pid, 0);
 		return pid;

@@ -1,9 +1,9 @@
-/** One plain line for each thing that is about to happen. */
+/** Prints one line for a step that is about to run. */
 export function log(line) {
 	console.log(`pombo: ${line}`);
 }
 
-/** Ends the program with one sentence, and no stack that would bury it. */
+/** Exits with code 1 and one sentence, without a stack trace. */
 export function fail(sentence) {
 	console.error(`pombo: ${sentence}`);
 	process.exit(1);

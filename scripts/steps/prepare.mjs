@@ -6,7 +6,7 @@ import { install } from "./install.mjs";
 import { withLock } from "./lock.mjs";
 import { checkNodeVersion } from "./node-version.mjs";
 
-/** Everything that must be there before a command can do its work; what is there already is left alone. From here on the working directory is the checkout. */
+/** Prepares what a command needs, skipping what is up to date. Changes the working directory to the checkout. */
 export async function prepare({ everything = false, env = false, built = false } = {}) {
 	checkNodeVersion();
 	process.chdir(fileURLToPath(new URL("../..", import.meta.url)));

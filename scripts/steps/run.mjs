@@ -2,31 +2,31 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-/** What every program we start is told: to send no statistics anywhere, and to download nothing by itself. */
+/** Environment of every started program: no telemetry, no downloads. */
 const QUIET = {
 	NEXT_TELEMETRY_DISABLED: "1",
 	CHECKPOINT_DISABLE: "1",
 	PRISMA_HIDE_UPDATE_MESSAGE: "1",
 	PRISMA_SKIP_POSTINSTALL_GENERATE: "1",
-	// Prisma wants its schema engine at hand and never runs it to generate: any program that exists will do.
+	// Prisma requires a schema engine but does not run it to generate: any existing program works.
 	PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
 };
 
-/** Runs a program to its end and answers its exit code. With `quiet`, its output is shown only if it fails. */
+/** Runs a program and resolves to its exit code. With `quiet`, its output is shown only if it fails. */
 export function run(command, args, { env = {}, quiet = false } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
 			env: { ...process.env, ...QUIET, ...env },
 		});
-		const said = [];
-		for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+		const output = [];
+		for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
 		const forward = (signal) => child.kill(signal);
 		process.on("SIGINT", forward).on("SIGTERM", forward);
 		const end = (code) => {
 			process.off("SIGINT", forward).off("SIGTERM", forward);
-			if (code !== 0 && quiet) process.stderr.write(Buffer.concat(said));
+			if (code !== 0 && quiet) process.stderr.write(Buffer.concat(output));
 			resolve(code);
 		};
 		child.once("error", (error) => {
@@ -37,7 +37,7 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
 	});
 }
 
-/** Runs the program that an installed package brings, without a shell and without npx. */
+/** Runs an installed package's program, without a shell or npx. */
 export function runPackage(name, args, options) {
 	return run(process.execPath, [binOf(name), ...args], options);
 }

@@ -5,8 +5,8 @@ import path from "node:path";
 const FOLDER = ".cache/pombo";
 
 /**
- * Does a step only if what goes into it changed since it last succeeded, or what came out of it is gone. A step that
- * fails leaves no stamp, so it is tried again.
+ * Runs a step only if its inputs changed since it last succeeded, or an output is missing. A failed step has no valid stamp, so
+ * it is run again. Returns whether it ran.
  */
 export async function onlyIfChanged(name, { inputs, outputs, skip = /\.test\.tsx?$/ }, work) {
 	const hash = hashOf(inputs, skip);
@@ -31,11 +31,11 @@ function hashOf(inputs, skip) {
 	return hash.digest("hex");
 }
 
-function filesUnder(place) {
-	if (!existsSync(place)) return [];
-	if (statSync(place).isFile()) return [place];
-	return readdirSync(place)
+function filesUnder(root) {
+	if (!existsSync(root)) return [];
+	if (statSync(root).isFile()) return [root];
+	return readdirSync(root)
 		.sort()
 		.filter((name) => name !== "generated")
-		.flatMap((name) => filesUnder(path.join(place, name)));
+		.flatMap((name) => filesUnder(path.join(root, name)));
 }

@@ -5,20 +5,20 @@ import { runPackage } from "./run.mjs";
 
 const REPORTS = ".cache/tests";
 
-/** Rules, use cases on both databases, gateway, access, contract, crash and architecture. */
+/** Runs the Vitest suites: rules, use cases on both databases, gateway, access, contract, crash and architecture. */
 export async function runNodeTests() {
 	log("running the tests without a browser");
 	const file = freshReport("vitest.json");
 	const code = await runPackage("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { env: { NODE_ENV: "test" } });
 	return counted(file, code, (report) => ({
 		passed: report.numPassedTests,
-		// A file that could not even be loaded has no failed test in it, and is a failure all the same.
+		// A file that could not be loaded has no failed test, but counts as a failure.
 		failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length,
 		skipped: report.numPendingTests + (report.numTodoTests ?? 0),
 	}));
 }
 
-/** What people do, in real browsers against the built server. */
+/** Runs the Playwright suite against the built server. */
 export async function runBrowserTests() {
 	log("running the tests in browsers");
 	const file = freshReport("playwright.json");
@@ -38,7 +38,7 @@ function freshReport(name) {
 	return file;
 }
 
-/** A suite that ended badly failed, whatever its report says or does not say. */
+/** Reads a report; a non-zero exit code counts as at least one failure. */
 function counted(file, code, read) {
 	const result = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0, skipped: 0 };
 	if (code !== 0 && result.failed === 0) result.failed = 1;

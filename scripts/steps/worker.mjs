@@ -3,7 +3,7 @@ import { fail } from "./log.mjs";
 
 const BUNDLE = ".cache/pombo/service-worker.js";
 
-/** What a browser keeps of this version, and the worker that serves it: see lib/worker/service-worker.ts. */
+/** Bundles the service worker and its precache manifest: see lib/worker/service-worker.ts. */
 export async function bundleWorker(outfile) {
 	const { build } = await import("esbuild");
 	await build({
@@ -24,7 +24,7 @@ export async function bundleWorker(outfile) {
 		globDirectory: ".",
 		globPatterns: [".next/static/**/*.{js,css,woff2,svg}", "public/icons/*.png"],
 		modifyURLPrefix: { ".next/": "/_next/", "public/": "/" },
-		// Their names change with what is in them.
+		// Their names contain a content hash.
 		dontCacheBustURLsMatching: /^\/_next\/static\//,
 		additionalPrecacheEntries: [{ url: "/offline", revision: readFileSync(".next/BUILD_ID", "utf8") }],
 	});

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BESIDE, COMPONENT_ROWS, DOMAIN, PLACES, ROWS } from "../../scripts/layers.mjs";
+import { COMPONENT_ROWS, DOMAIN, LAYER_FOLDERS, ROWS, SHARED_LAYERS } from "../../scripts/layers.mjs";
 
 const run = promisify(execFile);
 const ROOT = process.cwd();
@@ -16,8 +16,8 @@ const FILES: [file: string, text: string, rule: string | null][] = [
 	["lib/accounts/up.ts", 'import "#lib/mail/ok";', "layer-accounts"],
 	["lib/mail/up.ts", 'import "../http/ok";', "layer-mail"],
 	["lib/http/up.ts", 'import "#lib/realtime/ok";', "layer-http"],
-	["lib/mail/socket.ts", 'import type { Server } from "socket.io";\nexport type S = Server;', "domain-knows-no-door"],
-	["lib/accounts/page.ts", 'import { headers } from "next/headers";\nexport const h = headers;', "domain-knows-no-door"],
+	["lib/mail/socket.ts", 'import type { Server } from "socket.io";\nexport type S = Server;', "domain-imports-no-transport"],
+	["lib/accounts/page.ts", 'import { headers } from "next/headers";\nexport const h = headers;', "domain-imports-no-transport"],
 	["lib/contracts/up.ts", 'import "#lib/core/env";', "layer-contracts"],
 	["lib/contracts/package.ts", 'import "pino";', "packages-contracts"],
 	["components/reach.tsx", 'import "#lib/db/ok";', "layer-components"],
@@ -72,7 +72,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the rooms that are named are those that there are", () => {
-	const named = [...ROWS.flat(), ...Object.keys(BESIDE)].filter((room) => !Object.hasOwn(PLACES, room));
+	const named = [...ROWS.flat(), ...Object.keys(SHARED_LAYERS)].filter((room) => !Object.hasOwn(LAYER_FOLDERS, room));
 	expect(named.sort()).toEqual(readdirSync(path.join(ROOT, "lib")).sort());
 	expect(named).toEqual(expect.arrayContaining(DOMAIN));
 });

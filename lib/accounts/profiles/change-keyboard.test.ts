@@ -4,8 +4,8 @@ import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes"
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { changeKeyboard } from "./change-keyboard";
 
-onBothDatabases("changing one's keys", (site) => {
-	test("two devices that change one key each, and know nothing of each other, keep both", async () => {
+onBothDatabases("changing shortcuts", (site) => {
+	test("concurrent changes of different keys by two devices are both stored", async () => {
 		const ana = await site.person("ana");
 		await Promise.all([
 			changeKeyboard(ana, { keys: { archive: ["y"] } }),
@@ -15,21 +15,21 @@ onBothDatabases("changing one's keys", (site) => {
 		expect((await changeKeyboard(ana, {})).keyboard).toEqual({ single: false, keys: { archive: ["y"], star: ["z"] } });
 	});
 
-	test("a key that is given back is as it comes, and the last one given back leaves nothing of its own", async () => {
+	test("resetting a key restores its default, and resetting the last one stores nothing", async () => {
 		const ana = await site.person("ana");
 		await changeKeyboard(ana, { keys: { archive: ["y"], star: [] } });
 		expect((await changeKeyboard(ana, { keys: { archive: null } })).keyboard).toEqual({ single: true, keys: { star: [] } });
 		expect(await expectChangesToExplain([ana], () => changeKeyboard(ana, { keys: { star: null } }))).not.toHaveProperty("keyboard");
 	});
 
-	test("no more keys are kept than there can be, however many changes they come in", async () => {
+	test("the limit on keys holds over several changes", async () => {
 		const ana = await site.person("ana");
 		const many = (from: number) => Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`k${from + n}`, ["x"]]));
 		await changeKeyboard(ana, { keys: many(0) });
 		await expect(changeKeyboard(ana, { keys: many(40) })).rejects.toMatchObject({ code: "invalid_input" });
 	});
 
-	test("all are given back at once, and repeating a change announces nothing", async () => {
+	test("null resets all keys, and repeating a change announces nothing", async () => {
 		const ana = await site.person("ana");
 		await changeKeyboard(ana, { single: false, keys: { archive: ["y"] } });
 		await expectChangesToExplain([], () => changeKeyboard(ana, { single: false, keys: { archive: ["y"] } }));

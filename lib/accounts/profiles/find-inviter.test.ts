@@ -4,19 +4,19 @@ import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { findInviter } from "./find-inviter";
 
 onBothDatabases("an invitation", (site) => {
-	test("greets in the name of whoever is here, however the handle is written, and tells no more of them", async () => {
+	test("finds the inviter in any spelling of the handle, and returns only the public name", async () => {
 		const ana = await site.person("ana", { displayName: "Ana Souza" });
 		await site.run("UPDATE account SET about = 'Private' WHERE id = ?", ana);
 		expect(await findInviter(" @ANA ")).toEqual({ handle: "ana", name: "Ana Souza", kind: "person" });
 	});
 
-	test.each(["", "nobody", "a%", "a\u0000", "pombo"])("greets in nobody's name for %j", async (handle) => {
+	test.each(["", "nobody", "a%", "a\u0000", "pombo"])("finds nobody for %j", async (handle) => {
 		await site.person("ana");
 		await systemAccount();
 		expect(await findInviter(handle)).toBeNull();
 	});
 
-	test("greets in nobody's name once its writer is gone", async () => {
+	test("finds nobody once the inviter's account is deleted", async () => {
 		const ana = await site.person("ana");
 		await site.run("UPDATE account SET deleted_at = 1 WHERE id = ?", ana);
 		expect(await findInviter("ana")).toBeNull();

@@ -4,8 +4,8 @@ import type { PersonView } from "#lib/contracts/views";
 import { read } from "#lib/db/store";
 
 /**
- * Who invites, by the handle in an invitation's address; null where nobody here is called so. Open to strangers: an invitation
- * greets in its writer's name, and says no more of them.
+ * The inviter, by the handle in an invitation's link; null where there is no such person. Needs no session, so it returns
+ * only the name.
  */
 export async function findInviter(handle: string): Promise<PersonView | null> {
 	const row = await read().get<PersonView>(

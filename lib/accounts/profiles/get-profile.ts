@@ -3,7 +3,7 @@ import type { Keyboard, Locale } from "#lib/contracts/accounts";
 import type { ProfileView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 
-/** The account's own profile, as only it sees it. */
+/** The account's own profile, with its private settings. */
 export async function getProfile(accountId: AccountId): Promise<ProfileView> {
 	const row = await accessAccount(accountId);
 	return {

@@ -18,18 +18,18 @@ onBothDatabases("the directory", (site) => {
 		expect(await find(ana, "gua")).toEqual([]);
 	});
 
-	test.each(["%", "_", "\\", "'", "a%", "%%%"])("takes %s for a character, not for a pattern", async (query) => {
+	test.each(["%", "_", "\\", "'", "a%", "%%%"])("matches %s as a character, not as a pattern", async (query) => {
 		const ana = await site.person("ana");
 		expect(await find(ana, query)).toEqual([]);
 	});
 
-	test("a zero byte finds nobody and fails nowhere", async () => {
+	test("a zero byte finds nobody and causes no error", async () => {
 		const ana = await site.person("ana");
 		expect(await find(ana, "a\u0000")).toEqual([]);
 		await expect(getUser(ana, "a\u0000")).rejects.toMatchObject({ code: "not_found" });
 	});
 
-	test("comes in pages without losing or doubling anybody", async () => {
+	test("pages contain everybody exactly once", async () => {
 		const handles = ["ana", "a-1", "a.2", "a_3", "ab", "bia", "b2"];
 		const [viewer] = (await site.people(...handles)) as [AccountId];
 		const seen: string[] = [];
@@ -45,7 +45,7 @@ onBothDatabases("the directory", (site) => {
 		expect([...seen].sort()).toEqual([...handles].sort());
 	});
 
-	test("shows a person's public side and nothing of one who is gone", async () => {
+	test("shows a person's public profile, and not a deleted account", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		expect(await getUser(ana, "@BIA")).toEqual({ handle: "bia", name: "bia", kind: "person" });
 		await site.run("UPDATE account SET deleted_at = 1 WHERE id = ?", bia);

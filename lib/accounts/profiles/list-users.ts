@@ -8,7 +8,7 @@ import type { AccountId } from "#lib/core/ids";
 import { likePrefix } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
 
-/** The directory, of people who read: whose handle, or a word of whose name, begins with the query. In the order of handles, by key. */
+/** People whose handle, or a word of whose name, begins with the query; ordered and paged by handle. The system account is left out. */
 export async function listUsers(_viewer: AccountId, { query, cursor, limit }: ListUsersInput): Promise<Page<PersonView>> {
 	const folded = foldName(query);
 	const word = likePrefix(folded);

@@ -6,8 +6,8 @@ import { getProfile } from "./get-profile";
 import { listUsers } from "./list-users";
 import { updateProfile } from "./update-profile";
 
-onBothDatabases("changing one's profile", (site) => {
-	test("changes what is named, leaves the rest, and tells the account's own devices", async () => {
+onBothDatabases("changing a profile", (site) => {
+	test("changes the given fields only, and announces the change to the account", async () => {
 		const [ana] = await site.people("ana", "bia");
 		const before = await getProfile(ana);
 		const after = await expectChangesToExplain([ana], () => updateProfile(ana, { about: "Walks a lot", locale: "pt-BR" }));
@@ -26,7 +26,7 @@ onBothDatabases("changing one's profile", (site) => {
 		await expectChangesToExplain([], () => updateProfile(ana, {}));
 	});
 
-	test("a person's own keys are kept, and given back", async () => {
+	test("shortcuts are stored, and reset by null", async () => {
 		const ana = await site.person("ana");
 		const keyboard = { single: true, keys: { archive: ["y"], trash: [] } };
 		expect(await expectChangesToExplain([ana], () => updateProfile(ana, { keyboard }))).toMatchObject({ keyboard });
@@ -40,7 +40,7 @@ onBothDatabases("changing one's profile", (site) => {
 		await expectChangesToExplain([], () => updateProfile(ana, { name: "Ana", receipts: false }));
 	});
 
-	test("what a sender's ledger says of somebody does not change behind the sender's back", async () => {
+	test("changing the receipts setting does not change a sender's ledger", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.letter(ana, "bia");
 		await expectChangesToExplain([bia], () => updateProfile(bia, { receipts: false }));

@@ -7,7 +7,7 @@ import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 import { getProfile } from "./get-profile";
 
-/** Changes what is named and leaves the rest; the account's other devices hear of it. Repeating it changes nothing. */
+/** Changes the given fields and announces them to the account's devices. Repeating it changes nothing. */
 export async function updateProfile(accountId: AccountId, input: UpdateProfileInput): Promise<ProfileView> {
 	const wanted = Object.entries<Value | undefined>({
 		name: input.name,
@@ -31,7 +31,7 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 	return getProfile(accountId);
 }
 
-/** SQLite keeps booleans as numbers. */
+/** SQLite stores booleans as numbers. */
 function isSame(wanted: Value, stored: AccountRow[keyof AccountRow]): boolean {
 	return typeof wanted === "boolean" ? wanted === Boolean(stored) : wanted === stored;
 }

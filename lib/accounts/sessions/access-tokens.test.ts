@@ -14,88 +14,88 @@ onBothDatabases("tokens", (site) => {
 		const session = await createSession(account, { kind: "api" }, site.clock);
 		return { account, session, ...(await issueTokens(account, session, site.clock)) };
 	}
-	const who = (access: string) => sessionOfToken(access, site.clock);
-	const again = (refresh: string) => refreshTokens(refresh, site.clock);
+	const identify = (access: string) => sessionOfToken(access, site.clock);
+	const exchange = (refresh: string) => refreshTokens(refresh, site.clock);
 
-	test("an access token speaks for its session", async () => {
+	test("an access token identifies its session", async () => {
 		const { account, session, access } = await signedIn();
-		expect(await who(access)).toEqual({ id: session, accountId: account, handle: "ana", admin: true });
+		expect(await identify(access)).toEqual({ id: session, accountId: account, handle: "ana", admin: true });
 	});
 
-	test("an access token serves for fifteen minutes", async () => {
+	test("an access token is valid for 15 minutes", async () => {
 		const { access } = await signedIn();
 		site.pass(ACCESS_TOKEN_MS - 2000);
-		await expect(who(access)).resolves.toBeDefined();
+		await expect(identify(access)).resolves.toBeDefined();
 		site.pass(3000);
-		await expect(who(access)).rejects.toMatchObject({ code: "unauthorized" });
+		await expect(identify(access)).rejects.toMatchObject({ code: "unauthorized" });
 	});
 
-	test("an access token ends with its session", async () => {
+	test("an access token is invalid once its session ended", async () => {
 		const { session, access } = await signedIn();
 		await endSession(session, site.clock);
-		await expect(who(access)).rejects.toMatchObject({ code: "unauthorized" });
+		await expect(identify(access)).rejects.toMatchObject({ code: "unauthorized" });
 	});
 
 	test("a token that was forged, altered, unsigned or signed by another server is refused", async () => {
 		const { access } = await signedIn();
 		const claims = decodeJwt(access);
 		const header = { alg: "HS256", typ: "at+jwt" };
-		const elsewhere = await new SignJWT(claims).setProtectedHeader(header).sign(randomBytes(32));
+		const otherSecret = await new SignJWT(claims).setProtectedHeader(header).sign(randomBytes(32));
 		const withSessionKey = await new SignJWT(claims).setProtectedHeader(header).sign(keyring().secrets.session);
 		const otherAudience = await new SignJWT({ ...claims, aud: "elsewhere" }).setProtectedHeader(header).sign(keyring().secrets.access);
 		const otherKind = await new SignJWT(claims).setProtectedHeader({ alg: "HS256", typ: "jwt" }).sign(keyring().secrets.access);
 		const [head, , signature] = access.split(".");
 		const altered = [head, Buffer.from(JSON.stringify({ ...claims, sub: "somebody else" })).toString("base64url"), signature].join(".");
-		for (const token of [elsewhere, withSessionKey, otherAudience, otherKind, altered, new UnsecuredJWT(claims).encode(), "", "a.b.c", "\u0000"]) {
-			await expect(who(token)).rejects.toMatchObject({ code: "unauthorized" });
+		for (const token of [otherSecret, withSessionKey, otherAudience, otherKind, altered, new UnsecuredJWT(claims).encode(), "", "a.b.c", "\u0000"]) {
+			await expect(identify(token)).rejects.toMatchObject({ code: "unauthorized" });
 		}
 	});
 
-	test("a token cannot speak for another account's session", async () => {
+	test("a token of one account for another's session is refused", async () => {
 		const ana = await signedIn();
 		const bia = await signedIn("bia");
 		const mixed = await issueTokens(ana.account, bia.session, site.clock);
-		await expect(who(mixed.access)).rejects.toMatchObject({ code: "unauthorized" });
+		await expect(identify(mixed.access)).rejects.toMatchObject({ code: "unauthorized" });
 	});
 
-	test("a refresh token serves once and brings the next", async () => {
+	test("a refresh token is valid once and returns the next", async () => {
 		const first = await signedIn();
-		const second = await again(first.refresh);
+		const second = await exchange(first.refresh);
 		expect(second.refresh).not.toBe(first.refresh);
-		expect(await who(second.access)).toMatchObject({ id: first.session });
-		await expect(again(second.refresh)).resolves.toBeDefined();
+		expect(await identify(second.access)).toMatchObject({ id: first.session });
+		await expect(exchange(second.refresh)).resolves.toBeDefined();
 	});
 
 	test("using a refresh token twice ends the session and every token of it", async () => {
 		const { session, access, refresh } = await signedIn();
-		const next = await again(refresh);
-		await expect(again(refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
+		const next = await exchange(refresh);
+		await expect(exchange(refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
 		expect(await findSession(session, site.clock)).toBeNull();
-		await expect(who(access)).rejects.toMatchObject({ code: "unauthorized" });
-		await expect(who(next.access)).rejects.toMatchObject({ code: "unauthorized" });
-		await expect(again(next.refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
+		await expect(identify(access)).rejects.toMatchObject({ code: "unauthorized" });
+		await expect(identify(next.access)).rejects.toMatchObject({ code: "unauthorized" });
+		await expect(exchange(next.refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
 	});
 
-	test("of two that race with one refresh token, at most one is served", async () => {
+	test("of two concurrent uses of one refresh token, at most one succeeds", async () => {
 		const { refresh } = await signedIn();
-		const served = await Promise.allSettled([again(refresh), again(refresh)]);
-		expect(served.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1);
+		const results = await Promise.allSettled([exchange(refresh), exchange(refresh)]);
+		expect(results.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1);
 	});
 
 	test("a refresh token that is unknown, expired or from an ended session is refused", async () => {
 		const { session, refresh } = await signedIn();
-		await expect(again(randomBytes(32).toString("base64url"))).rejects.toMatchObject({ code: "invalid_refresh" });
+		await expect(exchange(randomBytes(32).toString("base64url"))).rejects.toMatchObject({ code: "invalid_refresh" });
 		await endSession(session, site.clock);
-		await expect(again(refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
+		await expect(exchange(refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
 		const late = await signedIn("bia");
 		site.pass(SESSION_MS);
-		await expect(again(late.refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
+		await expect(exchange(late.refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
 	});
 
-	test("the database never holds a token itself", async () => {
+	test("the database stores no token in clear", async () => {
 		const { access, refresh } = await signedIn();
-		const held = JSON.stringify([await site.rows("SELECT * FROM refresh_token"), await site.rows("SELECT * FROM session")]);
-		expect(held).not.toContain(refresh);
-		expect(held).not.toContain(access);
+		const stored = JSON.stringify([await site.rows("SELECT * FROM refresh_token"), await site.rows("SELECT * FROM session")]);
+		expect(stored).not.toContain(refresh);
+		expect(stored).not.toContain(access);
 	});
 });

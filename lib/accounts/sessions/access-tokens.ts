@@ -10,7 +10,7 @@ export interface TokenPair {
 	refresh: string;
 }
 
-/** An access token for fifteen minutes, and a refresh token that serves once. */
+/** An access token for fifteen minutes, and a refresh token that is valid once. */
 export async function issueTokens(accountId: AccountId, sessionId: SessionId, clock: Clock = systemClock): Promise<TokenPair> {
 	const { token, hash } = newRefreshToken();
 	const now = clock();
@@ -19,15 +19,15 @@ export async function issueTokens(accountId: AccountId, sessionId: SessionId, cl
 }
 
 /**
- * Exchanges a refresh token for a new pair (RFC 9700, section 4.14.2). A token that comes a second time was copied by
- * somebody: the whole session ends. Throws `invalid_refresh`.
+ * Exchanges a refresh token for a new pair (RFC 9700, section 4.14.2). A token that is used twice was
+ * copied: the whole session ends. Throws `invalid_refresh`.
  */
 export async function refreshTokens(refresh: string, clock: Clock = systemClock): Promise<TokenPair> {
 	const hash = hashToken(refresh);
-	const known = await prisma().refreshToken.findUnique({ where: { hash } });
-	if (!known || known.expiresAt <= BigInt(clock())) throw new PomboError("invalid_refresh");
-	const sessionId = known.sessionId as SessionId;
-	// One conditional statement decides: of two that race with one token, one serves and the other ends the family.
+	const stored = await prisma().refreshToken.findUnique({ where: { hash } });
+	if (!stored || stored.expiresAt <= BigInt(clock())) throw new PomboError("invalid_refresh");
+	const sessionId = stored.sessionId as SessionId;
+	// One conditional statement decides: of two concurrent uses, one gets a pair and the other ends the session.
 	const { count } = await prisma().refreshToken.updateMany({ where: { hash, usedAt: null }, data: { usedAt: BigInt(clock()) } });
 	if (count === 0) {
 		await endSession(sessionId, clock);
@@ -38,7 +38,7 @@ export async function refreshTokens(refresh: string, clock: Clock = systemClock)
 	return issueTokens(session.accountId, session.id, clock);
 }
 
-/** The session that an access token speaks for, checked against its row: signing out ends it at once. */
+/** The session of an access token, checked against its row, so that signing out is effective at once. Throws `unauthorized`. */
 export async function sessionOfToken(token: string, clock: Clock = systemClock): Promise<Session> {
 	const { accountId, sessionId } = await verifyAccessToken(token, clock);
 	const session = await findSession(sessionId, clock);

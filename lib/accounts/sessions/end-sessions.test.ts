@@ -6,49 +6,49 @@ import { issueTokens, refreshTokens } from "./access-tokens";
 import { endOtherSessions, endOwnSession } from "./end-sessions";
 import { createSession, findSession, type Session } from "./sessions";
 
-const told: string[] = [];
-const hear = (id: string) => void told.push(id);
+const endedIds: string[] = [];
+const onSessionEnded = (id: string) => void endedIds.push(id);
 afterEach(() => {
-	bus().off("session-ended", hear);
-	told.length = 0;
+	bus().off("session-ended", onSessionEnded);
+	endedIds.length = 0;
 });
 
 onBothDatabases("ending sessions", (site) => {
 	const open = (account: AccountId) => createSession(account, { kind: "web" }, site.clock);
-	const own = async (id: SessionId) => (await findSession(id, site.clock)) as Session;
+	const sessionOf = async (id: SessionId) => (await findSession(id, site.clock)) as Session;
 
-	test("of one device ends it with its tokens, tells its sockets, and leaves the others", async () => {
+	test("one device: ends its session and tokens, notifies its sockets, and leaves the others", async () => {
 		const ana = await site.person("ana");
 		const [desk, phone] = [await open(ana), await open(ana)];
 		const { refresh } = await issueTokens(ana, phone, site.clock);
-		bus().on("session-ended", hear);
+		bus().on("session-ended", onSessionEnded);
 		await endOwnSession(ana, phone, site.clock);
-		expect(told).toEqual([phone]);
+		expect(endedIds).toEqual([phone]);
 		expect(await findSession(phone, site.clock)).toBeNull();
 		await expect(refreshTokens(refresh, site.clock)).rejects.toMatchObject({ code: "invalid_refresh" });
-		expect(await own(desk)).toMatchObject({ id: desk });
+		expect(await sessionOf(desk)).toMatchObject({ id: desk });
 		await expect(endOwnSession(ana, phone, site.clock)).resolves.toBeUndefined();
 	});
 
-	test("of somebody else is not there, and theirs goes on", async () => {
+	test("another account's session: not_found, and it stays active", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const hers = await open(bia);
-		bus().on("session-ended", hear);
+		bus().on("session-ended", onSessionEnded);
 		for (const id of [hers, "no-such-session"]) await expect(endOwnSession(ana, id, site.clock)).rejects.toMatchObject({ code: "not_found" });
-		expect(await own(hers)).toMatchObject({ accountId: bia });
-		expect(told).toEqual([]);
+		expect(await sessionOf(hers)).toMatchObject({ accountId: bia });
+		expect(endedIds).toEqual([]);
 	});
 
-	test("of all others leaves this device and everybody else's", async () => {
+	test("all others: leaves this device and other accounts' sessions", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const [desk, phone, script] = [await open(ana), await open(ana), await open(ana)];
 		const hers = await open(bia);
-		bus().on("session-ended", hear);
-		expect(await endOtherSessions(await own(desk), site.clock)).toBe(2);
-		expect(told.sort()).toEqual([phone, script].sort());
+		bus().on("session-ended", onSessionEnded);
+		expect(await endOtherSessions(await sessionOf(desk), site.clock)).toBe(2);
+		expect(endedIds.sort()).toEqual([phone, script].sort());
 		for (const id of [phone, script]) expect(await findSession(id, site.clock)).toBeNull();
-		expect(await own(desk)).toMatchObject({ id: desk });
-		expect(await own(hers)).toMatchObject({ id: hers });
-		expect(await endOtherSessions(await own(desk), site.clock)).toBe(0);
+		expect(await sessionOf(desk)).toMatchObject({ id: desk });
+		expect(await sessionOf(hers)).toMatchObject({ id: hers });
+		expect(await endOtherSessions(await sessionOf(desk), site.clock)).toBe(0);
 	});
 });

@@ -11,12 +11,12 @@ export async function endOwnSession(accountId: AccountId, id: string, clock: Clo
 	await endSession(own.id, clock);
 }
 
-/** Signs out every device of the account but the one that asks. Answers how many went. */
-export async function endOtherSessions(own: Session, clock: Clock = systemClock): Promise<number> {
+/** Signs out every device of the account but the current one. Returns the number of sessions ended. */
+export async function endOtherSessions(current: Session, clock: Clock = systemClock): Promise<number> {
 	const others = await read().all<{ id: SessionId }>(
 		"SELECT id FROM session WHERE account_id = ? AND id <> ? AND revoked_at IS NULL AND expires_at > ?",
-		own.accountId,
-		own.id,
+		current.accountId,
+		current.id,
 		clock(),
 	);
 	for (const { id } of others) await endSession(id, clock);

@@ -7,12 +7,12 @@ import { createSession, endSession, findSession, SESSION_MS, type Session } from
 
 onBothDatabases("the list of devices", (site) => {
 	const open = (account: AccountId, userAgent?: string) => createSession(account, { kind: userAgent ? "web" : "api", userAgent }, site.clock);
-	const own = async (id: SessionId) => (await findSession(id, site.clock)) as Session;
+	const sessionOf = async (id: SessionId) => (await findSession(id, site.clock)) as Session;
 	const list = async (id: SessionId, input: { cursor?: string; limit?: number } = {}) =>
-		listSessions(await own(id), listSessionsSchema.parse(input), site.clock);
+		listSessions(await sessionOf(id), listSessionsSchema.parse(input), site.clock);
 	const ids = async (id: SessionId) => (await list(id)).items.map((item) => item.id);
 
-	test("has this one first, then the newest, and nobody else's", async () => {
+	test("has the current one first, then the newest, and only the account's own", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const [desk, phone, script] = [await open(ana, "Firefox"), await open(ana, "Safari"), await open(ana)];
 		await open(bia);
@@ -24,7 +24,7 @@ onBothDatabases("the list of devices", (site) => {
 		]);
 	});
 
-	test("leaves out what ended and what expired", async () => {
+	test("omits ended and expired sessions", async () => {
 		const ana = await site.person("ana");
 		const [old, ended] = [await open(ana), await open(ana)];
 		await endSession(ended, site.clock);
@@ -34,7 +34,7 @@ onBothDatabases("the list of devices", (site) => {
 		expect([old, ended]).not.toContain(fresh);
 	});
 
-	test.each([1, 2, 3])("comes whole in pages of %i", async (limit) => {
+	test.each([1, 2, 3])("is complete in pages of %i", async (limit) => {
 		const ana = await site.person("ana");
 		const all = [await open(ana), await open(ana), await open(ana), await open(ana)];
 		const desk = all[1] as SessionId;

@@ -14,35 +14,35 @@ interface SessionRow {
 }
 
 const COLUMNS = "id, kind, user_agent, created_at, last_seen_at";
-const STANDING = "account_id = ? AND revoked_at IS NULL AND expires_at > ?";
+const ACTIVE = "account_id = ? AND revoked_at IS NULL AND expires_at > ?";
 
-/** The devices where the account is signed in: the one that asks first, then the others, the newest sign-in before the older. */
-export async function listSessions(own: Session, { cursor, limit }: ListSessionsInput, clock: Clock = systemClock): Promise<Page<SessionView>> {
-	const first = cursor ? [] : await read().all<SessionRow>(`SELECT ${COLUMNS} FROM session WHERE ${STANDING} AND id = ?`, own.accountId, clock(), own.id);
-	// Ids sort by the time they were made.
+/** The devices where the account is signed in: the current one first, then the others, newest sign-in first. */
+export async function listSessions(current: Session, { cursor, limit }: ListSessionsInput, clock: Clock = systemClock): Promise<Page<SessionView>> {
+	const first = cursor ? [] : await read().all<SessionRow>(`SELECT ${COLUMNS} FROM session WHERE ${ACTIVE} AND id = ?`, current.accountId, clock(), current.id);
+	// Ids sort by creation time.
 	const others = await read().all<SessionRow>(
-		`SELECT ${COLUMNS} FROM session WHERE ${STANDING} AND id <> ? ${cursor ? "AND id < ?" : ""} ORDER BY id DESC LIMIT ?`,
-		own.accountId,
+		`SELECT ${COLUMNS} FROM session WHERE ${ACTIVE} AND id <> ? ${cursor ? "AND id < ?" : ""} ORDER BY id DESC LIMIT ?`,
+		current.accountId,
 		clock(),
-		own.id,
+		current.id,
 		...(cursor ? [cursor] : []),
 		limit - first.length + 1,
 	);
 	const shown = others.slice(0, limit - first.length);
 	const more = others.length > shown.length;
-	return { items: [...first, ...shown].map((row) => toView(row, own.id)), nextCursor: more ? (shown.at(-1)?.id ?? ABOVE_ALL) : null };
+	return { items: [...first, ...shown].map((row) => toView(row, current.id)), nextCursor: more ? (shown.at(-1)?.id ?? AFTER_EVERY_ID) : null };
 }
 
-/** Above every id: where a page held nothing but the device that asks, the next begins with the newest of the others. */
-const ABOVE_ALL = "zzzzzzzz";
+/** A cursor after every id: where a page had only the current device, the next starts with the newest of the others. */
+const AFTER_EVERY_ID = "zzzzzzzz";
 
-function toView(row: SessionRow, own: SessionId): SessionView {
+function toView(row: SessionRow, currentId: SessionId): SessionView {
 	return {
 		id: row.id,
 		kind: row.kind,
 		...(row.user_agent ? { userAgent: row.user_agent } : {}),
 		createdAt: new Date(row.created_at).toISOString(),
 		lastSeenAt: new Date(row.last_seen_at).toISOString(),
-		current: row.id === own,
+		current: row.id === currentId,
 	};
 }

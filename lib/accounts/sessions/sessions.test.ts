@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000;
 onBothDatabases("a session", (site) => {
 	const open = async () => createSession(await site.person("ana"), { kind: "web", userAgent: "x".repeat(1000) }, site.clock);
 
-	test("stands until it is ended, and ending it twice changes nothing", async () => {
+	test("is valid until it is ended, and ending it twice changes nothing", async () => {
 		const id = await open();
 		expect(await findSession(id, site.clock)).toMatchObject({ id, handle: "ana" });
 		await endSession(id, site.clock);
@@ -20,17 +20,17 @@ onBothDatabases("a session", (site) => {
 		expect(await site.rows("SELECT revoked_at FROM session")).toEqual([ended]);
 	});
 
-	test("tells the sockets that it ended", async () => {
+	test("emits an event when it ends", async () => {
 		const id = await open();
-		const told: string[] = [];
-		const hear = (ended: string) => told.push(ended);
-		bus().on("session-ended", hear);
+		const endedIds: string[] = [];
+		const onSessionEnded = (ended: string) => endedIds.push(ended);
+		bus().on("session-ended", onSessionEnded);
 		await endSession(id, site.clock);
-		bus().off("session-ended", hear);
-		expect(told).toEqual([id]);
+		bus().off("session-ended", onSessionEnded);
+		expect(endedIds).toEqual([id]);
 	});
 
-	test("expires thirty days after its last use", async () => {
+	test("expires 30 days after its last use", async () => {
 		const id = await open();
 		site.pass(SESSION_MS - HOUR_MS);
 		expect(await findSession(id, site.clock)).not.toBeNull();
@@ -40,7 +40,7 @@ onBothDatabases("a session", (site) => {
 		expect(await findSession(id, site.clock)).toBeNull();
 	});
 
-	test("writes its last use at most every five minutes", async () => {
+	test("stores its last use at most every 5 minutes", async () => {
 		const id = await open();
 		const seen = async () => (await site.rows<{ last_seen_at: number }>("SELECT last_seen_at FROM session"))[0]?.last_seen_at;
 		const opened = site.clock();
@@ -52,21 +52,21 @@ onBothDatabases("a session", (site) => {
 		expect(await seen()).toBe(site.clock());
 	});
 
-	test("cannot be brought back by using it", async () => {
+	test("is not revived by a concurrent use", async () => {
 		const id = await open();
 		site.pass(HOUR_MS);
 		await Promise.all([endSession(id, site.clock), findSession(id, site.clock)]);
 		expect(await findSession(id, site.clock)).toBeNull();
 	});
 
-	test("is nobody's once the account is gone, and never was where the id is unknown", async () => {
+	test("is not found once the account is deleted, nor for an unknown id", async () => {
 		const id = await open();
 		await site.run("UPDATE account SET deleted_at = 1");
 		expect(await findSession(id, site.clock)).toBeNull();
 		expect(await findSession("no-such-session" as SessionId, site.clock)).toBeNull();
 	});
 
-	test("is purged only after it expired", async () => {
+	test("is purged only once it expired", async () => {
 		await open();
 		expect(await purgeSessions(site.clock)).toBe(0);
 		site.pass(SESSION_MS + 1);

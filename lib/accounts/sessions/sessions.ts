@@ -15,7 +15,7 @@ export interface Session {
 	admin: boolean;
 }
 
-/** Where a sign-in comes from. */
+/** The client of a sign-in. */
 export interface Device {
 	kind: "web" | "api";
 	userAgent?: string;
@@ -39,9 +39,9 @@ export async function createSession(accountId: AccountId, device: Device, clock:
 	return id;
 }
 
-/** The session while it stands and its account exists; null once it ended, expired or never was. */
+/** The session while it is active and its account exists; null where it ended, expired or is unknown. Extends its lifetime. */
 export async function findSession(id: SessionId, clock: Clock = systemClock): Promise<Session | null> {
-	// On every request and with the account beside it: one prepared statement instead of two of Prisma's.
+	// Runs on every request: one prepared statement with a join instead of two Prisma queries.
 	const row = await read().get<{ account_id: AccountId; handle: string; admin: number | boolean; last_seen_at: number }>(
 		`SELECT s.account_id, a.handle, a.admin, s.last_seen_at FROM session s JOIN account a ON a.id = s.account_id
 		WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND a.deleted_at IS NULL`,
@@ -53,13 +53,13 @@ export async function findSession(id: SessionId, clock: Clock = systemClock): Pr
 	return { id, accountId: row.account_id, handle: row.handle, admin: Boolean(row.admin) };
 }
 
-/** Ends a session: its tokens stop serving and its sockets go at once. Repeating it changes nothing. */
+/** Ends a session: its tokens become invalid and its sockets are disconnected at once. Repeating it changes nothing. */
 export async function endSession(id: SessionId, clock: Clock = systemClock): Promise<void> {
 	await prisma().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: BigInt(clock()) } });
 	bus().emit("session-ended", id);
 }
 
-/** Removes what can serve no one any more. Answers how many sessions went. */
+/** Deletes expired sessions and refresh tokens. Returns the number of sessions deleted. */
 export async function purgeSessions(clock: Clock = systemClock): Promise<number> {
 	const before = BigInt(clock());
 	await prisma().refreshToken.deleteMany({ where: { expiresAt: { lt: before } } });

@@ -6,7 +6,7 @@ import { read } from "#lib/db/store";
 import { createSession, type Device } from "./sessions";
 
 /**
- * Checks the password and opens a session. An unknown name and a wrong password get the same answer in the same time.
+ * Checks the password and opens a session. An unknown name and a wrong password give the same error in the same time.
  * Throws `invalid_credentials`.
  */
 export async function signIn(input: LoginInput, device: Device): Promise<{ accountId: AccountId; sessionId: SessionId }> {

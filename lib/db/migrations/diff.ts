@@ -6,8 +6,8 @@ import { readSchema } from "./read-schema";
 import { openSchemaEngine } from "./schema-engine";
 
 /**
- * The SQL that leads from the migrations to the models: empty while they say the same. Needs two empty databases to work
- * in, one to stand for the real one and one for what the migrations make.
+ * The SQL that leads from the migrations to the models, empty where they agree. Needs two empty scratch databases: a main
+ * one, and a shadow one to apply the migrations to.
  */
 export async function diffMigrationsToModels(dialect: Dialect, scratch: { databaseUrl: string; shadowUrl: string }, root = process.cwd()): Promise<string> {
 	const open: SqlDriverAdapter[] = [];
@@ -36,9 +36,9 @@ export async function diffMigrationsToModels(dialect: Dialect, scratch: { databa
 }
 
 /**
- * Three things the adapters do not do for the engine when it looks at what migrations made: SQLite's takes one statement at
- * a time, and takes a text in double quotes for a column; Postgres' does not know the one-byte type in which the catalogue,
- * since version 18, lists NOT NULLs too.
+ * Works around three limits of the adapters when the engine introspects: SQLite's runs one statement at a time, and reads
+ * a double-quoted string as a column; Postgres's cannot read the "char" type of the catalogue, which since version 18 also
+ * lists NOT NULL constraints.
  */
 function introspectable(adapter: SqlDriverAdapter): SqlDriverAdapter {
 	const { queryRaw, executeRaw } = adapter;

@@ -13,7 +13,7 @@ interface AppliedMigration {
 	finished: boolean;
 }
 
-/** What is left to apply. Throws one plain sentence where applying would be wrong. */
+/** The names of the migrations to apply. Throws one sentence where the history does not match the scripts. */
 export async function pendingMigrations(dialect: Dialect, database: SqlQueryable, scripts: MigrationScript[]): Promise<string[]> {
 	const applied = new Map((await readHistory(dialect, database)).map((migration) => [migration.name, migration]));
 	const known = new Map(scripts.map((script) => [script.name, script]));
@@ -26,9 +26,9 @@ export async function pendingMigrations(dialect: Dialect, database: SqlQueryable
 	return scripts.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
-/** Prisma's own table, read directly: this says that nothing is to be done long before the engine would be loaded. */
+/** Reads Prisma's own table directly: much faster than loading the engine, which is rarely needed. */
 async function readHistory(dialect: Dialect, database: SqlQueryable): Promise<AppliedMigration[]> {
-	// Asked for first: on Postgres a statement that fails would end the transaction around it.
+	// Checked first: on Postgres a failed statement would abort the surrounding transaction.
 	if ((await rows(database, TABLE_EXISTS[dialect])).length === 0) return [];
 	const history = await rows(database, "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL");
 	return history.map(([name, checksum, finishedAt]) => ({ name: String(name), checksum: String(checksum), finished: finishedAt !== null }));

@@ -7,7 +7,7 @@ import type { Dialect } from "../tx";
 export interface MigrationScript {
 	name: string;
 	sql: string;
-	/** As Prisma writes it beside each applied migration. */
+	/** As Prisma stores it for each applied migration. */
 	checksum: string;
 }
 
@@ -24,7 +24,7 @@ export function readMigrations(dialect: Dialect, root = process.cwd()): Migratio
 		});
 }
 
-/** The same in the words of Prisma's engine, which refuses a list without the lock file that names the provider. */
+/** The scripts in the format of Prisma's engine, which requires the lock file that names the provider. */
 export function toMigrationList(dialect: Dialect, scripts: MigrationScript[], root = process.cwd()): MigrationList {
 	return {
 		baseDir: migrationsFolder(dialect, root),

@@ -8,11 +8,11 @@ import { readSchema } from "./read-schema";
 
 interface EngineConnections {
 	connect: () => Promise<SqlDriverAdapter>;
-	/** An empty scratch database, for working out what a list of migrations amounts to. */
+	/** An empty scratch database, to apply a list of migrations to. */
 	connectToShadowDb?: () => Promise<SqlDriverAdapter>;
 }
 
-/** Prisma's schema engine as WebAssembly, from the npm registry alone: the native one is a download from elsewhere. */
+/** Prisma's schema engine as WebAssembly, which npm installs: the native one is a separate download. */
 export async function openSchemaEngine(dialect: Dialect, connections: EngineConnections, root = process.cwd()): Promise<SchemaEngine> {
 	const bindings = await loadBindings(root);
 	const factory = bindMigrationAwareSqlAdapterFactory({
@@ -28,7 +28,7 @@ export async function openSchemaEngine(dialect: Dialect, connections: EngineConn
 type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
 let loading: Promise<Bindings> | undefined;
 
-/** The bindings hold one module for the process, so it is loaded once, however many engines are opened. */
+/** The bindings hold one module for the process, so it is instantiated once for all engines. */
 function loadBindings(root: string): Promise<Bindings> {
 	loading ??= instantiate(root);
 	return loading;
@@ -38,7 +38,7 @@ async function instantiate(root: string): Promise<Bindings> {
 	const bindings: Bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
 	const file = createRequire(path.join(root, "package.json")).resolve("@prisma/schema-engine-wasm");
 	const bytes = readFileSync(path.join(path.dirname(file), "schema_engine_bg.wasm"));
-	// The module reports its panics here, and would otherwise fall over its own report.
+	// The module reports panics to this global, and fails without it.
 	Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => process.stderr.write(`${message}\n`) } });
 	const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports });
 	bindings.__wbg_set_wasm(instance.exports);

@@ -1,6 +1,6 @@
 import { OPERATIONS, type Operation } from "./operations";
 
-/** Addresses under /api that are no operation of the REST API, and what they take. NextAuth would answer many more. */
+/** Paths under /api outside the REST API, and their methods. NextAuth's other paths are not served. */
 const OTHERS: Record<string, readonly string[]> = {
 	"/api/health": ["GET"],
 	"/api/ready": ["GET"],
@@ -15,13 +15,13 @@ const PAGES = ["GET", "HEAD", "POST", "OPTIONS"];
 
 const ROUTES = routes();
 
-/** The methods that an address takes, for its Allow header; none where nothing under /api has this address. */
+/** The methods of a path, for its Allow header; empty where there is no such path under /api. */
 export function allowedMethods(path: string): readonly string[] {
 	if (!isApi(path)) return PAGES;
 	return ROUTES.find(({ pattern }) => pattern.test(path))?.methods ?? [];
 }
 
-/** Whether programs alone come here: whatever is wrong, they are answered with a problem. */
+/** Whether the path belongs to the API, where every error is problem+json. */
 export function isApi(path: string): boolean {
 	return path === "/api" || path.startsWith("/api/");
 }

@@ -3,7 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { OPERATIONS, type Operation } from "./operations";
 import { problem } from "./responses";
 
-/** The OpenAPI 3.1 document, made from the very schemas that the routes parse with. */
+/** The OpenAPI 3.1 document, generated from the schemas that the routes parse with. */
 export function openApiDocument(serverUrl: string) {
 	const paths: ZodOpenApiPathsObject = {};
 	for (const [operationId, operation] of Object.entries<Operation>(OPERATIONS)) {
@@ -31,7 +31,9 @@ function operationObject(operationId: string, operation: Operation): ZodOpenApiO
 		},
 		...(operation.body ? { requestBody: { content: { "application/json": { schema: operation.body } } } } : {}),
 		responses: {
-			[operation.status]: operation.answer ? { description: "Done", content: { "application/json": { schema: operation.answer } } } : { description: "Done" },
+			[operation.status]: operation.response
+				? { description: "Done", content: { "application/json": { schema: operation.response } } }
+				: { description: "Done" },
 			default: { description: "A problem", content: { "application/problem+json": { schema: problem } } },
 		},
 	};

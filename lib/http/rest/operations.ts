@@ -10,23 +10,24 @@ import {
 	updateProfileSchema,
 } from "#lib/contracts/accounts";
 import { composeMessageSchema, listChangesSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
-import * as answers from "./responses";
+import * as responses from "./responses";
 
-/** One operation of the REST API: what the route checks and what the OpenAPI document says are the same row. */
+/** One operation of the REST API, used by both the route and the OpenAPI document. */
 export interface Operation {
 	method: "get" | "post" | "patch" | "delete";
 	path: string;
 	summary: string;
+	/** Needs no session. */
 	open?: true;
 	body?: z.ZodType;
 	query?: z.ZodType;
 	status: 200 | 201 | 204;
-	answer?: z.ZodType;
+	response?: z.ZodType;
 }
 
 export const OPERATIONS = {
-	register: { method: "post", path: "/auth/register", summary: "Make an account", open: true, body: registerSchema, status: 201, answer: answers.signedIn },
-	login: { method: "post", path: "/auth/login", summary: "Sign in", open: true, body: loginSchema, status: 200, answer: answers.signedIn },
+	register: { method: "post", path: "/auth/register", summary: "Make an account", open: true, body: registerSchema, status: 201, response: responses.signedIn },
+	login: { method: "post", path: "/auth/login", summary: "Sign in", open: true, body: loginSchema, status: 200, response: responses.signedIn },
 	refresh: {
 		method: "post",
 		path: "/auth/refresh",
@@ -34,7 +35,7 @@ export const OPERATIONS = {
 		open: true,
 		body: refreshSchema,
 		status: 200,
-		answer: answers.tokens,
+		response: responses.tokens,
 	},
 	logout: { method: "post", path: "/auth/logout", summary: "End this session, its tokens and its sockets", body: logoutSchema, status: 204 },
 	checkUsername: {
@@ -44,17 +45,17 @@ export const OPERATIONS = {
 		open: true,
 		query: checkUsernameSchema,
 		status: 200,
-		answer: answers.usernameCheck,
+		response: responses.usernameCheck,
 	},
-	getMe: { method: "get", path: "/me", summary: "Your profile", status: 200, answer: answers.profile },
-	updateMe: { method: "patch", path: "/me", summary: "Change your profile", body: updateProfileSchema, status: 200, answer: answers.profile },
+	getMe: { method: "get", path: "/me", summary: "Your profile", status: 200, response: responses.profile },
+	updateMe: { method: "patch", path: "/me", summary: "Change your profile", body: updateProfileSchema, status: 200, response: responses.profile },
 	listSessions: {
 		method: "get",
 		path: "/me/sessions",
 		summary: "The devices where you are signed in, this one first, then the newest",
 		query: listSessionsSchema,
 		status: 200,
-		answer: answers.pageOf(answers.session),
+		response: responses.pageOf(responses.session),
 	},
 	endOtherSessions: { method: "delete", path: "/me/sessions", summary: "Sign out every device but this one", status: 204 },
 	endSession: { method: "delete", path: "/me/sessions/{id}", summary: "Sign out one device: its tokens and its sockets end at once", status: 204 },
@@ -64,16 +65,16 @@ export const OPERATIONS = {
 		summary: "The directory, by the beginning of a handle or name",
 		query: listUsersSchema,
 		status: 200,
-		answer: answers.pageOf(answers.person),
+		response: responses.pageOf(responses.person),
 	},
-	getUser: { method: "get", path: "/users/{handle}", summary: "One person's public profile", status: 200, answer: answers.publicProfile },
+	getUser: { method: "get", path: "/users/{handle}", summary: "One person's public profile", status: 200, response: responses.publicProfile },
 	sendMessage: {
 		method: "post",
 		path: "/messages",
 		summary: "Send a letter",
 		body: composeMessageSchema,
 		status: 201,
-		answer: z.object({ message: answers.message }),
+		response: z.object({ message: responses.message }),
 	},
 	listMessages: {
 		method: "get",
@@ -81,16 +82,16 @@ export const OPERATIONS = {
 		summary: "A mailbox, newest first",
 		query: listMessagesSchema,
 		status: 200,
-		answer: answers.pageOf(answers.message),
+		response: responses.pageOf(responses.message),
 	},
-	getMessage: { method: "get", path: "/messages/{id}", summary: "One letter", status: 200, answer: answers.message },
+	getMessage: { method: "get", path: "/messages/{id}", summary: "One letter", status: 200, response: responses.message },
 	updateMessage: {
 		method: "patch",
 		path: "/messages/{id}",
 		summary: "Mark, star or file a letter",
 		body: updateMessageSchema,
 		status: 200,
-		answer: answers.message,
+		response: responses.message,
 	},
 	deleteMessage: { method: "delete", path: "/messages/{id}", summary: "To trash; from trash, for good", status: 204 },
 	listDeliveries: {
@@ -99,14 +100,14 @@ export const OPERATIONS = {
 		summary: "What became of each copy; for the sender only",
 		query: pageSchema,
 		status: 200,
-		answer: answers.pageOf(answers.delivery),
+		response: responses.pageOf(responses.delivery),
 	},
 	getThread: {
 		method: "get",
 		path: "/threads/{id}",
 		summary: "Every letter of a thread that you hold",
 		status: 200,
-		answer: z.object({ items: z.array(answers.message) }),
+		response: z.object({ items: z.array(responses.message) }),
 	},
-	listChanges: { method: "get", path: "/changes", summary: "What changed since a number", query: listChangesSchema, status: 200, answer: answers.changes },
+	listChanges: { method: "get", path: "/changes", summary: "What changed since a number", query: listChangesSchema, status: 200, response: responses.changes },
 } as const satisfies Record<string, Operation>;

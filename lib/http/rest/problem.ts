@@ -2,14 +2,14 @@ import type { ServerResponse } from "node:http";
 import { ERRORS, type ErrorCode } from "#lib/core/errors";
 import { errorView } from "#lib/http/error-view";
 
-interface ProblemAnswer {
+interface ProblemResponse {
 	status: number;
 	headers: Record<string, string>;
 	body: string;
 }
 
-/** A failure as problem+json (RFC 9457): its status, headers and body, for whatever is to carry them. */
-export function problemAnswer(error: unknown): ProblemAnswer {
+/** An error as problem+json (RFC 9457): status, headers and body, for any kind of response. */
+export function problemResponse(error: unknown): ProblemResponse {
 	const { status, code, message, errors, requestId, retryAfterSeconds } = errorView(error);
 	const body = {
 		type: `urn:pombo:problem:${code}`,
@@ -29,14 +29,14 @@ export function problemAnswer(error: unknown): ProblemAnswer {
 	return { status, headers, body: JSON.stringify(body) };
 }
 
-/** The answer of a route. */
+/** The error response of a route. */
 export function problem(error: unknown): Response {
-	const { body, ...init } = problemAnswer(error);
+	const { body, ...init } = problemResponse(error);
 	return new Response(body, init);
 }
 
-/** The answer to a request that does not get as far as a route. */
-export function sendProblem(response: ServerResponse, error: unknown, more: Record<string, string> = {}): void {
-	const { status, headers, body } = problemAnswer(error);
-	response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body), ...more }).end(body);
+/** Sends the error response of a request that does not reach a route. */
+export function sendProblem(response: ServerResponse, error: unknown, extraHeaders: Record<string, string> = {}): void {
+	const { status, headers, body } = problemResponse(error);
+	response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body), ...extraHeaders }).end(body);
 }

@@ -1,7 +1,7 @@
 import { PomboError } from "#lib/core/errors";
 import { LIMITS } from "#lib/core/limits";
 
-/** The request's JSON, read no further than the limit. An empty body is an empty object. */
+/** The request's JSON body, up to `requestBodyMaxBytes`; an empty body gives an empty object. Throws where it is too large or not JSON. */
 export async function readJson(request: Request): Promise<unknown> {
 	const bytes = await readBody(request);
 	if (bytes.length === 0) return {};

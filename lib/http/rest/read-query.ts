@@ -1,6 +1,6 @@
 import { type FieldError, PomboError } from "#lib/core/errors";
 
-/** The parameters of an address. Throws `invalid_input` for one that is given twice or cannot be read: neither says what was meant. */
+/** The query parameters of a URL. Throws `invalid_input` for one that is repeated or not valid percent-encoded UTF-8. */
 export function readQuery(url: string): Record<string, string> {
 	const values = new Map<string, string>();
 	const errors = new Map<string, FieldError>();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
 import type { ChangeType } from "#lib/contracts/changes/change";
 
-/** The shapes that the API answers with, for its OpenAPI document and its contract tests. */
+/** The API's response schemas, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();
 
 export const person = z.object({ handle: z.string(), name: z.string(), kind: z.enum(["person", "group"]) });
@@ -31,7 +31,7 @@ export const session = z.object({
 });
 
 const summary = z.object({ total: z.int(), queued: z.int(), sent: z.int(), delivered: z.int(), read: z.int(), failed: z.int() });
-const holding = z.enum(["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled"]);
+const mailbox = z.enum(["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled"]);
 
 export const message = z.object({
 	id: z.string(),
@@ -47,7 +47,7 @@ export const message = z.object({
 	snippet: z.string(),
 	sentAt: time,
 	receivedAt: time,
-	mailbox: holding,
+	mailbox,
 	labels: z.array(z.string()),
 	read: z.boolean(),
 	starred: z.boolean(),
@@ -65,7 +65,7 @@ export const delivery = z.object({
 	reason: z.string().optional(),
 });
 
-const counts = z.record(holding, z.object({ total: z.int(), unread: z.int() }));
+const counts = z.record(mailbox, z.object({ total: z.int(), unread: z.int() }));
 /** What a change of each type carries (lib/contracts/changes/change.ts). */
 const changeData = { message, delivery: delivery.extend({ summary }), counts, profile } satisfies Record<ChangeType, z.ZodType>;
 

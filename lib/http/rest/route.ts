@@ -11,14 +11,14 @@ import { readQuery } from "./read-query";
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-/** What a handler gets: who acts, from where, and input that has been parsed. */
+/** The input of a handler: session, client, and parsed input. */
 interface Call<Op extends Operation> {
 	session: Op extends { open: true } ? undefined : Session;
 	client: Client;
 	body: Op extends { body: infer Schema } ? Output<Schema> : undefined;
 	query: Op extends { query: infer Schema } ? Output<Schema> : undefined;
 	params: Record<string, string>;
-	/** Whether the answer goes to the client with its body, as far as is known: not for HEAD, not where the client has gone. */
+	/** Whether the client will get the response body, as far as is known: false for HEAD and once the client disconnected. */
 	arrives: () => boolean;
 }
 
@@ -26,7 +26,7 @@ const NO_PARAMETERS = z.strictObject({});
 
 type RouteContext = { params: Promise<Record<string, string>> };
 
-/** A route is a row of OPERATIONS and a handler: authentication, parsing, status and errors are the same for all. */
+/** Builds a route from a row of OPERATIONS and a handler; authenticates, parses, and sets status and errors. */
 export function route<const Op extends Operation>(operation: Op, handle: (call: Call<Op>) => Promise<unknown>) {
 	return async (request: Request, context: RouteContext): Promise<Response> => {
 		try {
@@ -38,16 +38,16 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 				params: await context.params,
 				arrives: () => request.method !== "HEAD" && !request.signal.aborted,
 			} as Call<Op>;
-			const answer = await handle(call);
+			const result = await handle(call);
 			const headers = { "cache-control": "no-store" };
-			return operation.status === 204 ? new Response(null, { status: 204, headers }) : Response.json(answer, { status: operation.status, headers });
+			return operation.status === 204 ? new Response(null, { status: 204, headers }) : Response.json(result, { status: operation.status, headers });
 		} catch (error) {
 			return problem(error);
 		}
 	};
 }
 
-/** The bearer's session (RFC 6750, section 2.1). The browser's cookie opens nothing here, so no other site can borrow it. */
+/** The session of the bearer token (RFC 6750, section 2.1). Cookies are ignored, which rules out cross-site request forgery. */
 async function bearerSession(headers: Headers): Promise<Session> {
 	const [, token] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
 	if (!token) throw new PomboError("unauthorized");

@@ -6,8 +6,8 @@ import { readQuery } from "#lib/http/rest/read-query";
 import { requestPath } from "./request-path";
 
 /**
- * Answers what the framework would answer in its own way: an address under /api that does not exist, a method that an
- * address does not take, and OPTIONS. True where it did, so that nobody else answers.
+ * Responds to requests that Next would handle differently: an unknown path under /api, a method that is not allowed,
+ * OPTIONS, a malformed query or form. Returns whether it responded.
  */
 export function answerEarly(request: IncomingMessage, response: ServerResponse): boolean {
 	const path = requestPath(request);
@@ -21,22 +21,22 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse):
 		if (error === null) return false;
 		sendProblem(response, error);
 	}
-	// What is left of a body is let go, and the connection may serve the next request.
+	// Discards the rest of the body, so that the connection can be reused.
 	request.resume();
 	return true;
 }
 
-/** Seen here as it was written: the framework puts another character for bytes that it cannot read, and routes see that. */
-function queryError(address: string, path: string): unknown {
+/** Checks the raw query: Next replaces invalid bytes before a route sees it. */
+function queryError(url: string, path: string): unknown {
 	try {
-		if (isApi(path)) readQuery(address);
+		if (isApi(path)) readQuery(url);
 		return null;
 	} catch (error) {
 		return error;
 	}
 }
 
-/** A form whose parts cannot be told apart: the framework would count it as its own failure. */
+/** A multipart form without a boundary: Next would respond with 500. */
 function lacksBoundary({ headers }: IncomingMessage): boolean {
 	const type = headers["content-type"] ?? "";
 	return /^\s*multipart\/form-data\b/i.test(type) && !/;\s*boundary=[^;\s]/i.test(type);

@@ -4,7 +4,7 @@ import { env } from "#lib/core/env";
 
 const YEAR_SECONDS = 31_536_000;
 
-const FIXED: Record<string, string> = {
+const FIXED_HEADERS: Record<string, string> = {
 	"X-Content-Type-Options": "nosniff",
 	"X-Frame-Options": "DENY",
 	"Referrer-Policy": "same-origin",
@@ -13,14 +13,14 @@ const FIXED: Record<string, string> = {
 };
 
 /**
- * Shuts every answer against scripts and frames that are not ours. Next writes inline scripts into each page and takes their
- * nonce from the policy on the request, so the policy is made here, once for both.
+ * Sets the security headers of a response. Next takes the nonce of its inline scripts from the policy on the request, so the
+ * same policy is set on both.
  */
 export function secureResponse(request: IncomingMessage, response: ServerResponse): void {
 	const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
 	request.headers["content-security-policy"] = policy;
 	response.setHeader("Content-Security-Policy", policy);
-	for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value);
 	if (env().appUrl.startsWith("https:")) response.setHeader("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
 }
 

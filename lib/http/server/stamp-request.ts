@@ -5,8 +5,8 @@ import { PATH_HEADER } from "#lib/http/session/return-address";
 import { readableAddress, requestPath } from "./request-path";
 
 /**
- * Writes who is calling, and for which page, into the request's headers, over anything the caller put there. Behind a proxy
- * that is trusted (TRUST_PROXY=on) the caller is the last address that this proxy saw; otherwise the connection itself.
+ * Sets the client's address and the path as request headers, overwriting what the client sent. With TRUST_PROXY=on the address
+ * is the last one in X-Forwarded-For; otherwise that of the connection.
  */
 export function stampRequest(request: IncomingMessage): void {
 	const forwarded = env().trustProxy ? [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim() : undefined;

@@ -15,9 +15,9 @@ import { rememberInviter } from "./invited-by";
 import { limitedRegister } from "./limited-sign-in";
 import { findSession } from "./page-session";
 
-/** Makes an account with a first letter in its inbox, and signs this browser in. `from` is the handle in an invitation's address. */
+/** Creates an account with a welcome message in its inbox, and signs this browser in. `from` is the handle in an invitation's link. */
 export async function signUp(input: unknown, from: string | null): Promise<Result<Record<string, never>>> {
-	return answered(async () => {
+	return toResult(async () => {
 		const parsed = { ...(await preferences()), ...parseInput(enteredRegisterSchema, input) };
 		const inviter = from === null ? null : await findInviter(from);
 		const letter = await welcomeLetter(parsed, inviter);
@@ -29,33 +29,33 @@ export async function signUp(input: unknown, from: string | null): Promise<Resul
 
 /** Signs this browser in. */
 export async function signIn(input: unknown): Promise<Result<Record<string, never>>> {
-	return answered(async () => {
+	return toResult(async () => {
 		const { username, password } = parseInput(loginSchema, input);
 		await openCookie("credentials", { username, password, redirect: false });
 	});
 }
 
-/** Ends the session on the server, its sockets, and the browser's cookie. Throws where the session could not be ended: NextAuth alone would forget it. */
+/** Ends the session on the server, its sockets, and the browser's cookie. Throws where the session could not be ended: NextAuth would ignore that. */
 export async function signOut(): Promise<void> {
 	const session = await findSession();
 	if (session) await endSession(session.id);
 	await closeCookie({ redirect: false });
 }
 
-/** In the language in which this browser was shown the form. */
+/** In the language of the form. */
 async function welcomeLetter({ username, displayName }: RegisterInput, inviter: PersonView | null): Promise<WelcomeLetter> {
 	const t = await getTranslations("welcome");
 	const invited = inviter ? `${t("invited", { name: inviter.name, handle: inviter.handle })}\n\n` : "";
 	return { subject: t("subject"), text: t("text", { name: displayName?.split(" ")[0] || username, handle: username, invited }) };
 }
 
-/** The language and the time zone in which this browser was shown the form. */
+/** The language and time zone of this browser. */
 async function preferences() {
-	const [jar, sent] = await Promise.all([cookies(), headers()]);
-	return preferencesOf((name) => jar.get(name)?.value, sent.get("accept-language"));
+	const [cookieStore, requestHeaders] = await Promise.all([cookies(), headers()]);
+	return preferencesOf((name) => cookieStore.get(name)?.value, requestHeaders.get("accept-language"));
 }
 
-async function answered(work: () => Promise<void>): Promise<Result<Record<string, never>>> {
+async function toResult(work: () => Promise<void>): Promise<Result<Record<string, never>>> {
 	try {
 		await work();
 		return { ok: true, data: {} };

@@ -12,7 +12,7 @@ import { authCookieName, secureCookies } from "./cookie-names";
 import { limitedSignIn } from "./limited-sign-in";
 import { sessionSecret } from "./read-session";
 
-/** Carries the house's own code through NextAuth, to be told in words by the door that asked. */
+/** Passes a PomboError through NextAuth, so that the caller can show its message. */
 export class RefusedSignIn extends CredentialsSignin {
 	constructor(readonly refusal: unknown) {
 		super();
@@ -20,7 +20,7 @@ export class RefusedSignIn extends CredentialsSignin {
 	}
 }
 
-/** NextAuth keeps the cookie; what it stands for is a session row that can be ended. */
+/** NextAuth manages the cookie, which holds the id of a session row that can be ended. */
 export const { handlers, signIn, signOut } = NextAuth(() => ({
 	secret: sessionSecret(),
 	trustHost: true,
@@ -33,7 +33,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	session: { strategy: "jwt", maxAge: SESSION_MS / 1000 },
 	pages: { signIn: "/sign-in", signOut: "/inbox", error: "/sign-in" },
 	logger: {
-		// Most of it is what strangers send: a form without its token, a cookie of another day.
+		// Mostly invalid requests: a form without its CSRF token, an old cookie.
 		error: (error) =>
 			error instanceof CredentialsSignin ? undefined : logger().warn({ type: "type" in error ? error.type : error.name }, "a sign-in or sign-out was refused"),
 		warn: () => undefined,
@@ -55,7 +55,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	],
 	callbacks: {
 		jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
-		// The page learns nothing from NextAuth's own session endpoint; it reads the row.
+		// NextAuth's session endpoint returns nothing else; pages read the session row.
 		session: ({ session }) => ({ expires: session.expires }),
 	},
 	events: {

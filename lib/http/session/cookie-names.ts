@@ -1,16 +1,16 @@
 import { env } from "#lib/core/env";
 
-/** What NextAuth called the session's cookie before Pombo had a name of its own for it: read until the last of them expires. */
+/** NextAuth's default name of the session cookie, used by earlier versions: read until the last of them expires. */
 export const FORMER_SESSION_COOKIE = "authjs.session-token";
 
-/** Whether cookies travel over TLS only, decided by the public address and not by the hop in front of us. */
+/** Whether cookies travel over TLS only, decided by the public URL, since a proxy may terminate TLS. */
 export function secureCookies(): boolean {
 	return env().appUrl.startsWith("https:");
 }
 
 /**
- * Browsers send the cookies of a host to each of its ports: the name says whose they are, and on which port, so that two
- * programs on one host do not sign each other out. `__Host-` keeps neighbouring hosts from setting them (RFC 6265bis).
+ * Browsers send the cookies of a host to each of its ports: the name contains the application and the port, so that two
+ * programs on one host do not sign each other out. `__Host-` prevents sibling hosts from setting them (RFC 6265bis).
  */
 export function authCookieName(cookie: "session-token" | "csrf-token" | "callback-url"): string {
 	const { port } = new URL(env().appUrl);

@@ -7,13 +7,13 @@ import { secureCookies } from "./cookie-names";
 const COOKIE = "pombo-invited-by";
 const A_MONTH_SECONDS = 2_592_000;
 
-/** Remembers in this browser who asked a newcomer to join. It opens nothing: it only says to whom they might write first. */
+/** Stores the inviter of a new account in a cookie. It grants nothing: it only suggests a first recipient. */
 export async function rememberInviter(newcomer: string, inviter: PersonView): Promise<void> {
 	const options = { path: "/", httpOnly: true, sameSite: "lax", secure: secureCookies(), maxAge: A_MONTH_SECONDS } as const;
 	(await cookies()).set(COOKIE, `${newcomer}:${inviter.handle}`, options);
 }
 
-/** Who asked this account to join, where it was in this browser and they are still here; nobody for any other account. */
+/** The inviter of this account, if it was created in this browser and the inviter still exists; else null. */
 export async function findInvitedBy({ handle }: Session): Promise<PersonView | null> {
 	const [newcomer, inviter] = (await cookies()).get(COOKIE)?.value.split(":") ?? [];
 	return newcomer === handle && inviter ? findInviter(inviter) : null;

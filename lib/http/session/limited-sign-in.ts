@@ -6,7 +6,7 @@ import type { AccountId } from "#lib/core/ids";
 import { type Client, deviceOf } from "#lib/http/client";
 import { consumeLimit, resetLimit } from "#lib/http/rate-limit";
 
-/** Every door that takes a password comes through here, so that no side entrance escapes the limits. */
+/** Signs in within the rate limits; every path that takes a password must use it. Throws `rate_limited` or `invalid_credentials`. */
 export async function limitedSignIn(input: LoginInput, client: Client, kind: Device["kind"]) {
 	const attempt = `${client.address}|${input.username}`;
 	await consumeLimit("signInAddress", client.address);
@@ -16,12 +16,12 @@ export async function limitedSignIn(input: LoginInput, client: Client, kind: Dev
 	return signedIn;
 }
 
-/** The pages' door makes an account with a first letter in it; programs find their mailboxes empty. */
+/** Registers within the rate limit. Pages pass a `create` that also writes a welcome message; the API does not. */
 export async function limitedRegister(
 	input: RegisterInput,
 	client: Client,
-	make: (input: RegisterInput) => Promise<AccountId> = (given) => register(given),
+	create: (input: RegisterInput) => Promise<AccountId> = (registration) => register(registration),
 ): Promise<AccountId> {
 	await consumeLimit("signUp", client.address);
-	return make(input);
+	return create(input);
 }

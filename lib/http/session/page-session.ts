@@ -5,10 +5,10 @@ import type { Session } from "#lib/accounts/sessions/sessions";
 import { readSession } from "./read-session";
 import { PATH_HEADER, signInAddress } from "./return-address";
 
-/** Who this page or action is for, or null; asked once a request however many parts ask. */
+/** The session of this page or action, or null; read once for each request. */
 export const findSession = cache(async (): Promise<Session | null> => readSession(await headers()));
 
-/** The same, where there must be someone: others are sent to sign in, and come back here. */
+/** The session, or a redirect to the sign-in page, which returns to this path. */
 export async function requireSession(): Promise<Session> {
 	return (await findSession()) ?? redirect(signInAddress((await headers()).get(PATH_HEADER)));
 }

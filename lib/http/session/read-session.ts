@@ -9,8 +9,8 @@ export function sessionSecret(): string {
 }
 
 /**
- * Who the browser's cookie speaks for; null for none, a forged one, or one whose session has ended. The one reading of the
- * cookie: pages, actions and the socket's handshake all come here.
+ * The session of the browser's cookie; null where the cookie is missing or forged, or the session has ended. Used by pages,
+ * actions and the socket handshake.
  */
 export async function readSession(headers: Headers): Promise<Session | null> {
 	const former = secureCookies() ? `__Secure-${FORMER_SESSION_COOKIE}` : FORMER_SESSION_COOKIE;

@@ -5,7 +5,7 @@ import { secureCookies } from "./cookie-names";
 
 const A_MONTH_SECONDS = 2_592_000;
 
-/** Tells the next page with scripts whose unsent letters and settings this browser has to forget. */
+/** Sets the cookie that makes the next page with scripts delete this account's unsent letters and settings. */
 export async function rememberSignedOut({ handle }: Session): Promise<void> {
 	(await cookies()).set(SIGNED_OUT_COOKIE, handle, { path: "/", sameSite: "lax", secure: secureCookies(), maxAge: A_MONTH_SECONDS });
 }

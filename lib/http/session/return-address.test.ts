@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { returnAddress, signInAddress } from "./return-address";
 
-test.each(["/sent", "/inbox/01K9", "/settings/profile"])("%s is gone back to", (path) => {
+test.each(["/sent", "/inbox/01K9", "/settings/profile"])("%s is a valid return path", (path) => {
 	expect(returnAddress(path)).toBe(path);
 	expect(signInAddress(path)).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
 });
@@ -21,11 +21,11 @@ test.each([
 	null,
 	undefined,
 	["/sent"],
-])("%j leads nowhere but to the inbox", (path) => {
+])("%j falls back to the inbox", (path) => {
 	expect(returnAddress(path)).toBe("/inbox");
 });
 
-test("the inbox needs no remembering", () => {
+test("the inbox needs no return parameter", () => {
 	expect(signInAddress("/inbox")).toBe("/sign-in");
 	expect(signInAddress(null)).toBe("/sign-in");
 });

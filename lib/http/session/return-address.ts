@@ -1,19 +1,19 @@
 import { MAILBOX_NAMES } from "#lib/contracts/messages";
 
-/** The path that was asked for, written into each request's headers: pages are not told it otherwise. */
+/** Request header with the path, which Next does not pass to pages. */
 export const PATH_HEADER = "x-pombo-path";
 
-/** A page of the signed-in house: a mailbox, a letter in it, a setting, a new letter. */
-const OURS = new RegExp(`^/(?:compose|settings(?:/[a-z]+)?|(?:${MAILBOX_NAMES.join("|")})(?:/[0-9A-Za-z-]{1,64})?)$`);
-const USUAL = "/inbox";
+/** Pages that need a session: a mailbox, a message in it, settings, the composer. */
+const APP_PATH = new RegExp(`^/(?:compose|settings(?:/[a-z]+)?|(?:${MAILBOX_NAMES.join("|")})(?:/[0-9A-Za-z-]{1,64})?)$`);
+const DEFAULT_PATH = "/inbox";
 
-/** Where to go once signed in: a page of ours that was asked for, else the inbox. Never another site, whatever the address says. */
-export function returnAddress(wanted: unknown): string {
-	return typeof wanted === "string" && OURS.test(wanted) ? wanted : USUAL;
+/** The path to open after signing in: the requested page if it is one of ours, else the inbox. Never another site. */
+export function returnAddress(requested: unknown): string {
+	return typeof requested === "string" && APP_PATH.test(requested) ? requested : DEFAULT_PATH;
 }
 
-/** The sign-in page, which remembers where somebody was going. */
+/** The sign-in page, with the path to return to. */
 export function signInAddress(path: string | null): string {
 	const to = returnAddress(path);
-	return to === USUAL ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`;
+	return to === DEFAULT_PATH ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`;
 }

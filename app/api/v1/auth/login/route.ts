@@ -1,5 +1,5 @@
 import { OPERATIONS } from "#lib/http/rest/operations";
 import { route } from "#lib/http/rest/route";
-import { loginAnswer } from "#lib/http/rest/token-responses";
+import { loginResponse } from "#lib/http/rest/token-responses";
 
-export const POST = route(OPERATIONS.login, ({ body, client }) => loginAnswer(body, client));
+export const POST = route(OPERATIONS.login, ({ body, client }) => loginResponse(body, client));

@@ -1,5 +1,5 @@
 import { OPERATIONS } from "#lib/http/rest/operations";
 import { route } from "#lib/http/rest/route";
-import { registerAnswer } from "#lib/http/rest/token-responses";
+import { registerResponse } from "#lib/http/rest/token-responses";
 
-export const POST = route(OPERATIONS.register, ({ body, client }) => registerAnswer(body, client));
+export const POST = route(OPERATIONS.register, ({ body, client }) => registerResponse(body, client));
