@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PageCache } from "#components/list/pages/page-cache";
 import type { ScrollPosition } from "#components/list/rows/use-virtual-rows";
@@ -25,19 +25,22 @@ const MemoryContext = createContext<{ current: ListMemory } | null>(null);
 
 /** Saves the state of each list when it is left, and restores it after the browser's Back or Forward. */
 export function ListMemoryProvider({ children }: { children: ReactNode }) {
-	const pathname = usePathname();
+	const address = `${usePathname()}?${useSearchParams()}`;
 	const memory = useRef<ListMemory>({ lists: new Map(), wentBackTo: null });
+	const shownAddress = useRef(address);
 	useEffect(() => {
 		const onPopState = () => {
-			memory.current.wentBackTo = window.location.pathname;
+			const { pathname, search } = window.location;
+			// Back that only closes a dialog stays on the page.
+			if (`${pathname}?${search.slice(1)}` !== shownAddress.current) memory.current.wentBackTo = pathname;
 		};
 		window.addEventListener("popstate", onPopState);
 		return () => window.removeEventListener("popstate", onPopState);
 	}, []);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the path has changed
 	useEffect(() => {
+		shownAddress.current = address;
 		memory.current.wentBackTo = null;
-	}, [pathname]);
+	}, [address]);
 	return (
 		<MemoryContext value={memory}>
 			<LimitOpenedLetters />

@@ -2,7 +2,7 @@
 
 import { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useOpenLetter, usePending } from "#components/panes/pending-navigation";
 import type { PlaceStart } from "#lib/contracts/list-place";
@@ -10,6 +10,16 @@ import type { VisibleList } from "./use-held-arrivals";
 
 /** Loads the page around a letter or a time, and resolves to the letter's id: null where there is none, undefined where loading failed. */
 export type FindLetter = (start: PlaceStart) => Promise<string | null | undefined>;
+
+/** One page around the open letter, and one for its neighbour beyond that page. */
+const MAX_LOADS = 2;
+
+interface Step {
+	from: string;
+	by: 1 | -1;
+	isLoading: boolean;
+	loads: number;
+}
 
 interface Options {
 	mailbox: ShownMailbox;
@@ -29,12 +39,14 @@ export function useAdjacentLetter({ mailbox, list, openId, focusRow, find, query
 	const router = useRouter();
 	const openLetter = useOpenLetter();
 	const { to: pendingHref } = usePending();
-	const pendingStep = useRef<{ from: string; by: 1 | -1 } | null>(null);
+	const pendingStep = useRef<Step | null>(null);
+	const [, rerender] = useState(0);
 	const hrefOf = (id: string) => `/${mailbox}/${id}${query}`;
 	const pendingId = pendingHref?.startsWith(`/${mailbox}/`) ? pendingHref.slice(mailbox.length + 2).split("?")[0] : undefined;
 
-	const tryStep = (from: string, by: 1 | -1) => {
-		pendingStep.current = { from, by };
+	const tryStep = (step: Step) => {
+		const { from, by } = step;
+		pendingStep.current = step;
 		const place = list.placeOf(from);
 		const row = place === -1 ? undefined : list.at(place + by);
 		if (row) {
@@ -43,21 +55,29 @@ export function useAdjacentLetter({ mailbox, list, openId, focusRow, find, query
 			if (isFocusInList() || document.activeElement === document.body) focusRow(place + by);
 			const after = list.at(place + 2 * by);
 			if (after) router.prefetch(hrefOf(after.id), { kind: PrefetchKind.FULL });
-		} else if (place !== -1 && (place + by < 0 || place + by >= list.size)) pendingStep.current = null;
-		else
+		} else if (step.loads === MAX_LOADS || (place !== -1 && (place + by < 0 || place + by >= list.size))) pendingStep.current = null;
+		else {
+			step.isLoading = true;
+			step.loads += 1;
 			void find({ messageId: from }).then((found) => {
-				if (!found) pendingStep.current = null;
+				step.isLoading = false;
+				if (!found && pendingStep.current === step) pendingStep.current = null;
+				rerender((count) => count + 1);
 			});
+		}
 	};
 
-	// Continues once the missing page has been loaded.
+	// Continues once the missing page has been loaded; a letter that the list does not show after that has no neighbours here.
 	useEffect(() => {
-		if (pendingStep.current && list.placeOf(pendingStep.current.from) !== -1) tryStep(pendingStep.current.from, pendingStep.current.by);
+		const step = pendingStep.current;
+		if (!step || step.isLoading) return;
+		if (list.placeOf(step.from) === -1) pendingStep.current = null;
+		else tryStep(step);
 	});
 
 	return (by) => {
 		const from = pendingId ?? openId;
-		if (from && !pendingStep.current) tryStep(from, by);
+		if (from && !pendingStep.current) tryStep({ from, by, isLoading: false, loads: 0 });
 	};
 }
 

@@ -30,7 +30,7 @@ export function useHeldArrivals(cache: PageCache, scroller: RefObject<HTMLElemen
 	const list = useMemo<VisibleList>(
 		() => ({
 			size: cache.size - held,
-			at: (place) => rowAt(cache, place + held),
+			at: (place) => (place < 0 ? undefined : rowAt(cache, place + held)),
 			placeOf: (id) => Math.max(-1, placeOf(cache, id) - held),
 		}),
 		[cache, held],

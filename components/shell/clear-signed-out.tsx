@@ -8,7 +8,7 @@ export function ClearSignedOut({ cookie }: { cookie: string }) {
 	useEffect(() => {
 		const signedOut = document.cookie.split("; ").find((pair) => pair.startsWith(`${cookie}=`));
 		if (!signedOut) return;
-		clearAccountData(decodeURIComponent(signedOut.slice(cookie.length + 1)));
+		clearAccountData(signedOut.slice(cookie.length + 1));
 		// biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere
 		document.cookie = `${cookie}=; path=/; max-age=0`;
 	}, [cookie]);

@@ -63,3 +63,15 @@ test("the time until midnight is exact to the millisecond", () => {
 	expect(untilMidnight(new Date("2026-11-21T23:59:59.250Z"), "UTC")).toBe(750);
 	expect(untilMidnight(new Date("2026-11-21T00:00:00.000Z"), "UTC")).toBe(24 * HOUR);
 });
+
+test("after a change of the time zone the day changes at midnight there, while rows of the old one are still shown", () => {
+	vi.setSystemTime(new Date("2026-11-21T18:13:30Z"));
+	const stopUtc = watchMidnight("UTC", () => {});
+	const changed = vi.fn();
+	const stop = watchMidnight("Asia/Kathmandu", changed);
+	vi.advanceTimersByTime(90_000);
+	expect(changed).toHaveBeenCalledTimes(1);
+	stop();
+	stopUtc();
+	expect(vi.getTimerCount()).toBe(0);
+});

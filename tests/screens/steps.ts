@@ -114,5 +114,5 @@ export async function hold({ page }: Visit): Promise<void> {
 /** Cuts the connection, and waits until the page says so. */
 export async function holdOffline({ page }: Visit): Promise<void> {
 	await page.context().setOffline(true);
-	await page.locator(".banner").waitFor();
+	await page.locator(".banner[role=alert]").waitFor();
 }

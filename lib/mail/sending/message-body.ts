@@ -10,12 +10,16 @@ export function messageBody({ text, html }: Pick<ComposeMessage, "text" | "html"
 	return html ? { text: plain, html } : { text: plain };
 }
 
-/** The start of the text on one line, at most 140 UTF-16 code units. */
+/** The start of the text on one line, at most 141 UTF-16 code units, and "…" where the text goes on. */
 export function snippetOf(text: string): string {
-	const line = text
-		.slice(0, SNIPPET_CHARS * 4)
-		.replace(/\s+/g, " ")
-		.trim();
-	// Without splitting a surrogate pair.
-	return line.length > SNIPPET_CHARS ? `${[...line.slice(0, SNIPPET_CHARS)].slice(0, -1).join("")}…` : line;
+	// Enough for the snippet, however long the text; a run of blanks longer than that ends it.
+	const start = text.trimStart().slice(0, SNIPPET_CHARS * 4);
+	const line = withoutHalf(start).replace(/\s+/g, " ").trim();
+	if (line.length > SNIPPET_CHARS) return `${withoutHalf(line.slice(0, SNIPPET_CHARS - 1))}…`;
+	return start.length < text.trim().length ? `${line}…` : line;
+}
+
+/** The text without the first half of a surrogate pair at its end. */
+function withoutHalf(text: string): string {
+	return text.replace(/[\ud800-\udbff]$/, "");
 }
