@@ -26,7 +26,7 @@ test("a letter is not refused for characters that nobody sees, pasted or kept by
 	await page.getByRole("button", { name: /^Kept/ }).click();
 	await page.getByRole("button", { name: /^Send/ }).click();
 	await expect(row(bruno, "Kept earlier")).toBeVisible();
-	await expect(page.getByRole("dialog")).toBeHidden();
+	await expect(page.getByRole("textbox", { name: "Letter" })).toBeHidden();
 });
 
 test("a profile is saved without what nobody sees in it", async ({ people }) => {
