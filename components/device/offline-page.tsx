@@ -10,26 +10,26 @@ import { useDeviceAppearance, useDeviceLocale, useOnline } from "./device-state"
 import { useServerPoll } from "./use-server-poll";
 
 interface Props {
-	/** The language this page was kept in; the browser's own choice may have changed since. */
+	/** The language this page was cached in; the browser's choice may have changed since. */
 	served: Locale;
-	words: Record<Locale, AbstractIntlMessages>;
+	messages: Record<Locale, AbstractIntlMessages>;
 }
 
-/** Stands for every page that does not come: says why, keeps trying, and goes away by itself. */
-export function OfflinePage({ served, words }: Props) {
+/** Shown in place of any page that cannot be loaded: says why, polls the server, and reloads by itself. */
+export function OfflinePage({ served, messages }: Props) {
 	const locale = useDeviceLocale(served);
 	useDeviceAppearance();
 	useEffect(() => {
 		document.documentElement.lang = locale;
 	}, [locale]);
 	return (
-		<NextIntlClientProvider locale={locale} messages={{ offline: words[locale] }}>
-			<Unanswered />
+		<NextIntlClientProvider locale={locale} messages={{ offline: messages[locale] }}>
+			<OfflineContent />
 		</NextIntlClientProvider>
 	);
 }
 
-function Unanswered() {
+function OfflineContent() {
 	const t = useTranslations("offline");
 	const format = useFormatter();
 	const online = useOnline();
@@ -52,10 +52,10 @@ function Unanswered() {
 			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small">
 				<StatusDot on={false} className="text-ink-3" />
 				<b role="status">{t(online ? "noAnswer" : "offline")}</b>
-				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TO_THE_SECOND) })}</span> : null}
+				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TIME_FORMAT) })}</span> : null}
 			</footer>
 		</div>
 	);
 }
 
-const TO_THE_SECOND = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+const TIME_FORMAT = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;

@@ -11,7 +11,7 @@ const LEGEND = [
 	["sent", "sent"],
 ] as const satisfies [keyof typeof COPIES, MarkState][];
 
-/** 148 copies as a horizon, and what its bars mean. A phone has room for their shares. */
+/** 148 copies as a wide strip, with a legend. A phone has room for shares only. */
 export function Horizon() {
 	const t = useTranslations("landing");
 	const counted = useTranslations("delivery.counted");
@@ -19,10 +19,10 @@ export function Horizon() {
 	return (
 		<figure>
 			<div className="border-b border-ink px-16 max-lg:px-10 max-md:hidden [&_.rail]:hidden">
-				<DeliveryStrip size="horizon" counts={COPIES} words={words} />
+				<DeliveryStrip size="horizon" counts={COPIES} label={words} />
 			</div>
 			<div className="border-b border-ink px-5 md:hidden [&_.rail]:hidden">
-				<DeliveryStrip size="hills" counts={COPIES} words={words} />
+				<DeliveryStrip size="hills" counts={COPIES} label={words} />
 			</div>
 			<figcaption className="flex flex-wrap items-center gap-x-7 gap-y-1.5 px-16 py-4 text-ink-2 max-lg:px-10 max-md:px-5">
 				<span className="me-auto max-md:w-full">

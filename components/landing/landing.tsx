@@ -6,7 +6,7 @@ import { LandingFoot } from "./landing-foot";
 import { LandingHead } from "./landing-head";
 import { Promises } from "./promises";
 
-/** What Pombo is, for whoever is not signed in: its own marks, strip and ledger say it, in words that hold today. */
+/** The page for visitors who are not signed in, made of the product's own marks, strip and ledger. It describes only what exists. */
 export function Landing({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {
 	return (
 		<div className="min-h-full bg-paper-2 [--bg:var(--paper-2)]">

@@ -24,7 +24,7 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 			: states(`states.${state === "failed" && summary.failed < summary.total ? reached(summary) : state}`);
 	return (
 		<div className="mt-3.5 flex h-10 items-center gap-3 border-y border-line whitespace-nowrap max-md:h-13">
-			{summary.total > 1 ? <DeliveryStrip counts={counts} words={words(counts)} /> : <DeliveryMark state={state} read={summary.read} total={summary.total} />}
+			{summary.total > 1 ? <DeliveryStrip counts={counts} label={words(counts)} /> : <DeliveryMark state={state} read={summary.read} total={summary.total} />}
 			<b>{sentence}</b>
 			{summary.failed > 0 && summary.total > 1 ? (
 				<span className="inline-flex items-center gap-[5px] text-danger-text">

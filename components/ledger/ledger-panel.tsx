@@ -56,12 +56,12 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 				<span className="flex items-center gap-1.5 text-small text-ink-3">
 					<StatusDot on={here} /> {t(here ? "live" : "asOf")}
 				</span>
-				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
+				<IconButton icon={X} label={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
 			</header>
 			<div className="flex min-h-0 flex-col overflow-y-auto">
 				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
 					{summary.total > 1 ? (
-						<DeliveryStrip counts={counts} words={words(counts)} size={summary.total > 14 ? "small" : "large"} />
+						<DeliveryStrip counts={counts} label={words(counts)} size={summary.total > 14 ? "small" : "large"} />
 					) : (
 						<DeliveryMark state={markOf(summary)} large landing />
 					)}

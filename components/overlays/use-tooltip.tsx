@@ -5,16 +5,16 @@ import { isComposing } from "#components/keyboard/is-composing";
 
 interface Tip {
 	anchor: Element;
-	words: string;
+	text: string;
 	keys: string | undefined;
 }
 
 const DELAY_MS = 500;
-/** Going along a toolbar, the next tip comes at once. */
+/** Within this time of the last tooltip, the next appears at once. */
 const WARM_MS = 400;
 const HIDING = ["pointerdown", "focusout", "scroll"];
 
-/** What is pointed at, or has the focus by keyboard, and has something to say; null otherwise. */
+/** The tooltip of the element that is hovered or has keyboard focus; null if there is none. */
 export function useTooltip(): Tip | null {
 	const [tip, setTip] = useState<Tip | null>(null);
 	useEffect(() => {
@@ -23,7 +23,7 @@ export function useTooltip(): Tip | null {
 		const show = (anchor: HTMLElement) => {
 			if (!anchor.isConnected || !anchor.dataset.tip) return;
 			lastShown = performance.now();
-			setTip({ anchor, words: anchor.dataset.tip, keys: anchor.dataset.tipKeys });
+			setTip({ anchor, text: anchor.dataset.tip, keys: anchor.dataset.tipKeys });
 		};
 		const hide = () => {
 			clearTimeout(timer);

@@ -89,7 +89,7 @@ export function usePaletteGroups(query: string, onLetter: boolean): ShownGroup[]
 /** What the keys could do now; what is done with a letter only where there is one to do it with. */
 function useActions(onLetter: boolean): PaletteItem[] {
 	const names = useTranslations("keys.names");
-	const { isDoable, act } = useKeyActions();
+	const { isDoable, run } = useKeyActions();
 	return useMemo(
 		() =>
 			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !UNNAMED.includes(id) && (onLetter || group !== "act" || id === "undo") && isDoable(id)).map(
@@ -99,10 +99,10 @@ function useActions(onLetter: boolean): PaletteItem[] {
 					icon: ICONS[id] ?? Zap,
 					keyId: id,
 					onFocused: true,
-					run: () => act(id),
+					run: () => run(id),
 				}),
 			),
-		[names, isDoable, act, onLetter],
+		[names, isDoable, run, onLetter],
 	);
 }
 

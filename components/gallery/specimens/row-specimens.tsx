@@ -26,7 +26,7 @@ const ROWS: { row: MessageRow; open?: true; arriving?: true }[] = [
 
 export function RowSpecimens() {
 	return (
-		<Family name="Rows" promise="Open is a tone, the cursor is a ring, unread is weight. Point at one for its quick actions.">
+		<Family name="Rows" description="Open is a tone, the cursor is a ring, unread is weight. Point at one for its quick actions.">
 			<ul className="max-w-[560px] border border-line bg-paper-2 [--bg:var(--paper-2)]">
 				{ROWS.map(({ row, open = false, arriving = false }, index) => (
 					<MailboxRow

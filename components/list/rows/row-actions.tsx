@@ -22,19 +22,19 @@ export function RowActions({ row }: { row: MessageRow }) {
 			)}
 		>
 			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
-				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
+				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...tidy} />
 			) : (
 				<IconButton
 					icon={Inbox}
-					words={t(row.deliveries ? "backToSent" : "toInbox")}
+					label={t(row.deliveries ? "backToSent" : "toInbox")}
 					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
 					{...tidy}
 				/>
 			)}
-			{row.mailbox === "trash" ? null : <IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...tidy} />}
+			{row.mailbox === "trash" ? null : <IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...tidy} />}
 			<IconButton
 				icon={row.read ? Mail : MailOpen}
-				words={t(row.read ? "markUnread" : "markRead")}
+				label={t(row.read ? "markUnread" : "markRead")}
 				keys={keysOf(row.read ? "markUnread" : "markRead")}
 				onClick={() => act.mark(row, !row.read)}
 				{...tidy}
@@ -42,7 +42,7 @@ export function RowActions({ row }: { row: MessageRow }) {
 			<IconButton
 				icon={Star}
 				filled={row.starred}
-				words={t(row.starred ? "unstar" : "star")}
+				label={t(row.starred ? "unstar" : "star")}
 				keys={keysOf("star")}
 				aria-pressed={row.starred}
 				onClick={() => act.star(row)}
