@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
 
-let ready = false;
+let isNewer = false;
 const listeners = new Set<() => void>();
 
 /** Records that the server is newer than this page, until the page is reloaded. */
 export function announceNewVersion(): void {
-	ready = true;
+	isNewer = true;
 	for (const listener of listeners) listener();
 }
 
@@ -13,7 +13,7 @@ export function announceNewVersion(): void {
 export function useNewVersion(): boolean {
 	return useSyncExternalStore(
 		subscribe,
-		() => ready,
+		() => isNewer,
 		() => false,
 	);
 }
@@ -25,7 +25,7 @@ export function useNewVersion(): boolean {
 export async function activateNewVersion(): Promise<void> {
 	const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration() : undefined;
 	// Already loaded with the code that detected the new version.
-	if (registration?.waiting) await (await import("./worker-state")).takeOver(registration.waiting);
+	if (registration?.waiting) await (await import("./worker-state")).activateWorker(registration.waiting);
 	window.location.reload();
 }
 

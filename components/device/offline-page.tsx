@@ -33,7 +33,7 @@ function OfflineContent() {
 	const t = useTranslations("offline");
 	const format = useFormatter();
 	const online = useOnline();
-	const { tried, trying, tryNow } = useServerPoll();
+	const { lastAttempt, isChecking, tryNow } = useServerPoll();
 	return (
 		<div className="grid h-dvh grid-rows-[48px_minmax(0,1fr)_auto] bg-paper-2 [--bg:var(--paper-2)]">
 			<title>{`${t(online ? "noAnswer" : "offline")} · Pombo`}</title>
@@ -45,14 +45,14 @@ function OfflineContent() {
 				<h1 className="text-head font-head tracking-head">{t(online ? "silent" : "gone")}</h1>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t(online ? "silentWords" : "goneWords")}</p>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t("byItself")}</p>
-				<Button look="solid" busy={trying} onClick={tryNow} className="mt-3.5 max-md:h-11">
+				<Button look="solid" busy={isChecking} onClick={tryNow} className="mt-3.5 max-md:h-11">
 					{t("again")}
 				</Button>
 			</main>
 			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small">
 				<StatusDot on={false} className="text-ink-3" />
 				<b role="status">{t(online ? "noAnswer" : "offline")}</b>
-				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TIME_FORMAT) })}</span> : null}
+				{lastAttempt ? <span className="text-ink-3">{t("tried", { time: format.dateTime(lastAttempt, TIME_FORMAT) })}</span> : null}
 			</footer>
 		</div>
 	);

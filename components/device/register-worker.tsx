@@ -1,5 +1,5 @@
 import { announceNewVersion } from "./new-version";
-import { reaches, takeOver } from "./worker-state";
+import { activateWorker, waitForState } from "./worker-state";
 
 /** Checks for a newer service worker: the server may have been updated while the connection was lost. */
 export async function checkForUpdate(): Promise<void> {
@@ -18,9 +18,9 @@ export async function registerWorker(): Promise<void> {
 	await registration.update().catch(() => undefined);
 	// This page was loaded a moment ago, so it is as new as a worker found now: activate that one without asking.
 	const found = registration.waiting ?? registration.installing;
-	if (found && (await reaches(found, "installed"))) await takeOver(found);
+	if (found && (await waitForState(found, "installed"))) await activateWorker(found);
 	registration.addEventListener("updatefound", async () => {
-		if (registration.installing && (await reaches(registration.installing, "installed"))) announceNewVersion();
+		if (registration.installing && (await waitForState(registration.installing, "installed"))) announceNewVersion();
 	});
 	// Another tab activated a newer worker; the event of the one found above may come late, too.
 	workers.addEventListener("controllerchange", () => workers.controller !== found && announceNewVersion());

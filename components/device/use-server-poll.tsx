@@ -6,18 +6,18 @@ const REQUEST_TIMEOUT_MS = 10_000;
 
 /** Polls the server with backoff, and returns to the requested page once it responds. */
 export function useServerPoll() {
-	const [tried, setTried] = useState<Date | null>(null);
-	const [trying, setTrying] = useState(false);
+	const [lastAttempt, setLastAttempt] = useState<Date | null>(null);
+	const [isChecking, setIsChecking] = useState(false);
 	const polling = useRef<Polling | null>(null);
 
 	useEffect(() => {
 		const current = pollUntil({
 			check: isReachable,
-			onAttempt: () => setTrying(true),
+			onAttempt: () => setIsChecking(true),
 			onSuccess: reloadPage,
 			onFailure() {
-				setTrying(false);
-				setTried(new Date());
+				setIsChecking(false);
+				setLastAttempt(new Date());
 			},
 		});
 		polling.current = current;
@@ -30,7 +30,7 @@ export function useServerPoll() {
 		};
 	}, []);
 
-	return { tried, trying, tryNow: () => polling.current?.now() };
+	return { lastAttempt, isChecking, tryNow: () => polling.current?.now() };
 }
 
 async function isReachable(): Promise<boolean> {

@@ -1,7 +1,7 @@
 const ORDER: ServiceWorkerState[] = ["parsed", "installing", "installed", "activating", "activated"];
 
 /** Resolves to true once a worker has reached `goal`, to false where it never will (redundant). */
-export function reaches(worker: ServiceWorker, goal: ServiceWorkerState): Promise<boolean> {
+export function waitForState(worker: ServiceWorker, goal: ServiceWorkerState): Promise<boolean> {
 	return new Promise((resolve) => {
 		const check = () => {
 			if (worker.state === "redundant") resolve(false);
@@ -13,7 +13,7 @@ export function reaches(worker: ServiceWorker, goal: ServiceWorkerState): Promis
 }
 
 /** Activates a waiting worker, by Serwist's message; resolves once it is active. */
-export async function takeOver(worker: ServiceWorker): Promise<void> {
+export async function activateWorker(worker: ServiceWorker): Promise<void> {
 	worker.postMessage({ type: "SKIP_WAITING" });
-	await reaches(worker, "activated");
+	await waitForState(worker, "activated");
 }

@@ -17,7 +17,7 @@ export function StaticShell({ children }: { children: ReactNode }) {
 		store: createLiveStore(initialState({ seq: 0, counts: {} as CountsView, profile: PROFILE })),
 		checkConnection: () => {},
 		received: () => {},
-		setLeaving: () => {},
+		setSigningOut: () => {},
 	}));
 	return (
 		<MailActionsProvider actions={PENDING_ACTIONS}>

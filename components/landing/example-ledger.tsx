@@ -20,12 +20,12 @@ const COPIES: DeliveryView[] = [
 /** The ledger, with the product's own rows. */
 export function ExampleLedger() {
 	const t = useTranslations("ledger");
-	const words = useStripWords();
+	const stripLabel = useStripWords();
 	const counts = stripOfDeliveries(COPIES);
 	return (
 		<div className="min-w-0 border-line-2 max-lg:border-t lg:border-s">
 			<div className="flex items-center gap-4 px-5 py-4 max-md:px-4">
-				<DeliveryStrip counts={counts} label={words(counts)} size="large" />
+				<DeliveryStrip counts={counts} label={stripLabel(counts)} size="large" />
 				<p className="text-body font-strong">{t("copies", { total: COPIES.length, read: counts.read ?? 0 })}</p>
 			</div>
 			<div className={`${LEDGER_COLUMNS} h-[26px] border-y border-line text-small text-ink-3`} aria-hidden="true">

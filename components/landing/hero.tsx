@@ -17,7 +17,7 @@ export function Hero() {
 				{STATES.map((state) => (
 					<span key={state} className="flex items-center gap-[0.19em]">
 						<span className="grid w-[1.06em] flex-none pt-[0.05em] [&_.mk]:h-auto [&_.mk]:w-full [&_.mk:not(.read)]:text-ink">
-							<DeliveryMark state={state} landing />
+							<DeliveryMark state={state} animated />
 						</span>
 						{states(state)}.
 						<span className="mb-[1.6em] max-w-[15ch] self-end text-small font-text tracking-normal text-balance text-ink-3 max-xl:hidden">

@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/contracts/accounts";
 import { ExampleLetter } from "./example-letter";
+import { ExampleStrip } from "./example-strip";
 import { Hero } from "./hero";
-import { Horizon } from "./horizon";
 import { LandingFoot } from "./landing-foot";
 import { LandingHead } from "./landing-head";
 import { Promises } from "./promises";
@@ -14,7 +14,7 @@ export function Landing({ saveLocale }: { saveLocale: (locale: Locale) => Promis
 			<main>
 				<div className="grid min-h-[calc(100dvh-72px)] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] max-md:min-h-0">
 					<Hero />
-					<Horizon />
+					<ExampleStrip />
 				</div>
 				<ExampleLetter />
 				<Promises />

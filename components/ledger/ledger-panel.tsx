@@ -63,7 +63,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 					{summary.total > 1 ? (
 						<DeliveryStrip counts={counts} label={words(counts)} size={summary.total > 14 ? "small" : "large"} />
 					) : (
-						<DeliveryMark state={markOf(summary)} large landing />
+						<DeliveryMark state={markOf(summary)} large animated />
 					)}
 					<div className="min-w-0">
 						<p className="text-body font-strong">{t("copies", { total: summary.total, read: summary.read })}</p>

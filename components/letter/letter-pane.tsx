@@ -8,7 +8,7 @@ import { answerTo, type ReplyKind } from "#components/compose/unsent/letter-draf
 import { useKey } from "#components/keyboard/keyboard-provider";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
-import { useLive, useReadAt } from "#components/live/live-provider";
+import { useLive, useRewindTo } from "#components/live/live-provider";
 import { DeleteDialog } from "#components/mail/delete-dialog";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useShareMarked } from "#components/mail/marked-letter";
@@ -37,7 +37,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const router = useRouter();
 	const own = useLive((state) => state.account.profile.handle);
 	const leaving = useLive((state) => state.optimistic[messageId]?.patch === "gone");
-	useReadAt(seq);
+	useRewindTo(seq);
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
 	const [markedId, mark] = useState(messageId);

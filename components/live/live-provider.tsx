@@ -16,7 +16,7 @@ interface Live {
 	/** Reports that these copies reached this device; each is reported once. */
 	received: (ids: string[]) => void;
 	/** Whether the user is signing out: an unauthorized socket is then expected. */
-	setLeaving: (is: boolean) => void;
+	setSigningOut: (value: boolean) => void;
 }
 
 /** The context of the live store; a page without a server provides a static one. */
@@ -28,7 +28,7 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 	const [store] = useState(() => createLiveStore(initialState(overview)));
 	const [arrival, setArrival] = useState<Change | null>(null);
 	const connectionRef = useRef<Connection | null>(null);
-	const leaving = useRef(false);
+	const isSigningOut = useRef(false);
 	const [live] = useState<Live>(() => {
 		const reported = new Set<string>();
 		return {
@@ -40,8 +40,8 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 				for (const id of fresh) reported.add(id);
 				connectionRef.current.received(fresh);
 			},
-			setLeaving(is) {
-				leaving.current = is;
+			setSigningOut(value) {
+				isSigningOut.current = value;
 			},
 		};
 	});
@@ -67,7 +67,7 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 			onState: (connection) =>
 				store.set((state) => ({ ...state, connection, disconnectedAt: connection === "connected" ? null : (state.disconnectedAt ?? Date.now()) })),
 			onBeat: (latencyMs) => store.set((state) => ({ ...state, latencyMs })),
-			onUnauthorized: () => leaving.current || goToSignIn(),
+			onUnauthorized: () => isSigningOut.current || goToSignIn(),
 		});
 	}, [store, router, live]);
 
@@ -90,7 +90,7 @@ export function useLive<Part>(select: (state: LiveState) => Part): Part {
 }
 
 /** Registers the sequence number a page was read at, so that the journal is followed from there at the latest. */
-export function useReadAt(seq: number): void {
+export function useRewindTo(seq: number): void {
 	const { store } = useLiveStore();
 	// Children's effects run first: before the connection opens that follows from this number.
 	useEffect(() => store.set((state) => rewindTo(state, seq)), [store, seq]);

@@ -31,7 +31,7 @@ export function SummaryMark({ summary }: { summary: DeliverySummary }) {
 					{state === "part" ? summary.read : summary.failed}/{summary.total}
 				</span>
 			) : null}
-			<DeliveryMark state={state} label={words} read={summary.read} total={summary.total} landing={first !== state} />
+			<DeliveryMark state={state} label={words} read={summary.read} total={summary.total} animated={first !== state} />
 		</span>
 	);
 }

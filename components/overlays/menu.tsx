@@ -7,9 +7,9 @@ import { useHasOpened } from "#components/ui/loading/use-has-opened";
 import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 import { loadOverlays } from "./overlay-loader";
 
-const MenuPopup = lazyPart(() => loadOverlays().then((of) => of.MenuPopup));
-export const MenuItem = lazyPart(() => loadOverlays().then((of) => of.MenuItem));
-export const MenuChoice = lazyPart(() => loadOverlays().then((of) => of.MenuChoice as never)) as unknown as Awaited<
+const MenuPopup = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuPopup));
+export const MenuItem = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuItem));
+export const MenuChoice = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuChoice as never)) as unknown as Awaited<
 	ReturnType<typeof loadOverlays>
 >["MenuChoice"];
 const load = () => Promise.all([MenuPopup.load(), MenuItem.load()]);

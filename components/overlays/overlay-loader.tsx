@@ -8,6 +8,6 @@ export function loadOverlays(): Promise<Overlays> {
 }
 
 /** Loads them from a larger chunk that the page needs anyway, so that no code is loaded twice. */
-export function setOverlayLoader(larger: () => Promise<Overlays>): void {
-	source = larger;
+export function setOverlayLoader(loader: () => Promise<Overlays>): void {
+	source = loader;
 }

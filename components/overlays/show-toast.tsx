@@ -18,7 +18,7 @@ type ToastListener = (message: ToastMessage) => void;
 
 /** Module state, so that any code can show a toast without a hook, also before the toasts are loaded. Browser only. */
 let listener: ToastListener | null = null;
-const waiting: ToastMessage[] = [];
+const queued: ToastMessage[] = [];
 
 /** Shows what happened, with an undo if given. */
 export function showToast(text: string, detail: ToastDetail = {}): void {
@@ -38,7 +38,7 @@ export function showActionToast(text: string, action: NonNullable<ToastDetail["a
 /** Subscribes to toasts, those that waited first. Returns how to unsubscribe. */
 export function onToast(next: ToastListener): () => void {
 	listener = next;
-	for (const message of waiting.splice(0)) next(message);
+	for (const message of queued.splice(0)) next(message);
 	return () => {
 		if (listener === next) listener = null;
 	};
@@ -46,5 +46,5 @@ export function onToast(next: ToastListener): () => void {
 
 function emit(message: ToastMessage): void {
 	if (listener) listener(message);
-	else waiting.push(message);
+	else queued.push(message);
 }

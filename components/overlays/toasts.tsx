@@ -30,11 +30,11 @@ export function Toasts() {
 	);
 }
 
-function show({ text, isError: bad, undo, ...detail }: ToastMessage): void {
+function show({ text, isError, undo, ...detail }: ToastMessage): void {
 	const id: string = toastManager.add({
 		title: text,
 		...(detail.action ? { timeout: NO_TIMEOUT } : {}),
-		...(bad ? { type: "bad", priority: "high", timeout: ERROR_MS } : { type: "plain" }),
+		...(isError ? { type: "bad", priority: "high", timeout: ERROR_MS } : { type: "plain" }),
 		data: {
 			...detail,
 			undo: undo
@@ -62,7 +62,7 @@ function ToastList() {
 			)}
 		>
 			<Toast.Content className="flex min-h-10 items-center gap-3 ps-3.5 pe-2">
-				<Mark bad={toast.type === "bad"} state={toast.data?.mark} />
+				<Mark isError={toast.type === "bad"} state={toast.data?.mark} />
 				<Toast.Title render={<p />} className="my-2 line-clamp-3 max-w-[300px] me-1.5 wrap-anywhere" />
 				{toast.data ? <Action detail={toast.data} onClose={() => toastManager.close(toast.id)} /> : null}
 			</Toast.Content>
@@ -70,11 +70,11 @@ function ToastList() {
 	));
 }
 
-function Mark({ bad, state }: { bad: boolean; state: ToastDetail["mark"] }) {
-	if (bad) return <DeliveryMark state="failed" />;
+function Mark({ isError, state }: { isError: boolean; state: ToastDetail["mark"] }) {
+	if (isError) return <DeliveryMark state="failed" />;
 	return state ? (
 		<span className="toast-mark">
-			<DeliveryMark state={state} landing />
+			<DeliveryMark state={state} animated />
 		</span>
 	) : null;
 }

@@ -14,13 +14,13 @@ export function useSignOut(): () => Promise<void> {
 	const t = useTranslations("account");
 	const handle = useLive((state) => state.account.profile.handle);
 	const { signOut } = useMailActions();
-	const { setLeaving, checkConnection } = useLiveStore();
+	const { setSigningOut, checkConnection } = useLiveStore();
 	return async function leave() {
-		setLeaving(true);
+		setSigningOut(true);
 		try {
 			await signOut();
 		} catch {
-			setLeaving(false);
+			setSigningOut(false);
 			// Should it have ended all the same, the line says so.
 			checkConnection();
 			return showErrorToast(t("notLeft"), () => void leave());

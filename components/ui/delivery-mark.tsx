@@ -14,15 +14,15 @@ interface Props {
 	total?: number;
 	large?: boolean;
 	/** True at the moment the state changed: the tick and the pill are animated. */
-	landing?: boolean;
+	animated?: boolean;
 }
 
 /** The delivery mark: every state has its own silhouette, so that it can be told without colour. */
-export function DeliveryMark({ state, label, read = 0, total = 1, large = false, landing = false }: Props) {
+export function DeliveryMark({ state, label, read = 0, total = 1, large = false, animated = false }: Props) {
 	return (
 		<svg
 			key={state}
-			className={clsx("mk", state, large && "large", landing && "is-landing")}
+			className={clsx("mk", state, large && "large", animated && "is-landing")}
 			viewBox="0 0 20 14"
 			role={label ? "img" : undefined}
 			aria-label={label}

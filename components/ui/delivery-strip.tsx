@@ -15,11 +15,11 @@ interface Size {
 	/** Fills the width of its container, however many bars. */
 	fills?: boolean;
 }
-const SIZES: Record<"small" | "large" | "horizon" | "hills", Size> = {
+const SIZES: Record<"small" | "large" | "hero" | "heroSmall", Size> = {
 	small: { bar: 4, gap: 2, above: 15, below: 5, max: MAX_BARS },
 	large: { bar: 9, gap: 4, above: 27, below: 9, max: MAX_BARS },
-	horizon: { bar: 7, gap: 3, above: 128, below: 2, max: 200, fills: true },
-	hills: { bar: 7, gap: 3, above: 80, below: 2, max: MAX_BARS, fills: true },
+	hero: { bar: 7, gap: 3, above: 128, below: 2, max: 200, fills: true },
+	heroSmall: { bar: 7, gap: 3, above: 80, below: 2, max: MAX_BARS, fills: true },
 };
 const HEIGHTS: Record<Exclude<StripStep, "failed">, number> = { read: 1, delivered: 0.72, off: 0.72, sent: 0.45, queued: 0.2, recalled: 0.2 };
 

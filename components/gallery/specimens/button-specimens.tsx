@@ -22,8 +22,8 @@ export function ButtonSpecimens() {
 						{name}
 					</span>
 				))}
-				{LOOKS.map(([look, words]) => (
-					<ButtonLine key={look} look={look} words={words} />
+				{LOOKS.map(([look, label]) => (
+					<ButtonLine key={look} look={look} label={label} />
 				))}
 			</div>
 			<States>
@@ -49,20 +49,20 @@ export function ButtonSpecimens() {
 	);
 }
 
-function ButtonLine({ look, words }: { look: ButtonLook; words: string }) {
+function ButtonLine({ look, label }: { look: ButtonLook; label: string }) {
 	return (
 		<>
 			<span className="text-small text-ink-3">{look}</span>
 			{Object.entries(SHOWN).map(([name, className]) => (
 				<Button key={name} look={look} className={className}>
-					{words}
+					{label}
 				</Button>
 			))}
 			<Button look={look} busy>
-				{words}
+				{label}
 			</Button>
 			<Button look={look} disabled>
-				{words}
+				{label}
 			</Button>
 		</>
 	);

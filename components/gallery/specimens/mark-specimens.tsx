@@ -57,7 +57,7 @@ export function MarkSpecimens() {
 				<State name="landing: drawn and filled once, when the state changes">
 					<span className="flex items-center gap-4">
 						{STATES.map((state) => (
-							<DeliveryMark key={`${state} ${turn}`} state={state} large landing />
+							<DeliveryMark key={`${state} ${turn}`} state={state} large animated />
 						))}
 						<Button onClick={() => setTurn(turn + 1)}>Again</Button>
 					</span>

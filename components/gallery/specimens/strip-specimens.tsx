@@ -31,8 +31,8 @@ export function StripSpecimens() {
 					<DeliveryStrip counts={{}} label="none" />
 				</State>
 			</States>
-			<State name="the horizon of the landing page" wide>
-				<DeliveryStrip counts={{ read: 46, delivered: 67, off: 14, sent: 21 }} label="148 copies" size="horizon" />
+			<State name="the hero of the landing page" wide>
+				<DeliveryStrip counts={{ read: 46, delivered: 67, off: 14, sent: 21 }} label="148 copies" size="hero" />
 			</State>
 		</Family>
 	);

@@ -4,10 +4,10 @@ export function zoneLabel(zone: string): string {
 }
 
 /** The zones whose name contains the typed words, ignoring accents and separators; the browser's own first. */
-export function findZones(zones: readonly string[], own: string, typed: string): string[] {
+export function findZones(zones: readonly string[], browserZone: string, typed: string): string[] {
 	const words = fold(typed).split(" ").filter(Boolean);
 	const found = zones.filter((zone) => words.every((word) => fold(zone).includes(word)));
-	return found.includes(own) ? [own, ...found.filter((zone) => zone !== own)] : found;
+	return found.includes(browserZone) ? [browserZone, ...found.filter((zone) => zone !== browserZone)] : found;
 }
 
 /** The zone that a text names exactly, or the only one it finds; null where that is ambiguous. */

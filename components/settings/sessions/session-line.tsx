@@ -15,7 +15,7 @@ export function SessionLine({ session, children }: { session: SessionView; child
 	const format = useFormatter();
 	const name = useDeviceName()(session);
 	const year = useNow().getUTCFullYear();
-	const when = (iso: string) => {
+	const formatTime = (iso: string) => {
 		const at = new Date(iso);
 		return format.dateTime(at, { ...DATE_FORMAT, year: at.getUTCFullYear() === year ? undefined : "numeric" });
 	};
@@ -31,8 +31,8 @@ export function SessionLine({ session, children }: { session: SessionView; child
 					</span>
 				) : null}
 				<span className="mt-0.5 block text-small text-ink-3">
-					{t("signedIn", { kind: session.kind, at: when(session.createdAt) })}
-					{session.current ? null : ` · ${t("lastSeen", { at: when(session.lastSeenAt) })}`}
+					{t("signedIn", { kind: session.kind, at: formatTime(session.createdAt) })}
+					{session.current ? null : ` · ${t("lastSeen", { at: formatTime(session.lastSeenAt) })}`}
 				</span>
 			</span>
 			{children}
