@@ -5,7 +5,7 @@ import { LOCALES } from "#lib/contracts/accounts";
 import { rememberLocale } from "#lib/http/remember-locale";
 import { findSession } from "#lib/http/session/page-session";
 
-/** The language of this browser, and of the account where somebody is signed in. */
+/** Saves the language for this browser, and for the account if one is signed in. */
 export async function saveLocaleAction(wanted: string): Promise<void> {
 	const locale = LOCALES.find((known) => known === wanted);
 	if (!locale) return;

@@ -2,7 +2,7 @@
 
 import "./globals.css";
 
-// The catalogue may be what failed, so these few words stand here, in both languages.
+// The catalogue may be what failed to load, so these texts are inline, in both languages.
 export default function GlobalError({ retry }: { error: Error; retry: () => void }) {
 	return (
 		<html lang="en">

@@ -13,7 +13,7 @@ import "./globals.css";
 
 export function generateMetadata(): Metadata {
 	return {
-		// Where pictures that others show of us are found.
+		// The base URL of Open Graph images.
 		metadataBase: new URL(env().appUrl),
 		applicationName: "Pombo",
 		robots: { index: false },
@@ -21,10 +21,10 @@ export function generateMetadata(): Metadata {
 	};
 }
 
-const BY_DAY = "#ebeff2";
-const BY_NIGHT = "#0b1114";
+const THEME_COLOR_LIGHT = "#ebeff2";
+const THEME_COLOR_DARK = "#0b1114";
 
-/** The browser's own bar takes the colour of the theme that was chosen here, or of the system's. */
+/** The browser's toolbar takes the colour of the theme chosen on this device, else of the system's. */
 export async function generateViewport(): Promise<Viewport> {
 	const { theme } = await appearance();
 	return {
@@ -32,31 +32,32 @@ export async function generateViewport(): Promise<Viewport> {
 		initialScale: 1,
 		viewportFit: "cover",
 		themeColor: [
-			{ media: "(prefers-color-scheme: light)", color: theme === "dark" ? BY_NIGHT : BY_DAY },
-			{ media: "(prefers-color-scheme: dark)", color: theme === "light" ? BY_DAY : BY_NIGHT },
+			{ media: "(prefers-color-scheme: light)", color: theme === "dark" ? THEME_COLOR_DARK : THEME_COLOR_LIGHT },
+			{ media: "(prefers-color-scheme: dark)", color: theme === "light" ? THEME_COLOR_LIGHT : THEME_COLOR_DARK },
 		],
 	};
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	const [locale, chosen, jar, sent] = await Promise.all([getLocale(), appearance(), cookies(), headers()]);
+	const [locale, chosen, jar, requestHeaders] = await Promise.all([getLocale(), appearance(), cookies(), headers()]);
+	const nonce = nonceOf(requestHeaders.get("content-security-policy"));
 	const panes = paneStyle(jar.get(PANES_COOKIE)?.value);
 	return (
 		<html lang={locale} {...appearanceAttributes(chosen)} style={panes} suppressHydrationWarning>
 			<body>
-				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which has to run before any file of scripts has come */}
-				<script nonce={nonceOf(sent.get("content-security-policy"))} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: REMEMBER_EARLY_CLICKS }} />
+				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which must run before any script file has loaded */}
+				<script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: REMEMBER_EARLY_CLICKS }} />
 				<NextIntlClientProvider>
 					<div className="root">{children}</div>
 					<EarlyClicks />
-					<ServiceWorker serves={env().nodeEnv === "production"} />
+					<ServiceWorker enabled={env().nodeEnv === "production"} />
 				</NextIntlClientProvider>
 			</body>
 		</html>
 	);
 }
 
-/** The nonce of this answer, which stands in its policy. */
+/** The nonce of this response, from its Content-Security-Policy. */
 function nonceOf(policy: string | null): string | undefined {
 	return policy?.match(/'nonce-([^']+)'/)?.[1];
 }

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 const SIZES = ["192", "512"];
 
-/** What a device needs to install Pombo, in the language the browser asks for. */
+/** The web app manifest, in the language the browser requests. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
 	const t = await getTranslations("manifest");
 	const mailboxes = await getTranslations("mailboxes");

@@ -5,7 +5,7 @@ import { Landing } from "#components/landing/landing";
 import { findSession } from "#lib/http/session/page-session";
 import { saveLocaleAction } from "./actions";
 
-/** The one page that search engines may keep. */
+/** The only page that search engines may index. */
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("landing");
 	const [title, description] = [t("title"), t("description")];

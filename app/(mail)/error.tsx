@@ -6,7 +6,7 @@ export default function MailError({ error, retry }: { error: Error & { digest?: 
 	return (
 		<section className="pane wide [--bg:var(--paper)]" data-letter>
 			<div className="border-b border-line" />
-			<ErrorMessage digest={error.digest} onAgain={retry} />
+			<ErrorMessage digest={error.digest} onRetry={retry} />
 		</section>
 	);
 }

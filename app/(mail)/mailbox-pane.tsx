@@ -9,23 +9,23 @@ import { listMailboxPage } from "./mailbox-page";
 interface Props {
 	account: AccountId;
 	mailbox: ShownMailbox;
-	/** Whether the list only stands beside what was asked for, which then need not wait for it. */
+	/** Whether the list is secondary to the requested page, which then need not wait for it. */
 	beside: boolean;
 }
 
 /**
- * A mailbox in its pane: with the page where it is what was asked for, else streamed after it. The boundary is always there,
- * so that a page that is rendered anew keeps its list, and so that the browser hydrates the list in a task of its own.
+ * A mailbox's list: part of the page when the list itself was requested, else streamed after it. The Suspense boundary is always
+ * present, so that a page rendered again keeps its list and React hydrates the list in a separate task.
  */
 export async function MailboxPane({ account, mailbox, beside }: Props) {
 	const page = listMailboxPage(account, { mailbox, limit: LIMITS.firstRows });
 	return (
 		<Suspense fallback={<ListSkeleton />}>
-			{beside ? <ListWhenRead mailbox={mailbox} page={page} /> : <MailboxList key={mailbox} mailbox={mailbox} page={await page} />}
+			{beside ? <StreamedList mailbox={mailbox} page={page} /> : <MailboxList key={mailbox} mailbox={mailbox} page={await page} />}
 		</Suspense>
 	);
 }
 
-async function ListWhenRead({ mailbox, page }: { mailbox: ShownMailbox; page: ReturnType<typeof listMailboxPage> }) {
+async function StreamedList({ mailbox, page }: { mailbox: ShownMailbox; page: ReturnType<typeof listMailboxPage> }) {
 	return <MailboxList key={mailbox} mailbox={mailbox} page={await page} />;
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { Logo } from "#components/ui/logo";
 
-const LESSON = ["queued", "sent", "delivered", "read", "failed"] as const;
+const LEGEND_STATES = ["queued", "sent", "delivered", "read", "failed"] as const;
 
-/** The two halves of signing in and up: the form, and what the marks mean. Nothing from a mailbox shows here. */
+/** The layout of sign-in and sign-up: the form, and a legend of the delivery marks. Shows no mailbox data. */
 export function AuthLayout({ aside, preferences, children }: { aside: ReactNode; preferences: ReactNode; children: ReactNode }) {
 	return (
 		<div className="grid min-h-dvh grid-cols-2 max-lg:grid-cols-1">
@@ -33,7 +33,7 @@ function MarksLegend() {
 			<div className="max-w-[500px]">
 				<p className="mb-[26px] text-[22px]/[30px] font-[500] tracking-[-0.02em] text-balance">{t("lesson")}</p>
 				<dl className="border-t border-line-2">
-					{LESSON.map((state) => (
+					{LEGEND_STATES.map((state) => (
 						<div key={state} className="grid h-13 grid-cols-[64px_104px_1fr] items-center border-b border-line">
 							<dt className="contents">
 								<DeliveryMark state={state} large />

@@ -7,7 +7,7 @@ import { useAppearance } from "#components/ui/appearance/use-appearance";
 import { LANGUAGES } from "#components/ui/languages";
 import type { Locale } from "#lib/contracts/accounts";
 
-/** Language and theme before anybody is signed in. */
+/** Language and theme for visitors who are not signed in. */
 export function AuthPreferences({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {
 	const t = useTranslations("account");
 	const locale = useLocale();
@@ -24,7 +24,7 @@ export function AuthPreferences({ saveLocale }: { saveLocale: (locale: Locale) =
 					}}
 				>
 					<button type="submit" lang={language.lang} aria-pressed={language.value === locale} className="py-2 aria-pressed:font-strong aria-pressed:text-ink">
-						{language.words}
+						{language.label}
 					</button>
 				</form>
 			))}
@@ -37,7 +37,7 @@ export function AuthPreferences({ saveLocale }: { saveLocale: (locale: Locale) =
 					</button>
 				}
 			>
-				<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
+				<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, label: t(`themes.${value}`) }))} onChange={setTheme} />
 			</Menu>
 		</>
 	);

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar";
 import type { PersonView } from "#lib/contracts/views";
 
-/** Above the form, for whoever followed somebody's link. */
+/** Names the inviter above the sign-up form. */
 export function Invitation({ inviter }: { inviter: PersonView }) {
 	const t = useTranslations("invite");
 	return (

@@ -7,7 +7,7 @@ import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/
 
 interface Props {
 	label: string;
-	/** Told of what is typed, for whoever measures it. The field keeps its own value, which no page ever holds. */
+	/** Called with each new value, for a strength meter. The input is uncontrolled: no page ever contains the value. */
 	onChange?: (value: string) => void;
 	autoComplete: "current-password" | "new-password";
 	tone?: FieldTone;
@@ -15,7 +15,7 @@ interface Props {
 	meter?: ReactNode;
 }
 
-/** A password that can be looked at before it is sent. */
+/** A password input that can be shown in plain text. */
 export function PasswordField({ label, onChange, autoComplete, tone, hint, meter }: Props) {
 	const t = useTranslations("auth");
 	const [shown, setShown] = useState(false);

@@ -7,7 +7,7 @@ import { LIMITS } from "#lib/core/limits";
 export const STRENGTHS = ["short", "fair", "good", "strong"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** Length first: it is what holds. Variety counts a little; the server refuses what is on the common lists. */
+/** Rates length first; variety counts a little. The server refuses common passwords. */
 export function strengthOf(password: string): Strength {
 	const varied = new Set(password).size;
 	if (password.length < LIMITS.passwordMinChars || varied < 4) return "short";
@@ -15,7 +15,7 @@ export function strengthOf(password: string): Strength {
 	return password.length >= 14 && varied >= 7 ? "good" : "fair";
 }
 
-/** How well a password will hold, in four bars; the words stand in the field's hint. */
+/** The password's strength in four bars; its text is in the field's hint. */
 export function PasswordMeter({ password }: { password: string }) {
 	const t = useTranslations("auth");
 	const level = password === "" ? 0 : STRENGTHS.indexOf(strengthOf(password)) + 1;

@@ -5,10 +5,10 @@ import { Button } from "#components/ui/controls/button";
 import { Field, fieldInputClass } from "#components/ui/controls/field";
 import { Kbd } from "#components/ui/kbd";
 import { PasswordField } from "./password-field";
-import { type DoorAction, useAuthForm } from "./use-auth-form";
+import { type AuthAction, useAuthForm } from "./use-auth-form";
 
-/** Handle and password; a wrong pair is said at the password, and what was typed stays. */
-export function SignInForm({ signIn }: { signIn: DoorAction }) {
+/** Handle and password. Wrong credentials are reported at the password; the input is preserved. */
+export function SignInForm({ signIn }: { signIn: AuthAction }) {
 	const t = useTranslations("auth");
 	const { props, busy, errors, values } = useAuthForm(signIn);
 	const wrong = errors.password ?? errors.form;

@@ -8,19 +8,19 @@ import { Kbd } from "#components/ui/kbd";
 import { LIMITS } from "#lib/core/limits";
 import { PasswordField } from "./password-field";
 import { PasswordMeter, strengthOf } from "./password-meter";
-import { type DoorAction, useAuthForm } from "./use-auth-form";
+import { type AuthAction, useAuthForm } from "./use-auth-form";
 import { useUsernameCheck } from "./use-username-check";
 import { UsernameField } from "./username-field";
 
-/** A name to be called, a handle that is checked while typed, and a password. */
-export function SignUpForm({ signUp }: { signUp: DoorAction }) {
+/** Display name, handle (checked while typed) and password. */
+export function SignUpForm({ signUp }: { signUp: AuthAction }) {
 	const t = useTranslations("auth");
 	const { form, props, busy, errors, values } = useAuthForm(signUp);
 	const [username, setUsername] = useState(values.username ?? "");
 	const [password, setPassword] = useState("");
-	const [refused, setRefused] = useState(values.username ?? "");
+	const [refusedUsername, setRefusedUsername] = useState(values.username ?? "");
 	const state = useUsernameCheck(username);
-	// What was typed or filled in by the browser before the scripts came.
+	// Text typed or filled in by the browser before hydration.
 	useLayoutEffect(() => {
 		const typed = new FormData(form.current ?? undefined);
 		setUsername(String(typed.get("username") ?? ""));
@@ -31,7 +31,7 @@ export function SignUpForm({ signUp }: { signUp: DoorAction }) {
 			{...props}
 			className="grid gap-4"
 			onSubmit={(event) => {
-				setRefused(username);
+				setRefusedUsername(username);
 				props.onSubmit(event);
 			}}
 		>
@@ -51,7 +51,7 @@ export function SignUpForm({ signUp }: { signUp: DoorAction }) {
 					aria-describedby="displayName-hint"
 				/>
 			</Field>
-			<UsernameField first={values.username} onChange={setUsername} state={state} refused={refused === username ? errors.username : undefined} />
+			<UsernameField initialValue={values.username} onChange={setUsername} state={state} refused={refusedUsername === username ? errors.username : undefined} />
 			<PasswordField
 				label={t("password")}
 				onChange={setPassword}

@@ -7,25 +7,25 @@ import type { ErrorView, RefusedForm } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 
 export type AuthErrors = Partial<Record<"username" | "password" | "displayName" | "form", string>>;
-export type DoorAction = (before: RefusedForm | null, form: FormData) => Promise<RefusedForm | null>;
+export type AuthAction = (before: RefusedForm | null, form: FormData) => Promise<RefusedForm | null>;
 
 /**
- * Sends a form through an action; what was typed stays, and each error stands at its field in words. The fields hold their
- * own values, so that what was typed before the scripts came counts, and a form that was posted without them is answered.
+ * Submits a form through a server action, preserves its input and returns each error by field. The inputs are uncontrolled, so
+ * text typed before hydration counts, and a form posted without scripts gets its result.
  */
-export function useAuthForm(act: DoorAction) {
+export function useAuthForm(action: AuthAction) {
 	const t = useTranslations("auth");
-	const errorsOf = useDoorErrors();
-	const [posted, action] = useActionState<RefusedForm | null, FormData>(act, null);
+	const errorsOf = useFieldErrors();
+	const [posted, formAction] = useActionState<RefusedForm | null, FormData>(action, null);
 	const [busy, setBusy] = useState(false);
 	const [errors, setErrors] = useState<AuthErrors>(() => (posted ? errorsOf(posted.error) : {}));
 	const form = useRef<HTMLFormElement>(null);
-	const atFirst = useRef(errors);
+	const initialErrors = useRef(errors);
 
-	// The first thing anybody does here is type; on a phone that would throw the keyboard over the page.
+	// Focus the first field, except on touch screens, where the keyboard would cover the page.
 	useEffect(() => {
 		if (document.activeElement !== document.body || !matchMedia("(pointer: fine)").matches) return;
-		if (Object.keys(atFirst.current).length > 0) focusFirst(form.current, atFirst.current);
+		if (Object.keys(initialErrors.current).length > 0) focusFirst(form.current, initialErrors.current);
 		else form.current?.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
 	}, []);
 
@@ -35,10 +35,10 @@ export function useAuthForm(act: DoorAction) {
 		const typed = new FormData(event.currentTarget);
 		setBusy(true);
 		setErrors({});
-		const result = await act(null, typed).catch((error: unknown) => (leadsOn(error) ? null : "unreached"));
+		const result = await action(null, typed).catch((error: unknown) => (isRedirect(error) ? null : "unreachable"));
 		if (result === null || result === undefined) return;
 		setBusy(false);
-		if (result === "unreached") return setErrors({ form: t("notReached") });
+		if (result === "unreachable") return setErrors({ form: t("notReached") });
 		const found = errorsOf((result as RefusedForm).error);
 		setErrors(found);
 		focusFirst(form.current, found);
@@ -49,22 +49,23 @@ export function useAuthForm(act: DoorAction) {
 		busy,
 		errors,
 		values: posted?.values ?? {},
-		props: { ref: form, action, onSubmit: (event: FormEvent<HTMLFormElement>) => void onSubmit(event) },
+		props: { ref: form, action: formAction, onSubmit: (event: FormEvent<HTMLFormElement>) => void onSubmit(event) },
 	};
 }
 
-/** What was refused, in words, by the field it stands at. */
-function useDoorErrors(): (error: ErrorView) => AuthErrors {
+/** Maps an error to messages by form field. */
+function useFieldErrors(): (error: ErrorView) => AuthErrors {
 	const t = useTranslations("auth");
-	const words = useErrorMessages();
+	const errorMessage = useErrorMessages();
 	return (error) => {
 		const found: AuthErrors = {};
 		for (const row of error.errors ?? []) {
 			const field = row.path === "username" || row.path === "password" || row.path === "displayName" ? row.path : "form";
-			found[field] ??= field === "password" && row.code === "too_small" ? t("passwordShort", { min: LIMITS.passwordMinChars }) : words(row.code, row.message);
+			found[field] ??=
+				field === "password" && row.code === "too_small" ? t("passwordShort", { min: LIMITS.passwordMinChars }) : errorMessage(row.code, row.message);
 		}
 		if (Object.keys(found).length === 0)
-			found.form = error.retryAfterSeconds ? t("wait", { seconds: error.retryAfterSeconds }) : words(error.code, error.message);
+			found.form = error.retryAfterSeconds ? t("wait", { seconds: error.retryAfterSeconds }) : errorMessage(error.code, error.message);
 		return found;
 	};
 }
@@ -74,7 +75,7 @@ function focusFirst(form: HTMLFormElement | null, errors: AuthErrors): void {
 	form?.querySelector<HTMLElement>(`#${first}`)?.focus();
 }
 
-/** An action that redirects throws for whoever waits for it, while the next page is already on its way; all else is the network. */
-function leadsOn(error: unknown): boolean {
+/** Whether a rejection is a redirect (Next.js rejects with NEXT_REDIRECT while it navigates); any other is the network. */
+function isRedirect(error: unknown): boolean {
 	return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 }

@@ -6,38 +6,38 @@ import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contrac
 export type UsernameState =
 	| { kind: "empty" }
 	| { kind: "wrong"; problem: HandleProblem }
-	| { kind: "asking" }
+	| { kind: "checking" }
 	| { kind: "free"; handle: string }
 	| { kind: "taken"; handle: string }
 	| { kind: "unknown" };
 
 const PAUSE_MS = 250;
 
-/** Whether a name could be taken, checked while it is typed: the rules here at once, the rest by asking. Only the latest answer counts. */
+/** Checks a username while it is typed: the format at once, its availability by a delayed request. Only the latest response counts. */
 export function useUsernameCheck(typed: string): UsernameState {
 	const handle = normaliseHandle(typed);
 	const problem = handle === "" ? null : handleProblem(handle);
-	const [answer, setAnswer] = useState<{ handle: string; state: UsernameState } | null>(null);
+	const [result, setResult] = useState<{ handle: string; state: UsernameState } | null>(null);
 
 	useEffect(() => {
 		if (handle === "" || problem) return;
-		const asking = new AbortController();
+		const controller = new AbortController();
 		const timer = setTimeout(async () => {
-			const state = await ask(handle, asking.signal);
-			if (!asking.signal.aborted) setAnswer({ handle, state });
+			const state = await fetchState(handle, controller.signal);
+			if (!controller.signal.aborted) setResult({ handle, state });
 		}, PAUSE_MS);
 		return () => {
 			clearTimeout(timer);
-			asking.abort();
+			controller.abort();
 		};
 	}, [handle, problem]);
 
 	if (handle === "") return { kind: "empty" };
 	if (problem) return { kind: "wrong", problem };
-	return answer?.handle === handle ? answer.state : { kind: "asking" };
+	return result?.handle === handle ? result.state : { kind: "checking" };
 }
 
-async function ask(handle: string, signal: AbortSignal): Promise<UsernameState> {
+async function fetchState(handle: string, signal: AbortSignal): Promise<UsernameState> {
 	try {
 		const response = await fetch(`/api/v1/auth/check-username?username=${encodeURIComponent(handle)}`, { signal });
 		if (!response.ok) return { kind: "unknown" };

@@ -6,27 +6,27 @@ import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/
 import { LoadingDots } from "#components/ui/loading/loading-dots";
 import type { UsernameState } from "./use-username-check";
 
-const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", asking: "plain", unknown: "plain", wrong: "wrong", taken: "wrong", free: "ok" };
+const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", checking: "plain", unknown: "plain", wrong: "wrong", taken: "wrong", free: "ok" };
 
-/** The name one goes by, checked while it is typed. `refused` is what the server said of this very name. */
+/** The username, checked while it is typed. `refused` is the server's error for this very value. */
 export function UsernameField({
-	first,
+	initialValue,
 	onChange,
 	state,
 	refused,
 }: {
-	/** What was refused before, to be mended. */
-	first?: string;
+	/** The refused value, to be corrected. */
+	initialValue?: string;
 	onChange: (value: string) => void;
 	state: UsernameState;
 	refused?: string;
 }) {
 	const t = useTranslations("auth");
-	const words = () => {
+	const hintText = () => {
 		switch (state.kind) {
 			case "empty":
 				return t("usernameHint");
-			case "asking":
+			case "checking":
 				return t("asking");
 			case "unknown":
 				return t("notAsked");
@@ -40,7 +40,7 @@ export function UsernameField({
 	};
 	const tone = refused ? "wrong" : TONES[state.kind];
 	return (
-		<Field id="username" label={t("username")} tone={tone} hint={refused ?? words()}>
+		<Field id="username" label={t("username")} tone={tone} hint={refused ?? hintText()}>
 			<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
 				@
 			</span>
@@ -52,12 +52,12 @@ export function UsernameField({
 				autoCapitalize="none"
 				spellCheck={false}
 				className={fieldInputClass}
-				defaultValue={first}
+				defaultValue={initialValue}
 				onChange={(event) => onChange(event.target.value)}
 				aria-invalid={tone === "wrong" || undefined}
 				aria-describedby="username-hint"
 			/>
-			{state.kind === "asking" ? (
+			{state.kind === "checking" ? (
 				<span className="text-signal">
 					<LoadingDots />
 				</span>

@@ -70,7 +70,7 @@ export function ComposeDock() {
 						<span className="min-w-0 truncate">{titleOf(letter)}</span>
 						<span className="ms-auto flex-none text-small whitespace-nowrap text-ink-3">{t("unsent")}</span>
 					</button>
-					<IconButton icon={Trash2} words={t("discard")} onClick={() => discardWithUndo(letter)} />
+					<IconButton icon={Trash2} label={t("discard")} onClick={() => discardWithUndo(letter)} />
 				</div>
 			))}
 			{open ? <LazyComposer key={open.clientId} draft={open} /> : null}

@@ -80,8 +80,8 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 			<header className="flex h-[38px] flex-none items-center gap-0.5 rounded-t-float border-b border-line bg-paper-3 ps-4 pe-2 max-md:h-14 max-md:rounded-none max-md:bg-float">
 				<h2 className="min-w-0 flex-1 truncate font-strong">{draft.subject || t("newLetter")}</h2>
 				{hasContent(draft) ? <span className="text-small whitespace-nowrap text-ink-3 max-md:hidden">{t(canSave ? "kept" : "notKept")}</span> : null}
-				<IconButton icon={Minus} words={t("fold")} onClick={collapse} className="max-md:hidden!" />
-				<IconButton icon={X} words={t("close")} keys="Esc" onClick={collapse} />
+				<IconButton icon={Minus} label={t("fold")} onClick={collapse} className="max-md:hidden!" />
+				<IconButton icon={X} label={t("close")} keys="Esc" onClick={collapse} />
 			</header>
 			<div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
 				<RecipientsField
@@ -142,7 +142,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					{sending ? null : <Kbd bare>{isMac() ? "⌘↵" : "Ctrl ↵"}</Kbd>}
 				</Button>
 				<span className="text-small text-ink-3">{count > 0 ? t("people", { count }) : null}</span>
-				<IconButton icon={Trash2} words={t("discard")} onClick={() => discardWithUndo(draft)} className="ms-auto" />
+				<IconButton icon={Trash2} label={t("discard")} onClick={() => discardWithUndo(draft)} className="ms-auto" />
 			</footer>
 		</section>
 	);

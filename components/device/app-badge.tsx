@@ -3,15 +3,15 @@
 import { useEffect } from "react";
 import { useLive } from "#components/live/live-provider";
 
-/** How many letters wait unread, on the icon of the installed app. */
+/** The unread count on the installed app's icon. */
 export function UnreadBadge() {
 	return <AppBadge count={useLive((state) => state.account.counts.inbox?.unread ?? 0)} />;
 }
 
-/** A number on the app's icon; none at zero, as where nobody is signed in. */
+/** Sets the badge of the app's icon; clears it at zero. */
 export function AppBadge({ count }: { count: number }) {
 	useEffect(() => {
-		// Not everywhere, and refused where the app is not installed: a badge is only ever a hint.
+		// Missing in some browsers, and rejects where the app is not installed.
 		void navigator.setAppBadge?.(count).catch(() => undefined);
 	}, [count]);
 	return null;

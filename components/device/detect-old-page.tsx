@@ -4,15 +4,15 @@ import { announceNewVersion } from "./new-version";
 type Action = (input: never) => Promise<unknown>;
 
 /**
- * The same actions; where the server no longer knows one of them, this page comes from an older Pombo. Whoever called
- * still hears of the failure, and keeps what was written.
+ * Wraps server actions: when the server no longer knows one, this page is older than the server and a new version is announced.
+ * The caller still gets the rejection, and can preserve what was entered.
  */
 export function detectOldPage<Actions extends { [Name in keyof Actions]: Action }>(actions: Actions): Actions {
-	const noticing = Object.entries<Action>(actions).map(([name, act]) => [name, (input: never) => act(input).catch(notice)]);
-	return Object.fromEntries(noticing) as Actions;
+	const wrapped = Object.entries<Action>(actions).map(([name, action]) => [name, (input: never) => action(input).catch(announceIfUnknown)]);
+	return Object.fromEntries(wrapped) as Actions;
 }
 
-function notice(error: unknown): never {
+function announceIfUnknown(error: unknown): never {
 	if (isUnknownAction(error)) announceNewVersion();
 	throw error;
 }

@@ -3,7 +3,7 @@ import { appearanceAttributes, readAppearance } from "#components/ui/appearance/
 import type { Locale } from "#lib/contracts/accounts";
 import { chooseLocale, LOCALE_COOKIE } from "#lib/i18n/locale";
 
-/** Looks as this device chose since the page was kept. */
+/** Applies this device's appearance, which may be newer than the cached page. */
 export function useDeviceAppearance(): void {
 	useEffect(() => {
 		for (const [name, value] of Object.entries(appearanceAttributes(readAppearance(cookie)))) {
@@ -13,16 +13,16 @@ export function useDeviceAppearance(): void {
 	}, []);
 }
 
-/** The language of this device now, for a page that was kept on an earlier day. */
+/** This device's current language, which may be newer than the cached page. */
 export function useDeviceLocale(served: Locale): Locale {
 	return useSyncExternalStore(
-		never,
+		noSubscription,
 		() => chooseLocale(cookie(LOCALE_COOKIE), navigator.languages.join()),
 		() => served,
 	);
 }
 
-/** Whether this device believes that it is connected; of the server it says nothing. */
+/** Whether this device has a network (`navigator.onLine`); says nothing about the server. */
 export function useOnline(): boolean {
 	return useSyncExternalStore(
 		subscribeToConnection,
@@ -47,4 +47,4 @@ function subscribeToConnection(listener: () => void): () => void {
 	};
 }
 
-const never = () => () => {};
+const noSubscription = () => () => {};

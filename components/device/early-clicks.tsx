@@ -8,20 +8,20 @@ declare global {
 	}
 }
 
-const PATIENCE_FRAMES = 600;
+const MAX_FRAMES = 600;
 
-/** Presses the remembered button as soon as it is listened to. */
+/** Clicks the remembered button as soon as React has attached its handlers. */
 export function EarlyClicks() {
 	useEffect(() => {
 		const pressed = window.pomboEarlyClick;
 		delete window.pomboEarlyClick;
 		let frame = 0;
-		const press = (patience: number) => {
-			if (!pressed?.isConnected || patience === 0) return;
+		const press = (framesLeft: number) => {
+			if (!pressed?.isConnected || framesLeft === 0) return;
 			if (Object.keys(pressed).some((key) => key.startsWith("__reactProps"))) pressed.click();
-			else frame = requestAnimationFrame(() => press(patience - 1));
+			else frame = requestAnimationFrame(() => press(framesLeft - 1));
 		};
-		frame = requestAnimationFrame(() => press(PATIENCE_FRAMES));
+		frame = requestAnimationFrame(() => press(MAX_FRAMES));
 		return () => cancelAnimationFrame(frame);
 	}, []);
 	return null;

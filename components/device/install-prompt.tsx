@@ -1,38 +1,38 @@
 import { useSyncExternalStore } from "react";
 
-/** What Chromium offers where a site may be installed; others install by their own menus, and never send it. */
-interface InstallOffer extends Event {
+/** Chromium's event where a site can be installed; other browsers install from their own menus and never send it. */
+interface InstallPromptEvent extends Event {
 	prompt: () => Promise<unknown>;
 }
 
-let offer: InstallOffer | null = null;
+let promptEvent: InstallPromptEvent | null = null;
 const listeners = new Set<() => void>();
 
-// The offer comes once, when it likes, and long before anybody opens a menu.
+// The event fires once, at any time, usually before a menu is opened.
 if (typeof window !== "undefined") {
 	window.addEventListener("beforeinstallprompt", (event) => {
 		event.preventDefault();
-		hold(event as InstallOffer);
+		setPromptEvent(event as InstallPromptEvent);
 	});
-	window.addEventListener("appinstalled", () => hold(null));
+	window.addEventListener("appinstalled", () => setPromptEvent(null));
 }
 
-/** Installs Pombo as an app of this device; null where that is not offered. An offer serves once. */
+/** Returns how to show the install prompt, or null where there is none. A prompt can be shown once. */
 export function useInstall(): (() => void) | null {
-	const held = useSyncExternalStore(
+	const available = useSyncExternalStore(
 		subscribe,
-		() => offer,
+		() => promptEvent,
 		() => null,
 	);
-	if (!held) return null;
+	if (!available) return null;
 	return () => {
-		hold(null);
-		void held.prompt();
+		setPromptEvent(null);
+		void available.prompt();
 	};
 }
 
-function hold(next: InstallOffer | null): void {
-	offer = next;
+function setPromptEvent(next: InstallPromptEvent | null): void {
+	promptEvent = next;
 	for (const listener of listeners) listener();
 }
 

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
 
-let ready = false;
+let isNewer = false;
 const listeners = new Set<() => void>();
 
-/** The server has become newer than this page. Said once, it stays true until the page is loaded again. */
+/** Records that the server is newer than this page, until the page is reloaded. */
 export function announceNewVersion(): void {
-	ready = true;
+	isNewer = true;
 	for (const listener of listeners) listener();
 }
 
@@ -13,19 +13,19 @@ export function announceNewVersion(): void {
 export function useNewVersion(): boolean {
 	return useSyncExternalStore(
 		subscribe,
-		() => ready,
+		() => isNewer,
 		() => false,
 	);
 }
 
 /**
- * Lets the worker that waits take over, where there is one, and then loads the page anew. Not both at once: a page that
- * is asked for while one worker hands over to the next may never come.
+ * Activates the waiting service worker, if any, and then reloads the page. Not at the same time: a page requested while one
+ * worker replaces another may never load.
  */
 export async function activateNewVersion(): Promise<void> {
 	const registration = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistration() : undefined;
-	// Loaded long ago, with what told of the new version.
-	if (registration?.waiting) await (await import("./worker-state")).takeOver(registration.waiting);
+	// Already loaded with the code that detected the new version.
+	if (registration?.waiting) await (await import("./worker-state")).activateWorker(registration.waiting);
 	window.location.reload();
 }
 

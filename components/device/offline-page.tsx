@@ -10,30 +10,30 @@ import { useDeviceAppearance, useDeviceLocale, useOnline } from "./device-state"
 import { useServerPoll } from "./use-server-poll";
 
 interface Props {
-	/** The language this page was kept in; the browser's own choice may have changed since. */
+	/** The language this page was cached in; the browser's choice may have changed since. */
 	served: Locale;
-	words: Record<Locale, AbstractIntlMessages>;
+	messages: Record<Locale, AbstractIntlMessages>;
 }
 
-/** Stands for every page that does not come: says why, keeps trying, and goes away by itself. */
-export function OfflinePage({ served, words }: Props) {
+/** Shown in place of any page that cannot be loaded: says why, polls the server, and reloads by itself. */
+export function OfflinePage({ served, messages }: Props) {
 	const locale = useDeviceLocale(served);
 	useDeviceAppearance();
 	useEffect(() => {
 		document.documentElement.lang = locale;
 	}, [locale]);
 	return (
-		<NextIntlClientProvider locale={locale} messages={{ offline: words[locale] }}>
-			<Unanswered />
+		<NextIntlClientProvider locale={locale} messages={{ offline: messages[locale] }}>
+			<OfflineContent />
 		</NextIntlClientProvider>
 	);
 }
 
-function Unanswered() {
+function OfflineContent() {
 	const t = useTranslations("offline");
 	const format = useFormatter();
 	const online = useOnline();
-	const { tried, trying, tryNow } = useServerPoll();
+	const { lastAttempt, isChecking, tryNow } = useServerPoll();
 	return (
 		<div className="grid h-dvh grid-rows-[48px_minmax(0,1fr)_auto] bg-paper-2 [--bg:var(--paper-2)]">
 			<title>{`${t(online ? "noAnswer" : "offline")} · Pombo`}</title>
@@ -45,17 +45,17 @@ function Unanswered() {
 				<h1 className="text-head font-head tracking-head">{t(online ? "silent" : "gone")}</h1>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t(online ? "silentWords" : "goneWords")}</p>
 				<p className="max-w-[46ch] text-body text-pretty text-ink-2">{t("byItself")}</p>
-				<Button look="solid" busy={trying} onClick={tryNow} className="mt-3.5 max-md:h-11">
+				<Button look="solid" busy={isChecking} onClick={tryNow} className="mt-3.5 max-md:h-11">
 					{t("again")}
 				</Button>
 			</main>
 			<footer className="flex min-h-7 items-center gap-2 border-t border-line px-4 pb-[env(safe-area-inset-bottom)] text-small">
 				<StatusDot on={false} className="text-ink-3" />
 				<b role="status">{t(online ? "noAnswer" : "offline")}</b>
-				{tried ? <span className="text-ink-3">{t("tried", { time: format.dateTime(tried, TO_THE_SECOND) })}</span> : null}
+				{lastAttempt ? <span className="text-ink-3">{t("tried", { time: format.dateTime(lastAttempt, TIME_FORMAT) })}</span> : null}
 			</footer>
 		</div>
 	);
 }
 
-const TO_THE_SECOND = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+const TIME_FORMAT = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;

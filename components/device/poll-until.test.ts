@@ -6,41 +6,41 @@ const A_MINUTE_MS = 60_000;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Somebody who takes a second to say no, until they are told to say yes. */
-function listener() {
-	const heard = { asked: 0, no: 0, yes: 0, says: false };
-	const asking = pollUntil({
-		ask: () => new Promise((answer) => setTimeout(() => answer(heard.says), 1_000)),
-		onAsk: () => heard.asked++,
-		onYes: () => heard.yes++,
-		onNo: () => heard.no++,
+/** Polls a check that takes a second and resolves to `isReachable`. */
+function setUp() {
+	const counts = { attempts: 0, failures: 0, successes: 0, isReachable: false };
+	const polling = pollUntil({
+		check: () => new Promise((resolve) => setTimeout(() => resolve(counts.isReachable), 1_000)),
+		onAttempt: () => counts.attempts++,
+		onSuccess: () => counts.successes++,
+		onFailure: () => counts.failures++,
 	});
-	return { heard, asking };
+	return { counts, polling };
 }
 
-test("it is asked more and more rarely, and no more after a yes", async () => {
-	const { heard } = listener();
+test("the delay grows after each failure, and polling ends with a success", async () => {
+	const { counts } = setUp();
 	await vi.advanceTimersByTimeAsync(A_MINUTE_MS);
-	expect(heard.asked).toBe(5);
-	heard.says = true;
+	expect(counts.attempts).toBe(5);
+	counts.isReachable = true;
 	await vi.advanceTimersByTimeAsync(10 * A_MINUTE_MS);
-	expect(heard).toMatchObject({ asked: 6, no: 5, yes: 1 });
+	expect(counts).toMatchObject({ attempts: 6, failures: 5, successes: 1 });
 });
 
-test("asking at once while an answer is awaited begins no second round", async () => {
-	const { heard, asking } = listener();
+test("now() during a pending check starts no second one", async () => {
+	const { counts, polling } = setUp();
 	await vi.advanceTimersByTimeAsync(2_500);
-	asking.now();
-	asking.now();
-	expect(heard.asked).toBe(1);
+	polling.now();
+	polling.now();
+	expect(counts.attempts).toBe(1);
 	await vi.advanceTimersByTimeAsync(A_MINUTE_MS);
-	expect(heard.asked).toBeLessThan(7);
+	expect(counts.attempts).toBeLessThan(7);
 });
 
-test("who has stopped asking hears no answer", async () => {
-	const { heard, asking } = listener();
+test("stop() during a pending check suppresses its result", async () => {
+	const { counts, polling } = setUp();
 	await vi.advanceTimersByTimeAsync(2_500);
-	asking.stop();
+	polling.stop();
 	await vi.advanceTimersByTimeAsync(A_MINUTE_MS);
-	expect(heard).toMatchObject({ asked: 1, no: 0, yes: 0 });
+	expect(counts).toMatchObject({ attempts: 1, failures: 0, successes: 0 });
 });

@@ -1,41 +1,41 @@
-const FIRST_MS = 2_000;
-const LONGEST_MS = 30_000;
+const INITIAL_DELAY_MS = 2_000;
+const MAX_DELAY_MS = 30_000;
 
 export interface Polling {
-	/** Asks at once, and often again from then on; while an answer is awaited, nothing more. */
+	/** Polls at once and restarts the backoff; a pending request is not repeated. */
 	now: () => void;
 	stop: () => void;
 }
 
-interface Asks {
-	ask: () => Promise<boolean>;
-	onAsk: () => void;
-	onYes: () => void;
-	onNo: () => void;
+interface PollOptions {
+	check: () => Promise<boolean>;
+	onAttempt: () => void;
+	onSuccess: () => void;
+	onFailure: () => void;
 }
 
-/** Asks more and more rarely, until the answer is yes. */
-export function pollUntil({ ask, onAsk, onYes, onNo }: Asks): Polling {
-	let pause = FIRST_MS;
-	let asking = false;
+/** Polls with exponential backoff, from 2 to 30 seconds, until `check` resolves to true. */
+export function pollUntil({ check, onAttempt, onSuccess, onFailure }: PollOptions): Polling {
+	let delayMs = INITIAL_DELAY_MS;
+	let isPending = false;
 	let stopped = false;
 	const attempt = async () => {
 		clearTimeout(timer);
-		asking = true;
-		onAsk();
-		const yes = await ask();
-		asking = false;
+		isPending = true;
+		onAttempt();
+		const succeeded = await check();
+		isPending = false;
 		if (stopped) return;
-		if (yes) return onYes();
-		onNo();
-		timer = setTimeout(attempt, pause);
-		pause = Math.min(pause * 2, LONGEST_MS);
+		if (succeeded) return onSuccess();
+		onFailure();
+		timer = setTimeout(attempt, delayMs);
+		delayMs = Math.min(delayMs * 2, MAX_DELAY_MS);
 	};
-	let timer = setTimeout(attempt, FIRST_MS);
+	let timer = setTimeout(attempt, INITIAL_DELAY_MS);
 	return {
 		now() {
-			pause = FIRST_MS;
-			if (!asking) void attempt();
+			delayMs = INITIAL_DELAY_MS;
+			if (!isPending) void attempt();
 		},
 		stop() {
 			stopped = true;

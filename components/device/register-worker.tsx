@@ -1,32 +1,32 @@
 import { announceNewVersion } from "./new-version";
-import { reaches, takeOver } from "./worker-state";
+import { activateWorker, waitForState } from "./worker-state";
 
-/** Asks the server for a newer worker: after a line was lost and found again, Pombo may have been replaced meanwhile. */
-export async function lookForNewVersion(): Promise<void> {
+/** Checks for a newer service worker: the server may have been updated while the connection was lost. */
+export async function checkForUpdate(): Promise<void> {
 	if (!("serviceWorker" in navigator)) return;
 	await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
 }
 
-/** Has the browser keep Pombo, and hears of each newer one. */
+/** Registers the service worker, and announces each newer one. */
 export async function registerWorker(): Promise<void> {
-	// Browsers offer it on https and on this machine only.
+	// Only available on HTTPS and localhost.
 	if (!("serviceWorker" in navigator)) return;
 	const workers = navigator.serviceWorker;
 	await workers.register("/sw.js", { updateViaCache: "none" });
 	const registration = await workers.getRegistration();
 	if (!registration) return;
 	await registration.update().catch(() => undefined);
-	// This page came from the server a moment ago, so it is as new as a worker found now: there is nothing to ask anybody.
+	// This page was loaded a moment ago, so it is as new as a worker found now: activate that one without asking.
 	const found = registration.waiting ?? registration.installing;
-	if (found && (await reaches(found, "installed"))) await takeOver(found);
+	if (found && (await waitForState(found, "installed"))) await activateWorker(found);
 	registration.addEventListener("updatefound", async () => {
-		if (registration.installing && (await reaches(registration.installing, "installed"))) announceNewVersion();
+		if (registration.installing && (await waitForState(registration.installing, "installed"))) announceNewVersion();
 	});
-	// Another tab let a newer worker take over; the one found above may be late in saying that it has.
+	// Another tab activated a newer worker; the event of the one found above may come late, too.
 	workers.addEventListener("controllerchange", () => workers.controller !== found && announceNewVersion());
 }
 
-/** Leaves the browser as if none had ever been kept. */
+/** Unregisters all service workers of this origin. */
 export async function unregisterWorkers(): Promise<void> {
 	if (!("serviceWorker" in navigator)) return;
 	for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();

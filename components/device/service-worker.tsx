@@ -2,12 +2,12 @@
 
 import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 
-/** Keeps Pombo itself on this device, in production. On the development server, takes away what was kept before. */
-export function ServiceWorker({ serves }: { serves: boolean }) {
-	// Without it Pombo works as well: a browser that will not have one is left alone, and nobody waits for it.
-	useWhenIdle(serves ? serve : takeAway);
+/** Registers the service worker in production; on the development server removes an earlier one. */
+export function ServiceWorker({ enabled }: { enabled: boolean }) {
+	// Optional: failures are ignored, and nothing waits for it.
+	useWhenIdle(enabled ? register : unregister);
 	return null;
 }
 
-const serve = () => import("./register-worker").then(({ registerWorker }) => registerWorker());
-const takeAway = () => import("./register-worker").then(({ unregisterWorkers }) => unregisterWorkers());
+const register = () => import("./register-worker").then(({ registerWorker }) => registerWorker());
+const unregister = () => import("./register-worker").then(({ unregisterWorkers }) => unregisterWorkers());

@@ -6,16 +6,16 @@ import { useLive } from "#components/live/live-provider";
 import { showActionToast } from "#components/overlays/show-toast";
 import { activateNewVersion, useNewVersion } from "./new-version";
 
-/** Says, quietly and once, that the server has a newer Pombo. Letters being written are kept over the reload. */
+/** Shows a toast once the server has a newer version. Drafts survive the reload. */
 export function UpdatePrompt() {
 	const t = useTranslations("device");
 	const isNew = useNewVersion();
-	const here = useLive((state) => state.connection === "connected");
+	const isConnected = useLive((state) => state.connection === "connected");
 	useEffect(() => {
-		if (here) void import("./register-worker").then(({ lookForNewVersion }) => lookForNewVersion()).catch(() => undefined);
-	}, [here]);
+		if (isConnected) void import("./register-worker").then(({ checkForUpdate }) => checkForUpdate()).catch(() => undefined);
+	}, [isConnected]);
 	useEffect(() => {
-		if (isNew) showActionToast(t("newVersion"), { words: t("reload"), act: () => void activateNewVersion() });
+		if (isNew) showActionToast(t("newVersion"), { label: t("reload"), run: () => void activateNewVersion() });
 	}, [isNew, t]);
 	return null;
 }

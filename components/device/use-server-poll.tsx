@@ -1,26 +1,26 @@
 import { useEffect, useRef, useState } from "react";
 import { type Polling, pollUntil } from "./poll-until";
 
-/** A server that has not answered by then will not. */
-const ANSWER_WITHIN_MS = 10_000;
+/** A request without a response by then counts as failed. */
+const REQUEST_TIMEOUT_MS = 10_000;
 
-/** Asks now and then whether the server answers, more and more rarely, and goes back to the page that was wanted. */
+/** Polls the server with backoff, and returns to the requested page once it responds. */
 export function useServerPoll() {
-	const [tried, setTried] = useState<Date | null>(null);
-	const [trying, setTrying] = useState(false);
-	const asking = useRef<Polling | null>(null);
+	const [lastAttempt, setLastAttempt] = useState<Date | null>(null);
+	const [isChecking, setIsChecking] = useState(false);
+	const polling = useRef<Polling | null>(null);
 
 	useEffect(() => {
 		const current = pollUntil({
-			ask: answers,
-			onAsk: () => setTrying(true),
-			onYes: goBack,
-			onNo() {
-				setTrying(false);
-				setTried(new Date());
+			check: isReachable,
+			onAttempt: () => setIsChecking(true),
+			onSuccess: reloadPage,
+			onFailure() {
+				setIsChecking(false);
+				setLastAttempt(new Date());
 			},
 		});
-		asking.current = current;
+		polling.current = current;
 		window.addEventListener("online", current.now);
 		document.addEventListener("visibilitychange", current.now);
 		return () => {
@@ -30,16 +30,16 @@ export function useServerPoll() {
 		};
 	}, []);
 
-	return { tried, trying, tryNow: () => asking.current?.now() };
+	return { lastAttempt, isChecking, tryNow: () => polling.current?.now() };
 }
 
-async function answers(): Promise<boolean> {
-	const answer = await fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(() => null);
-	return answer?.ok ?? false;
+async function isReachable(): Promise<boolean> {
+	const response = await fetch("/api/health", { cache: "no-store", signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }).catch(() => null);
+	return response?.ok ?? false;
 }
 
-/** The address is still the one that was asked for, unless somebody came here by hand. */
-function goBack(): void {
+/** The URL is still the requested one, unless /offline was opened directly. */
+function reloadPage(): void {
 	if (window.location.pathname === "/offline") window.location.replace("/inbox");
 	else window.location.reload();
 }

@@ -1,19 +1,19 @@
 const ORDER: ServiceWorkerState[] = ["parsed", "installing", "installed", "activating", "activated"];
 
-/** True once a worker is so far, false where it never will be. */
-export function reaches(worker: ServiceWorker, goal: ServiceWorkerState): Promise<boolean> {
+/** Resolves to true once a worker has reached `goal`, to false where it never will (redundant). */
+export function waitForState(worker: ServiceWorker, goal: ServiceWorkerState): Promise<boolean> {
 	return new Promise((resolve) => {
-		const look = () => {
+		const check = () => {
 			if (worker.state === "redundant") resolve(false);
 			else if (ORDER.indexOf(worker.state) >= ORDER.indexOf(goal)) resolve(true);
 		};
-		worker.addEventListener("statechange", look);
-		look();
+		worker.addEventListener("statechange", check);
+		check();
 	});
 }
 
-/** Lets a worker that waits take over from the one before it. The message is serwist's; answers when it is done. */
-export async function takeOver(worker: ServiceWorker): Promise<void> {
+/** Activates a waiting worker, by Serwist's message; resolves once it is active. */
+export async function activateWorker(worker: ServiceWorker): Promise<void> {
 	worker.postMessage({ type: "SKIP_WAITING" });
-	await reaches(worker, "activated");
+	await waitForState(worker, "activated");
 }

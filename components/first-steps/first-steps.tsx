@@ -22,7 +22,7 @@ export function FirstSteps() {
 	const t = useTranslations("firstSteps");
 	const { write } = useCompose();
 	const inviter = useInvitedBy();
-	const { act } = useKeyActions();
+	const { run } = useKeyActions();
 	return (
 		<>
 			{inviter ? (
@@ -34,7 +34,7 @@ export function FirstSteps() {
 					{t("write")} <KeyHint id="compose" bare />
 				</Button>
 			)}
-			<Button onClick={() => act("invite")}>{t("invite")}</Button>
+			<Button onClick={() => run("invite")}>{t("invite")}</Button>
 		</>
 	);
 }

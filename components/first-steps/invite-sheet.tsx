@@ -12,7 +12,7 @@ import { Field, fieldInputClass } from "#components/ui/controls/field";
 export function InviteSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("invite");
 	return (
-		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeWords={t("close")}>
+		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeLabel={t("close")}>
 			<InviteLink />
 		</Dialog>
 	);

@@ -21,7 +21,7 @@ import { StaticShell } from "./static-shell";
 import { Switches } from "./switches";
 import { useShownStates } from "./use-shown-states";
 
-/** Every part of the interface in every state, to be looked at in every theme, density, contrast and direction. */
+/** Every component in every state, for review in every theme, density, contrast and direction. */
 export function Gallery() {
 	useShownStates();
 	return (

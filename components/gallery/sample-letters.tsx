@@ -1,15 +1,15 @@
 import type { DeliverySummary, DeliveryView, MessageRow } from "#lib/contracts/views";
 import { FELIX, GROUP, INES, LONG, RUI } from "./sample-people";
 
-export const NOBODY_YET: DeliverySummary = { total: 0, queued: 0, sent: 0, delivered: 0, read: 0, failed: 0 };
+export const EMPTY_SUMMARY: DeliverySummary = { total: 0, queued: 0, sent: 0, delivered: 0, read: 0, failed: 0 };
 
-/** So many copies, each in some state; what is left over was recalled. */
+/** A summary of copies by state; those left over of `total` were recalled. */
 export function copies(counts: Partial<DeliverySummary>): DeliverySummary {
 	const { total, ...states } = counts;
-	return { ...NOBODY_YET, ...states, total: total ?? Object.values(states).reduce((sum, count) => sum + count, 0) };
+	return { ...EMPTY_SUMMARY, ...states, total: total ?? Object.values(states).reduce((sum, count) => sum + count, 0) };
 }
 
-/** Fixed, so that every picture of the page is the same. */
+/** Fixed, so that screenshots are reproducible. */
 const MORNING = "2026-11-20T10:41:02.000Z";
 
 export function letter(id: string, given: Partial<MessageRow> = {}): MessageRow {
@@ -37,7 +37,7 @@ const sent = { queued: MORNING, sent: after(31) };
 const arrived = { ...sent, delivered: after(4_700) };
 const copy = (given: Partial<DeliveryView>): DeliveryView => ({ messageId: "m", recipient: INES, state: "sent", times: sent, ...given });
 
-/** One copy for each thing that can become of it. */
+/** One copy for each possible outcome. */
 export const COPIES: { name: string; delivery: DeliveryView }[] = [
 	{ name: "queued", delivery: copy({ state: "queued", times: { queued: MORNING } }) },
 	{ name: "sent", delivery: copy({ recipient: FELIX }) },

@@ -9,4 +9,4 @@ export const ONE_NAME = person("q", "Q");
 export const LONG = person("wolfeschlegelsteinhausenbergerdorff", "Hubert Blaine Wolfeschlegelsteinhausenbergerdorff-Vorauer");
 export const ARABIC = person("layla", "ليلى حداد");
 export const GROUP: PersonView = { handle: "aurora", name: "Aurora", kind: "group" };
-export const EVERYBODY = [INES, FELIX, RUI, ONE_NAME, LONG, ARABIC, GROUP];
+export const ALL_PEOPLE = [INES, FELIX, RUI, ONE_NAME, LONG, ARABIC, GROUP];

@@ -11,16 +11,16 @@ import { RUI } from "./sample-people";
 
 const PROFILE = { ...RUI, locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;
 
-/** What rows and ledgers need around them, without a server: nothing arrives, and whatever is done is never answered. */
+/** The contexts that rows and ledgers need, without a server: no change arrives and no action resolves. */
 export function StaticShell({ children }: { children: ReactNode }) {
 	const [live] = useState(() => ({
 		store: createLiveStore(initialState({ seq: 0, counts: {} as CountsView, profile: PROFILE })),
 		checkConnection: () => {},
 		received: () => {},
-		setLeaving: () => {},
+		setSigningOut: () => {},
 	}));
 	return (
-		<MailActionsProvider actions={UNANSWERED}>
+		<MailActionsProvider actions={PENDING_ACTIONS}>
 			<LiveContext value={live}>
 				<KeyboardProvider>{children}</KeyboardProvider>
 			</LiveContext>
@@ -28,5 +28,5 @@ export function StaticShell({ children }: { children: ReactNode }) {
 	);
 }
 
-/** Any action, and it is on its way for ever. */
-const UNANSWERED = new Proxy({} as MailActions, { get: () => () => new Promise(() => {}) });
+/** Actions that never resolve. */
+const PENDING_ACTIONS = new Proxy({} as MailActions, { get: () => () => new Promise(() => {}) });

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { APPEARANCE } from "#components/ui/appearance/appearance";
 import { Button } from "#components/ui/controls/button";
 
-/** How the page is looked at; nothing of it is remembered. */
+/** Toggles the page's appearance, without saving it. */
 export function Switches() {
 	const [chosen, setChosen] = useState<Record<string, string>>({});
-	const [toLeft, setToLeft] = useState(false);
+	const [isRtl, setIsRtl] = useState(false);
 	return (
 		<div className="ms-auto flex flex-wrap gap-2">
 			{Object.entries(APPEARANCE).map(([name, values]) => {
@@ -28,11 +28,11 @@ export function Switches() {
 			})}
 			<Button
 				onClick={() => {
-					setToLeft(!toLeft);
-					document.documentElement.dir = toLeft ? "ltr" : "rtl";
+					setIsRtl(!isRtl);
+					document.documentElement.dir = isRtl ? "ltr" : "rtl";
 				}}
 			>
-				direction: {toLeft ? "rtl" : "ltr"}
+				direction: {isRtl ? "rtl" : "ltr"}
 			</Button>
 		</div>
 	);

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 const STATES = /(?<!\\):(hover|active|focus-visible|focus-within)(?![\w-])/g;
 
 /**
- * Lets a specimen show a state that a picture cannot hold: every rule for `:hover`, `:active` and the focus is said once
- * more for the class `shows-hover`, `shows-active` and so on.
+ * Shows interactive states in a still picture: every rule for `:hover`, `:active` and focus is repeated for the class
+ * `shows-hover`, `shows-active` and so on.
  */
 export function useShownStates(): void {
 	useEffect(() => {

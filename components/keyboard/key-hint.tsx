@@ -4,7 +4,7 @@ import { Kbd } from "#components/ui/kbd";
 import { useKeysOf } from "./keyboard-provider";
 import type { KeyId } from "./keys";
 
-/** The key of an action beside its words; nothing where this person has none for it. */
+/** An action's shortcut; nothing where the user has none for it. */
 export function KeyHint({ id, bare, className }: { id: KeyId; bare?: boolean; className?: string }) {
 	const keys = useKeysOf()(id);
 	return keys ? (

@@ -9,30 +9,30 @@ type Handler = () => void;
 
 interface Registry {
 	map: KeyMap;
-	/** What can be done at this moment: each with the handler that was mounted last. */
+	/** The available actions: the handler mounted last wins. */
 	handlers: Map<KeyId, Handler[]>;
-	/** How many sheets are open over everything, or about to be. */
-	sheets: { open: number };
+	/** How many dialogs are open, or about to open. */
+	dialogs: { open: number };
 }
 
 const SEQUENCE_MS = 1_200;
 const KeyboardContext = createContext<Registry | null>(null);
 
-/** Listens once for the whole shell. Single keys never fire while typing or in a dialog or menu. */
+/** One keydown listener for the whole shell. Single keys are ignored while typing and in dialogs and menus. */
 export function KeyboardProvider({ children }: { children: ReactNode }) {
-	const own = useLive((state) => state.account.profile.keyboard);
+	const custom = useLive((state) => state.account.profile.keyboard);
 	const [handlers] = useState<Registry["handlers"]>(() => new Map());
-	const [sheets] = useState(() => ({ open: 0 }));
-	const registry = useMemo(() => ({ map: keyMap(own), handlers, sheets }), [own, handlers, sheets]);
+	const [dialogs] = useState(() => ({ open: 0 }));
+	const registry = useMemo(() => ({ map: keyMap(custom), handlers, dialogs }), [custom, handlers, dialogs]);
 	const typed = useRef<{ keys: string[]; at: number }>({ keys: [], at: 0 });
 
 	useEffect(() => {
 		const { map } = registry;
 		const onKeyDown = (event: KeyboardEvent) => {
 			const key = event.defaultPrevented || isComposing(event) ? null : pressed(event);
-			if (!key || ((sheets.open > 0 || isTypingTarget(event.target)) && !isChord(key))) return;
-			const fresh = event.timeStamp - typed.current.at > SEQUENCE_MS;
-			const keys = fresh ? [key] : [...typed.current.keys, key];
+			if (!key || ((dialogs.open > 0 || isTypingTarget(event.target)) && !isChord(key))) return;
+			const isNewSequence = event.timeStamp - typed.current.at > SEQUENCE_MS;
+			const keys = isNewSequence ? [key] : [...typed.current.keys, key];
 			const match = matchKeys(map, keys) ?? matchKeys(map, [key]);
 			typed.current = { keys: match === "waiting" ? (matchKeys(map, keys) === "waiting" ? keys : [key]) : [], at: event.timeStamp };
 			if (!match || match === "waiting") return;
@@ -43,12 +43,12 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
 		};
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
-	}, [registry, handlers, sheets]);
+	}, [registry, handlers, dialogs]);
 
 	return <KeyboardContext value={registry}>{children}</KeyboardContext>;
 }
 
-/** Does something when a shortcut is typed. Of several, the one mounted last acts. */
+/** Runs `handler` when the shortcut is typed. Of several handlers, the one mounted last runs. */
 export function useKey(id: KeyId, handler: Handler | null): void {
 	const { handlers } = useRegistry();
 	const latest = useRef(handler);
@@ -68,50 +68,50 @@ export function useKey(id: KeyId, handler: Handler | null): void {
 	}, [handlers, id, active]);
 }
 
-/** Lets single keys rest while something is open over everything, from the moment it was asked for. */
-export function useSuspendKeys(quiet: boolean): void {
-	const { sheets } = useRegistry();
+/** Disables single keys while a dialog is open or about to open. */
+export function useSuspendKeys(suspended: boolean): void {
+	const { dialogs } = useRegistry();
 	useLayoutEffect(() => {
-		if (!quiet) return;
-		sheets.open++;
+		if (!suspended) return;
+		dialogs.open++;
 		return () => {
-			sheets.open--;
+			dialogs.open--;
 		};
-	}, [quiet, sheets]);
+	}, [suspended, dialogs]);
 }
 
-/** How a shortcut is written for this person ("g i", "Shift+U"); undefined where it has no key. */
+/** Formats a shortcut with the user's keys ("g i", "Shift+U"); undefined where it has none. */
 export function useKeysOf(): (id: KeyId) => string | undefined {
 	const { map } = useRegistry();
-	const spelled = useKeyLabel();
-	return (id) => map[id].map(spelled).join(" ") || undefined;
+	const label = useKeyLabel();
+	return (id) => map[id].map(label).join(" ") || undefined;
 }
 
-/** The keys as this person has them. */
+/** The user's key map. */
 export function useKeyMap(): KeyMap {
 	return useRegistry().map;
 }
 
-/** What could be done now by a key, and how to do it without one. */
-export function useKeyActions(): { isDoable: (id: KeyId) => boolean; act: (id: KeyId) => void } {
+/** Which shortcuts have a handler now, and how to run one. */
+export function useKeyActions(): { isDoable: (id: KeyId) => boolean; run: (id: KeyId) => void } {
 	const { handlers } = useRegistry();
 	return useMemo(
 		() => ({
 			isDoable: (id) => (handlers.get(id)?.length ?? 0) > 0,
-			act: (id) => handlers.get(id)?.at(-1)?.(),
+			run: (id) => handlers.get(id)?.at(-1)?.(),
 		}),
 		[handlers],
 	);
 }
 
-/** How a key is printed on this person's keyboard; as most have it, until the browser has said which it is. */
+/** Formats a key as printed on the user's keyboard; Ctrl rather than ⌘ until hydration. */
 export function useKeyLabel(): (key: string) => string {
-	const mac = useSyncExternalStore(never, isMac, () => false);
+	const mac = useSyncExternalStore(noSubscription, isMac, () => false);
 	return (key) => (isChord(key) ? key.replace("Mod+", mac ? "⌘" : "Ctrl+") : key);
 }
 
-const never = () => () => {};
-/** Whether this keyboard has ⌘ where others have Ctrl. Asked in a browser only. */
+const noSubscription = () => () => {};
+/** Whether the keyboard has ⌘ instead of Ctrl. Browser only. */
 export const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);
 
 function useRegistry(): Registry {

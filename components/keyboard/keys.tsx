@@ -2,7 +2,7 @@ import type { Keyboard } from "#lib/contracts/accounts";
 
 export type KeyGroup = "move" | "act" | "write" | "go" | "app";
 
-/** One shortcut: its name, the keys typed one after the other (none: it has a key only for who gives it one), and where it is listed. */
+/** One shortcut: its id, its default keys in the order typed (empty: none until the user assigns one), and the group it is listed in. */
 export interface KeyBinding {
 	id: string;
 	keys: readonly string[];
@@ -10,8 +10,8 @@ export interface KeyBinding {
 }
 
 /**
- * Every key in the house. A new one is a row here, a word in the catalogue, and `useKey(id, …)` where it acts: the list of
- * keys, the palette, the tooltips and the settings read it from here.
+ * All shortcuts. A new one is a row here, a name in the catalogue, and `useKey(id, …)` where it acts: the list of keys, the
+ * palette, the tooltips and the settings read this table.
  */
 export const KEY_BINDINGS = [
 	{ id: "next", keys: ["j"], group: "move" },
@@ -49,27 +49,27 @@ export const KEY_BINDINGS = [
 
 export type KeyId = (typeof KEY_BINDINGS)[number]["id"];
 
-/** The keys of each action as this person has them; an empty list is no key. */
+/** Each action's keys for this user; an empty list is no key. */
 export type KeyMap = Readonly<Record<KeyId, readonly string[]>>;
 
 export const KEY_GROUPS: readonly KeyGroup[] = ["move", "act", "write", "go", "app"];
 
-/** The house's keys with the person's own over them; none but those with Ctrl or ⌘ where single keys are switched off. */
-export function keyMap(own?: Keyboard): KeyMap {
+/** The default keys, overridden by the user's; only those with Ctrl or ⌘ where single keys are switched off. */
+export function keyMap(custom?: Keyboard): KeyMap {
 	return Object.fromEntries(
 		KEY_BINDINGS.map(({ id, keys }) => {
-			const mine: readonly string[] = own?.keys[id] ?? keys;
-			return [id, own?.single === false && !mine.some(isChord) ? [] : mine];
+			const userKeys: readonly string[] = custom?.keys[id] ?? keys;
+			return [id, custom?.single === false && !userKeys.some(isChord) ? [] : userKeys];
 		}),
 	) as KeyMap;
 }
 
-/** Typed together with Ctrl or ⌘: these act while one writes, too. */
+/** Whether a key is combined with Ctrl or ⌘: such keys act while typing, too. */
 export function isChord(key: string): boolean {
 	return key.startsWith("Mod+");
 }
 
-/** The name of what was pressed, as the table writes it; null for what belongs to the browser or the system. */
+/** The pressed key as KEY_BINDINGS writes it; null for keys of the browser or the system. */
 export function pressed(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">): string | null {
 	if (event.altKey || event.key.length !== 1 || event.key === " ") return null;
 	const mod = event.ctrlKey || event.metaKey;
@@ -79,16 +79,16 @@ export function pressed(event: Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey
 	return event.shiftKey ? `Shift+${event.key.toUpperCase()}` : event.key.toLowerCase();
 }
 
-/** Which shortcut the keys typed so far complete, or whether more keys could complete one. */
+/** The shortcut that the typed keys complete; "waiting" if more keys could complete one, else null. */
 export function matchKeys(map: KeyMap, typed: readonly string[]): { id: KeyId } | "waiting" | null {
 	const rows = Object.entries(map) as [KeyId, readonly string[]][];
-	const begins = ([, keys]: [KeyId, readonly string[]]) => keys.length >= typed.length && typed.every((key, index) => key === keys[index]);
-	const whole = rows.find((row) => row[1].length === typed.length && begins(row));
-	if (whole) return { id: whole[0] };
-	return rows.some(begins) ? "waiting" : null;
+	const startsWithTyped = ([, keys]: [KeyId, readonly string[]]) => keys.length >= typed.length && typed.every((key, index) => key === keys[index]);
+	const exact = rows.find((row) => row[1].length === typed.length && startsWithTyped(row));
+	if (exact) return { id: exact[0] };
+	return rows.some(startsWithTyped) ? "waiting" : null;
 }
 
-/** The action that these keys would be taken from, or that they would come in the way of. */
+/** The action whose keys these would replace or make ambiguous; null if none. */
 export function clashOf(map: KeyMap, id: KeyId, keys: readonly string[]): KeyId | null {
 	const overlap = (a: readonly string[], b: readonly string[]) =>
 		a.length > 0 && b.length > 0 && a.slice(0, b.length).join(" ") === b.slice(0, a.length).join(" ");

@@ -7,7 +7,7 @@ import { ExampleLedger } from "./example-ledger";
 
 const WRITER: PersonView = { handle: "ana", name: "Ana Souza", kind: "person" };
 
-/** One letter and its ledger, as the product shows them; said to be an example. */
+/** One letter and its ledger, as the product shows them; marked as an example. */
 export function ExampleLetter() {
 	const t = useTranslations("landing");
 	return (

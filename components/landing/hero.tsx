@@ -5,23 +5,23 @@ import { buttonClass } from "#components/ui/controls/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 
 const START = "npm start";
-const STATIONS = ["sent", "delivered", "read"] as const;
+const STATES = ["sent", "delivered", "read"] as const;
 
-/** Three words with their marks, and the command that starts it. */
+/** The three delivery states with their marks, and the start command. */
 export function Hero() {
 	const t = useTranslations("landing");
 	const states = useTranslations("delivery.short");
 	return (
 		<div className="grid grid-cols-[minmax(0,1fr)_396px] items-end gap-x-10 gap-y-8 px-16 pb-11 max-lg:grid-cols-1 max-lg:px-10 max-lg:pt-6 max-md:px-5 max-md:pt-4 max-md:pb-9">
 			<h1 className="grid text-(length:--hero) leading-[0.97] font-[560] tracking-(--track-display) [--hero:min(var(--t-display),9.4vw)] max-lg:[--hero:13.6vw]">
-				{STATIONS.map((station) => (
-					<span key={station} className="flex items-center gap-[0.19em]">
+				{STATES.map((state) => (
+					<span key={state} className="flex items-center gap-[0.19em]">
 						<span className="grid w-[1.06em] flex-none pt-[0.05em] [&_.mk]:h-auto [&_.mk]:w-full [&_.mk:not(.read)]:text-ink">
-							<DeliveryMark state={station} landing />
+							<DeliveryMark state={state} animated />
 						</span>
-						{states(station)}.
+						{states(state)}.
 						<span className="mb-[1.6em] max-w-[15ch] self-end text-small font-text tracking-normal text-balance text-ink-3 max-xl:hidden">
-							{t(`meaning.${station}`)}
+							{t(`meaning.${state}`)}
 						</span>
 					</span>
 				))}

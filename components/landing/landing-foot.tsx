@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/controls/button";
 import { LogoMark } from "#components/ui/logo";
 
-/** The way in once more, for whoever read to the end. */
+/** The links to sign up and sign in, again at the end of the page. */
 export function LandingFoot() {
 	const t = useTranslations("landing");
 	return (

@@ -5,7 +5,7 @@ import { LANGUAGES } from "#components/ui/languages";
 import { Logo } from "#components/ui/logo";
 import type { Locale } from "#lib/contracts/accounts";
 
-/** The name, the other language, and the way in. The language is a form: it works before any script does. */
+/** Logo, language switch and sign-in link. The switch is a form, so it works before any script does. */
 export function LandingHead({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {
 	const t = useTranslations("landing");
 	const locale = useLocale();
@@ -16,7 +16,7 @@ export function LandingHead({ saveLocale }: { saveLocale: (locale: Locale) => Pr
 				{LANGUAGES.filter((language) => language.value !== locale).map((language) => (
 					<form key={language.value} action={saveLocale.bind(null, language.value)}>
 						<button type="submit" lang={language.lang} className={buttonClass("ghost", "max-md:px-2.5!")}>
-							{language.words}
+							{language.label}
 						</button>
 					</form>
 				))}

@@ -1,12 +1,12 @@
 import type { Locale } from "#lib/contracts/accounts";
 import { ExampleLetter } from "./example-letter";
+import { ExampleStrip } from "./example-strip";
 import { Hero } from "./hero";
-import { Horizon } from "./horizon";
 import { LandingFoot } from "./landing-foot";
 import { LandingHead } from "./landing-head";
 import { Promises } from "./promises";
 
-/** What Pombo is, for whoever is not signed in: its own marks, strip and ledger say it, in words that hold today. */
+/** The page for visitors who are not signed in, made of the product's own marks, strip and ledger. It describes only what exists. */
 export function Landing({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {
 	return (
 		<div className="min-h-full bg-paper-2 [--bg:var(--paper-2)]">
@@ -14,7 +14,7 @@ export function Landing({ saveLocale }: { saveLocale: (locale: Locale) => Promis
 			<main>
 				<div className="grid min-h-[calc(100dvh-72px)] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] max-md:min-h-0">
 					<Hero />
-					<Horizon />
+					<ExampleStrip />
 				</div>
 				<ExampleLetter />
 				<Promises />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 const PROMISES = ["once", "live", "quiet", "sealed", "hand"] as const;
 
-/** What it does today, and nothing that it does not. */
+/** The features that exist today, and no others. */
 export function Promises() {
 	const t = useTranslations("landing.promises");
 	return (
@@ -12,11 +12,11 @@ export function Promises() {
 			</h2>
 			<dl className="grid grid-cols-2 gap-x-10 border-t border-line-2 max-lg:grid-cols-1">
 				{PROMISES.map((promise) => (
-					<Promised key={promise} name={t(`${promise}.name`)}>
+					<PromiseItem key={promise} name={t(`${promise}.name`)}>
 						{t(`${promise}.words`)}
-					</Promised>
+					</PromiseItem>
 				))}
-				<Promised name={t("free.name")}>
+				<PromiseItem name={t("free.name")}>
 					{t.rich("free.words", {
 						api: (chunks) => (
 							<a href="/api/v1/openapi.json" className="underline">
@@ -24,13 +24,13 @@ export function Promises() {
 							</a>
 						),
 					})}
-				</Promised>
+				</PromiseItem>
 			</dl>
 		</section>
 	);
 }
 
-function Promised({ name, children }: { name: string; children: React.ReactNode }) {
+function PromiseItem({ name, children }: { name: string; children: React.ReactNode }) {
 	return (
 		<div className="grid grid-cols-[200px_minmax(0,1fr)] gap-x-6 gap-y-0.5 border-b border-line py-4 max-md:grid-cols-1">
 			<dt className="text-body font-strong">{name}</dt>

@@ -25,7 +25,7 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 	return (
 		<div className="mt-3.5 flex h-10 items-center gap-3 border-y border-line whitespace-nowrap max-md:h-13">
 			{summary.total > 1 ? (
-				<DeliveryStrip counts={counts} words={stripLabel(counts)} />
+				<DeliveryStrip counts={counts} label={stripLabel(counts)} />
 			) : (
 				<DeliveryMark state={state} read={summary.read} total={summary.total} />
 			)}

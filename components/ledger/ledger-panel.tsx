@@ -56,14 +56,14 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 				<span className="flex items-center gap-1.5 text-small text-ink-3">
 					<StatusDot on={isConnected} /> {t(isConnected ? "live" : "asOf")}
 				</span>
-				<IconButton icon={X} words={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
+				<IconButton icon={X} label={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
 			</header>
 			<div className="flex min-h-0 flex-col overflow-y-auto">
 				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
 					{summary.total > 1 ? (
-						<DeliveryStrip counts={counts} words={stripLabel(counts)} size={summary.total > 14 ? "small" : "large"} />
+						<DeliveryStrip counts={counts} label={stripLabel(counts)} size={summary.total > 14 ? "small" : "large"} />
 					) : (
-						<DeliveryMark state={markOf(summary)} large landing />
+						<DeliveryMark state={markOf(summary)} large animated />
 					)}
 					<div className="min-w-0">
 						<p className="text-body font-strong">{t("copies", { total: summary.total, read: summary.read })}</p>

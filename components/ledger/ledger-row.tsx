@@ -86,7 +86,7 @@ function StateCell({
 				<>
 					{last ? null : <i className={clsx("absolute start-6 end-0.5 top-[calc(50%-9.5px)] h-px", line)} aria-hidden="true" />}
 					<span className="-ms-px block h-3.5">
-						<DeliveryMark state={mark} words={t(mark)} landing />
+						<DeliveryMark state={mark} label={t(mark)} animated />
 					</span>
 					<time dateTime={at} className="mono min-h-4 text-ink-2">
 						<bdi>{formatTime(at, since)}</bdi>

@@ -8,7 +8,7 @@ import { type ReplyKind, replyDraft } from "#components/compose/unsent/letter-dr
 import { useKey } from "#components/keyboard/keyboard-provider";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
-import { useLive, useReadAt } from "#components/live/live-provider";
+import { useLive, useRewindTo } from "#components/live/live-provider";
 import { DeleteDialog } from "#components/mail/delete-dialog";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useShareMarked } from "#components/mail/marked-letter";
@@ -37,7 +37,7 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const router = useRouter();
 	const ownHandle = useLive((state) => state.account.profile.handle);
 	const isDeleting = useLive((state) => state.optimistic[messageId]?.patch === "gone");
-	useReadAt(seq);
+	useRewindTo(seq);
 	const letters = useThread(threadId, items, seq);
 	const letter = letters.find(({ id }) => id === messageId);
 	const [markedId, setMarkedId] = useState(messageId);

@@ -41,38 +41,38 @@ export function LetterToolbar({
 	const canRestore = letter.mailbox === "trash" || letter.mailbox === "spam" || letter.mailbox === "archive";
 	return (
 		<div role="toolbar" aria-label={label} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
-			<IconButton icon={ArrowLeft} words={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
+			<IconButton icon={ArrowLeft} label={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
 			{canRestore ? (
 				<IconButton
 					icon={Inbox}
-					words={t(letter.deliveries ? "backToSent" : "toInbox")}
+					label={t(letter.deliveries ? "backToSent" : "toInbox")}
 					onClick={andBack(() => actions.file(letter, letter.deliveries ? "sent" : "inbox"))}
 				/>
 			) : null}
 			{letter.mailbox === "inbox" ? (
-				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={andBack(() => actions.file(letter, "archive"))} />
+				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={andBack(() => actions.file(letter, "archive"))} />
 			) : null}
 			{letter.mailbox === "trash" ? (
-				<IconButton icon={Trash2} words={t("deleteForGood")} onClick={onDelete} className="text-danger-text!" />
+				<IconButton icon={Trash2} label={t("deleteForGood")} onClick={onDelete} className="text-danger-text!" />
 			) : (
-				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={andBack(() => actions.file(letter, "trash"))} />
+				<IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={andBack(() => actions.file(letter, "trash"))} />
 			)}
 			{letter.mailbox === "inbox" || letter.mailbox === "archive" ? (
-				<IconButton icon={TriangleAlert} words={t("spam")} keys={keysOf("spam")} onClick={andBack(() => actions.file(letter, "spam"))} />
+				<IconButton icon={TriangleAlert} label={t("spam")} keys={keysOf("spam")} onClick={andBack(() => actions.file(letter, "spam"))} />
 			) : null}
-			<IconButton icon={Mail} words={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => actions.mark(letter, false))} />
+			<IconButton icon={Mail} label={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => actions.mark(letter, false))} />
 			<IconButton
 				icon={Star}
 				filled={letter.starred}
-				words={t(letter.starred ? "unstar" : "star")}
+				label={t(letter.starred ? "unstar" : "star")}
 				keys={keysOf("star")}
 				aria-pressed={letter.starred}
 				onClick={() => actions.star(letter)}
 			/>
 			<span className="ms-auto flex max-md:hidden">
-				<IconButton icon={Reply} words={t("reply")} keys={keysOf("reply")} onClick={() => onReply("reply")} />
-				<IconButton icon={ReplyAll} words={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onReply("replyAll")} />
-				<IconButton icon={Forward} words={t("forward")} keys={keysOf("forward")} onClick={() => onReply("forward")} />
+				<IconButton icon={Reply} label={t("reply")} keys={keysOf("reply")} onClick={() => onReply("reply")} />
+				<IconButton icon={ReplyAll} label={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onReply("replyAll")} />
+				<IconButton icon={Forward} label={t("forward")} keys={keysOf("forward")} onClick={() => onReply("forward")} />
 			</span>
 		</div>
 	);

@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { KnownPage } from "#components/list/pages/page-cache";
-import { useReadAt } from "#components/live/live-provider";
+import { useRewindTo } from "#components/live/live-provider";
 import { LiveTitle } from "#components/live/live-title";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { ListBody } from "./list-body";
@@ -12,7 +12,7 @@ import { ListHead } from "./list-head";
 
 /** The list of a mailbox, rendered by the server and then kept up to date by the live state. */
 export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage }) {
-	useReadAt(page.seq);
+	useRewindTo(page.seq);
 	const names = useTranslations("mailboxes");
 	const openId = useParams<{ messageId?: string }>().messageId;
 	const unread = useSearchParams().get("unread") === "true";

@@ -4,15 +4,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Change } from "#lib/contracts/changes/change";
 
-const SPOKEN_MS = 4_000;
+const CLEAR_AFTER_MS = 4_000;
 
-/** Says arrivals to screen readers, politely; once spoken, nobody stumbles over the words again. */
+/** Announces arriving letters to screen readers (polite), and then removes the text, so that it is not read again. */
 export function Announcer({ arrival }: { arrival: Change | null }) {
 	const t = useTranslations("list");
-	const [spoken, setSpoken] = useState<Change | null>(null);
-	const row = arrival?.type === "message" && arrival !== spoken ? arrival.data : undefined;
+	const [announced, setAnnounced] = useState<Change | null>(null);
+	const row = arrival?.type === "message" && arrival !== announced ? arrival.data : undefined;
 	useEffect(() => {
-		const timer = setTimeout(() => setSpoken(arrival), SPOKEN_MS);
+		const timer = setTimeout(() => setAnnounced(arrival), CLEAR_AFTER_MS);
 		return () => clearTimeout(timer);
 	}, [arrival]);
 	return (

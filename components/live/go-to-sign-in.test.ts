@@ -13,9 +13,9 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test("the page is loaded anew at most twice a minute", () => {
-	const kept = new Map<string, string>();
-	vi.stubGlobal("sessionStorage", { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) });
+test("the page is reloaded at most twice a minute", () => {
+	const stored = new Map<string, string>();
+	vi.stubGlobal("sessionStorage", { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => stored.set(key, value) });
 	goToSignIn();
 	goToSignIn();
 	expect(reload).toHaveBeenCalledTimes(1);
@@ -27,7 +27,7 @@ test("the page is loaded anew at most twice a minute", () => {
 test.each([
 	["navigate", 1],
 	["reload", 0],
-])("also where nothing can be kept: after a %s just now, %i times", (type, times) => {
+])("without storage, after a %s just now, it is reloaded %i times", (type, times) => {
 	const refuse = () => {
 		throw new Error("blocked");
 	};

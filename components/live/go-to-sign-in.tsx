@@ -1,19 +1,19 @@
 const KEY = "pombo-turned-away";
-const PATIENCE_MS = 30_000;
+const RELOAD_INTERVAL_MS = 30_000;
 
-/** The session has ended: the server decides what to show. At most twice a minute, should server and socket disagree. */
+/** Reloads after the session has ended: the server decides what to show. At most twice a minute, should server and socket disagree. */
 export function goToSignIn(): void {
-	if (Date.now() - lastTime() < PATIENCE_MS) return;
+	if (Date.now() - lastReload() < RELOAD_INTERVAL_MS) return;
 	try {
 		sessionStorage.setItem(KEY, String(Date.now()));
 	} catch {
-		// Without a memory, the page itself tells: see below.
+		// Storage is blocked: lastReload reads the page's own start instead.
 	}
 	window.location.reload();
 }
 
-/** Where a browser lets nothing be kept, a page that was itself loaded anew says when that was. */
-function lastTime(): number {
+/** When the page was last reloaded. Where storage is blocked, a page that was itself a reload gives its start. */
+function lastReload(): number {
 	try {
 		return Number(sessionStorage.getItem(KEY) ?? 0);
 	} catch {

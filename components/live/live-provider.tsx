@@ -13,35 +13,35 @@ import type { Connection } from "./socket-connection";
 interface Live {
 	store: LiveStore;
 	checkConnection: () => void;
-	/** Tells the senders of these that they reached this device; each is told once. */
+	/** Reports that these copies reached this device; each is reported once. */
 	received: (ids: string[]) => void;
-	/** The session is about to end by its owner's wish, or it did not: until it has, being turned away is expected. */
-	setLeaving: (is: boolean) => void;
+	/** Whether the user is signing out: an unauthorized socket is then expected. */
+	setSigningOut: (value: boolean) => void;
 }
 
-/** Where the store hangs; a page that shows rows without a server hangs a still one there. */
+/** The context of the live store; a page without a server provides a static one. */
 export const LiveContext = createContext<Live | null>(null);
 
-/** Keeps the signed-in shell alive: one store, one socket, from the number the server rendered at. */
+/** Provides the live state of the signed-in shell: one store and one socket, from the sequence number the server rendered at. */
 export function LiveProvider({ overview, children }: { overview: Overview; children: ReactNode }) {
 	const router = useRouter();
 	const [store] = useState(() => createLiveStore(initialState(overview)));
 	const [arrival, setArrival] = useState<Change | null>(null);
-	const link = useRef<Connection | null>(null);
-	const leaving = useRef(false);
+	const connectionRef = useRef<Connection | null>(null);
+	const isSigningOut = useRef(false);
 	const [live] = useState<Live>(() => {
-		const told = new Set<string>();
+		const reported = new Set<string>();
 		return {
 			store,
-			checkConnection: () => link.current?.check(),
+			checkConnection: () => connectionRef.current?.check(),
 			received(ids) {
-				const fresh = ids.filter((id) => !told.has(id));
-				if (!link.current || fresh.length === 0) return;
-				for (const id of fresh) told.add(id);
-				link.current.received(fresh);
+				const fresh = ids.filter((id) => !reported.has(id));
+				if (!connectionRef.current || fresh.length === 0) return;
+				for (const id of fresh) reported.add(id);
+				connectionRef.current.received(fresh);
 			},
-			setLeaving(is) {
-				leaving.current = is;
+			setSigningOut(value) {
+				isSigningOut.current = value;
 			},
 		};
 	});
@@ -49,25 +49,25 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 	useEffect(() => store.set((state) => receiveOverview(state, overview)), [store, overview]);
 
 	useEffect(() => {
-		const startAnew = (seq: number) => {
+		const resync = (seq: number) => {
 			store.set((state) => resetTo(state, seq));
 			router.refresh();
 		};
-		return loadConnection(link, {
+		return loadConnection(connectionRef, {
 			since: () => store.get().account.seq,
 			onChange(change) {
 				store.set((state) => receiveChange(state, change));
-				if (needsReset(store.get(), document.visibilityState === "visible")) startAnew(store.get().account.seq);
+				if (needsReset(store.get(), document.visibilityState === "visible")) resync(store.get().account.seq);
 				if (isArrival(change, store.get())) {
 					live.received([change.id]);
 					setArrival(change);
 				}
 			},
-			onResync: startAnew,
+			onResync: resync,
 			onState: (connection) =>
 				store.set((state) => ({ ...state, connection, disconnectedAt: connection === "connected" ? null : (state.disconnectedAt ?? Date.now()) })),
-			onBeat: (beatMs) => store.set((state) => ({ ...state, latencyMs: beatMs })),
-			onUnauthorized: () => leaving.current || goToSignIn(),
+			onBeat: (latencyMs) => store.set((state) => ({ ...state, latencyMs })),
+			onUnauthorized: () => isSigningOut.current || goToSignIn(),
 		});
 	}, [store, router, live]);
 
@@ -79,7 +79,7 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 	);
 }
 
-/** A part of the live state; the selector must answer the same reference while that part is unchanged. */
+/** A part of the live state; `select` must return the same reference while that part is unchanged. */
 export function useLive<Part>(select: (state: LiveState) => Part): Part {
 	const { store } = useLiveStore();
 	return useSyncExternalStore(
@@ -89,17 +89,17 @@ export function useLive<Part>(select: (state: LiveState) => Part): Part {
 	);
 }
 
-/** Says that a page was read at this number, so that the journal is followed from there on at the latest. */
-export function useReadAt(seq: number): void {
+/** Registers the sequence number a page was read at, so that the journal is followed from there at the latest. */
+export function useRewindTo(seq: number): void {
 	const { store } = useLiveStore();
-	// Children's effects come first: before the line is opened that follows from this number.
+	// Children's effects run first: before the connection opens that follows from this number.
 	useEffect(() => store.set((state) => rewindTo(state, seq)), [store, seq]);
 }
 
-/** The store itself, for those who write to it. */
+/** The store itself, for components that write to it. */
 export function useLiveStore(): Live {
 	const live = useContext(LiveContext);
-	if (!live) throw new Error("Used outside LiveMailbox");
+	if (!live) throw new Error("Used outside LiveProvider");
 	return live;
 }
 

@@ -33,46 +33,46 @@ function updated(seq: number, patch: Partial<MessageView>): Change {
 	return { seq, type: "message", id: "m1", op: "updated", data: letter(patch) };
 }
 
-describe("present", () => {
-	it("believes the journal over an older page, and a newer page over the journal", () => {
+describe("resolveRow", () => {
+	it("prefers the journal to an older page, and a newer page to the journal", () => {
 		const state = receiveChange(start, updated(12, { read: true }));
 		expect(resolveRow(state, letter(), 11)?.read).toBe(true);
 		expect(resolveRow(state, letter({ read: false }), 12)?.read).toBe(false);
 	});
 
-	it("shows what was done here at once, until the journal or a newer page speaks", () => {
-		const guessed = applyOptimistic(start, "m1", { starred: true });
-		expect(resolveRow(guessed, letter(), 10)?.starred).toBe(true);
-		const answered = confirmOptimistic(guessed, "m1");
-		expect(resolveRow(answered, letter(), 10)?.starred).toBe(true);
-		expect(resolveRow(answered, letter(), 11)?.starred).toBe(false);
-		expect(resolveRow(receiveChange(answered, updated(11, {})), letter(), 10)?.starred).toBe(false);
+	it("shows an optimistic update until the journal or a newer page has a later state", () => {
+		const optimistic = applyOptimistic(start, "m1", { starred: true });
+		expect(resolveRow(optimistic, letter(), 10)?.starred).toBe(true);
+		const confirmed = confirmOptimistic(optimistic, "m1");
+		expect(resolveRow(confirmed, letter(), 10)?.starred).toBe(true);
+		expect(resolveRow(confirmed, letter(), 11)?.starred).toBe(false);
+		expect(resolveRow(receiveChange(confirmed, updated(11, {})), letter(), 10)?.starred).toBe(false);
 	});
 
-	it("lets nothing older than the server's answer contradict what was done here", () => {
+	it("ignores states older than the server's response while a request is pending", () => {
 		const both = applyOptimistic(applyOptimistic(start, "m1", { read: true }), "m1", { mailbox: "archive" });
-		const readTold = receiveChange(both, updated(11, { read: true }));
-		expect(resolveRow(readTold, letter(), 10)).toMatchObject({ read: true, mailbox: "archive" });
-		expect(resolveRow(readTold, letter({ read: true }), 12)?.mailbox).toBe("archive");
-		const archivedTold = receiveChange(confirmOptimistic(readTold, "m1"), updated(12, { read: true, mailbox: "archive" }));
-		expect(confirmOptimistic(archivedTold, "m1").optimistic).toEqual({});
-		expect(resolveRow(receiveChange(confirmOptimistic(archivedTold, "m1"), updated(13, { mailbox: "trash" })), letter(), 10)?.mailbox).toBe("trash");
+		const afterRead = receiveChange(both, updated(11, { read: true }));
+		expect(resolveRow(afterRead, letter(), 10)).toMatchObject({ read: true, mailbox: "archive" });
+		expect(resolveRow(afterRead, letter({ read: true }), 12)?.mailbox).toBe("archive");
+		const afterArchive = receiveChange(confirmOptimistic(afterRead, "m1"), updated(12, { read: true, mailbox: "archive" }));
+		expect(confirmOptimistic(afterArchive, "m1").optimistic).toEqual({});
+		expect(resolveRow(receiveChange(confirmOptimistic(afterArchive, "m1"), updated(13, { mailbox: "trash" })), letter(), 10)?.mailbox).toBe("trash");
 	});
 
-	it("takes back what the server refused, and no other act on the same letter", () => {
+	it("reverts a refused update, and no other update of the same letter", () => {
 		expect(resolveRow(revertOptimistic(applyOptimistic(start, "m1", { mailbox: "trash" }), "m1", { mailbox: "trash" }), letter(), 10)?.mailbox).toBe("inbox");
 		const both = applyOptimistic(applyOptimistic(start, "m1", { starred: true }), "m1", { mailbox: "trash" });
 		expect(resolveRow(revertOptimistic(both, "m1", { mailbox: "trash" }), letter(), 10)).toMatchObject({ starred: true, mailbox: "inbox" });
 		expect(revertOptimistic(applyOptimistic(start, "m1", "gone"), "m1", "gone").optimistic).toEqual({});
 	});
 
-	it("knows what is gone", () => {
+	it("returns null for a deleted letter", () => {
 		const state = receiveChange(start, { seq: 11, type: "message", id: "m1", op: "deleted" });
 		expect(resolveRow(state, letter(), 10)).toBeNull();
 		expect(resolveRow(applyOptimistic(start, "m1", "gone"), letter(), 10)).toBeNull();
 	});
 
-	it("keeps the figures of a letter it has only seen on a page", () => {
+	it("applies a delivery summary to a letter known only from a page", () => {
 		const summary = { total: 2, queued: 0, sent: 0, delivered: 1, read: 1, failed: 0 };
 		const change: Change = {
 			seq: 11,
@@ -85,36 +85,36 @@ describe("present", () => {
 	});
 });
 
-describe("learn", () => {
-	it("is deaf to repetition", () => {
+describe("receiveChange and resetTo", () => {
+	it("ignores a change received twice", () => {
 		const once = receiveChange(start, updated(11, { read: true }));
 		expect(receiveChange(once, updated(11, { read: false }))).toBe(once);
 	});
 
-	it("starts anew where the journal no longer reaches back", () => {
+	it("resets where the journal no longer reaches back", () => {
 		const state = resetTo(receiveChange(start, updated(11, { read: true })), 40);
 		expect(state.account.seq).toBe(40);
 		expect(resolveRow(state, letter(), 40)?.read).toBe(false);
 	});
 });
 
-describe("isFull", () => {
-	it("forgets sooner where nobody looks, and never lets a tab grow without end", () => {
-		const heard = (count: number) => ({ ...start, changedAt: Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, at])) });
-		expect(needsReset(heard(1_999), false)).toBe(false);
-		expect(needsReset(heard(2_000), false)).toBe(true);
-		expect(needsReset(heard(2_000), true)).toBe(false);
-		expect(needsReset(heard(10_000), true)).toBe(true);
+describe("needsReset", () => {
+	it("resets a hidden page sooner than a visible one, and both at a limit", () => {
+		const withChanges = (count: number) => ({ ...start, changedAt: Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, at])) });
+		expect(needsReset(withChanges(1_999), false)).toBe(false);
+		expect(needsReset(withChanges(2_000), false)).toBe(true);
+		expect(needsReset(withChanges(2_000), true)).toBe(false);
+		expect(needsReset(withChanges(10_000), true)).toBe(true);
 	});
 });
 
-describe("reachBack", () => {
-	it("has told again what happened between the page's reading and the overview's, until the journal is heard", () => {
+describe("rewindTo", () => {
+	it("accepts changes between the page's read and the overview's again, until connected", () => {
 		const early = rewindTo(start, 8);
 		expect(early.account.seq).toBe(8);
 		expect(receiveChange(early, { seq: 9, type: "message", id: "m1", op: "created", data: letter() }).account.messages.m1).toBeDefined();
 		expect(rewindTo(start, 12)).toBe(start);
-		const here = { ...start, connection: "connected" as const };
-		expect(rewindTo(here, 8)).toBe(here);
+		const connected = { ...start, connection: "connected" as const };
+		expect(rewindTo(connected, 8)).toBe(connected);
 	});
 });

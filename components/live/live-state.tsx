@@ -5,26 +5,26 @@ import type { CountsView, DeliverySummary, MessageRow, MessageView, ProfileView 
 
 export type ConnectionState = "connecting" | "connected" | "offline";
 
-/** What this device did and the journal has not confirmed yet, of one letter. */
+/** An update of one letter made here that the journal has not confirmed yet. */
 interface OptimisticUpdate {
 	since: number;
 	patch: Partial<MessageRow> | "gone";
-	/** How many acts the server has not answered. While there is one, nothing older than its answer contradicts it. */
-	unanswered: number;
+	/** How many requests are pending. While there is one, nothing older than its response overrides the patch. */
+	pending: number;
 }
 
 export interface LiveState {
 	account: AccountState;
-	/** By message: the number of the change that last spoke of it. A page read later than that knows better. */
+	/** By message: the sequence number of its latest change. A page read later than that is newer. */
 	changedAt: Record<string, number>;
 	summaries: Record<string, { seq: number; summary: DeliverySummary }>;
 	optimistic: Record<string, OptimisticUpdate>;
-	/** The journal was heard without a gap since this number; what was read before it may be wrong by now. */
+	/** Changes were received without a gap since this sequence number; rows read before it may be stale. */
 	completeSince: number;
 	connection: ConnectionState;
 	/** When the connection was lost, in milliseconds. */
 	disconnectedAt: number | null;
-	/** The last heartbeat's way there and back. */
+	/** Round-trip time of the last heartbeat, in milliseconds. */
 	latencyMs: number | null;
 }
 
@@ -61,71 +61,71 @@ export function receiveChange(state: LiveState, change: Change): LiveState {
 	return next;
 }
 
-/** A page rendered later than what we heard brings fresher figures with it. */
+/** Takes counts and profile from a page rendered after the latest change received. */
 export function receiveOverview(state: LiveState, overview: Overview): LiveState {
 	if (overview.seq <= state.account.seq) return state;
 	return { ...state, account: { ...state.account, counts: overview.counts, profile: overview.profile } };
 }
 
 /**
- * A page read before the overview was, though both came with the same document: what happened in between is still to be told.
- * Once the journal is heard, nothing can be missing.
+ * Moves back to the sequence number of a page that was read before the overview of the same document, so that the changes in
+ * between are received again. Once connected, none can be missing.
  */
 export function rewindTo(state: LiveState, seq: number): LiveState {
 	if (state.connection === "connected" || seq >= state.account.seq) return state;
 	return { ...state, account: { ...state.account, seq } };
 }
 
-/** So many letters are remembered from what was heard; a tab may be open for weeks. */
-const REMEMBERED = 2_000;
+/** How many letters are tracked; a tab may be open for weeks. */
+const MAX_TRACKED = 2_000;
 
-/** Whether it is time to forget, which may move a list: at once only where nobody looks, or where it has become far too much. */
-export function needsReset({ changedAt: seen }: LiveState, looked: boolean): boolean {
-	return Object.keys(seen).length >= (looked ? REMEMBERED * 5 : REMEMBERED);
+/** Whether to reset, to free memory. A reset may move a list: a visible page is reset only at five times the limit. */
+export function needsReset({ changedAt }: LiveState, isVisible: boolean): boolean {
+	return Object.keys(changedAt).length >= (isVisible ? MAX_TRACKED * 5 : MAX_TRACKED);
 }
 
-/** Starts anew from a number, where the journal no longer reaches back to ours. */
+/** Resets to a sequence number, where the journal no longer reaches back to ours. */
 export function resetTo(state: LiveState, seq: number): LiveState {
 	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, changedAt: {}, summaries: {}, optimistic: {}, completeSince: seq };
 }
 
-/** Shows an act before the server has answered; acts on one letter add up. */
+/** Shows an update before the server has confirmed it; updates of one letter are merged. */
 export function applyOptimistic(state: LiveState, id: string, patch: OptimisticUpdate["patch"]): LiveState {
 	const before = state.optimistic[id];
-	const whole = patch === "gone" || !before || before.patch === "gone" ? patch : { ...before.patch, ...patch };
-	return withGuess(state, id, { since: state.account.seq, patch: whole, unanswered: (before?.unanswered ?? 0) + 1 });
+	const merged = patch === "gone" || !before || before.patch === "gone" ? patch : { ...before.patch, ...patch };
+	return withOptimistic(state, id, { since: state.account.seq, patch: merged, pending: (before?.pending ?? 0) + 1 });
 }
 
-/** The server has done it: shown until the journal says so, which may be before or after this. */
+/** The server has applied an update: shown until the journal reports it, which may be before or after this. */
 export function confirmOptimistic(state: LiveState, id: string): LiveState {
 	const before = state.optimistic[id];
-	return before ? withGuess(state, id, { ...before, since: state.account.seq, unanswered: Math.max(0, before.unanswered - 1) }) : state;
+	return before ? withOptimistic(state, id, { ...before, since: state.account.seq, pending: Math.max(0, before.pending - 1) }) : state;
 }
 
-/** The server has refused it: this one act is taken back, others on the same letter stand. */
+/** The server has refused an update: it is reverted, and no other one of the same letter. */
 export function revertOptimistic(state: LiveState, id: string, patch: OptimisticUpdate["patch"]): LiveState {
 	const before = state.optimistic[id];
 	if (!before) return state;
-	const left = before.patch === "gone" || patch === "gone" ? {} : without(before.patch, (field) => field in patch);
-	return withGuess(state, id, { ...before, patch: left, unanswered: Math.max(0, before.unanswered - 1) });
+	const remaining = before.patch === "gone" || patch === "gone" ? {} : without(before.patch, (field) => field in patch);
+	return withOptimistic(state, id, { ...before, patch: remaining, pending: Math.max(0, before.pending - 1) });
 }
 
-/** A letter as it stands now, given how a page knew it at `asOf`; null where it is gone. */
+/** A letter's current state, given the row that a page read at `asOf`; null where it was deleted. */
 export function resolveRow<Row extends MessageRow>(state: LiveState, row: Row, asOf: number): Row | null {
-	const seen = state.changedAt[row.id];
+	const changedAt = state.changedAt[row.id];
 	let current = row;
 	let seq = asOf;
-	if (seen !== undefined && seen > asOf) {
+	if (changedAt !== undefined && changedAt > asOf) {
 		const live = state.account.messages[row.id];
 		if (!live) return null;
 		current = { ...row, ...live };
-		seq = seen;
+		seq = changedAt;
 	}
 	const counted = state.summaries[row.id];
 	if (counted && counted.seq > seq) current = { ...current, deliveries: counted.summary };
-	const guessed = state.optimistic[row.id];
-	if (!guessed || (guessed.unanswered === 0 && guessed.since < seq)) return current;
-	return guessed.patch === "gone" ? null : { ...current, ...guessed.patch };
+	const update = state.optimistic[row.id];
+	if (!update || (update.pending === 0 && update.since < seq)) return current;
+	return update.patch === "gone" ? null : { ...current, ...update.patch };
 }
 
 /** Letters of a thread that arrived while it was open. */
@@ -133,25 +133,25 @@ export function arrivedInThread(state: LiveState, threadId: string, known: Reado
 	return Object.values(state.account.messages).filter((row): row is MessageView => row.threadId === threadId && !known.has(row.id) && "text" in row);
 }
 
-/** After a change of a letter: what it confirms is no guess any more; once every act is answered, neither is anything else. */
-function withoutConfirmed(guesses: LiveState["optimistic"], { id, data }: Extract<Change, { type: "message" }>): LiveState["optimistic"] {
-	const before = guesses[id];
-	if (!before) return guesses;
-	const { patch, unanswered } = before;
-	if (data === undefined || unanswered === 0 || patch === "gone") return put(guesses, id, null);
-	return put(guesses, id, { ...before, patch: without(patch, (field) => patch[field] === data[field]) });
+/** Drops the optimistic fields that a change of a letter confirms; with no request pending, drops them all. */
+function withoutConfirmed(updates: LiveState["optimistic"], { id, data }: Extract<Change, { type: "message" }>): LiveState["optimistic"] {
+	const before = updates[id];
+	if (!before) return updates;
+	const { patch, pending } = before;
+	if (data === undefined || pending === 0 || patch === "gone") return setOrRemove(updates, id, null);
+	return setOrRemove(updates, id, { ...before, patch: without(patch, (field) => patch[field] === data[field]) });
 }
 
-function withGuess(state: LiveState, id: string, guessed: OptimisticUpdate): LiveState {
-	return { ...state, optimistic: put(state.optimistic, id, guessed) };
+function withOptimistic(state: LiveState, id: string, update: OptimisticUpdate): LiveState {
+	return { ...state, optimistic: setOrRemove(state.optimistic, id, update) };
 }
 
-function put(guesses: LiveState["optimistic"], id: string, guessed: OptimisticUpdate | null): LiveState["optimistic"] {
-	if (guessed && (guessed.unanswered > 0 || Object.keys(guessed.patch).length > 0)) return { ...guesses, [id]: guessed };
-	const { [id]: _gone, ...others } = guesses;
+function setOrRemove(updates: LiveState["optimistic"], id: string, update: OptimisticUpdate | null): LiveState["optimistic"] {
+	if (update && (update.pending > 0 || Object.keys(update.patch).length > 0)) return { ...updates, [id]: update };
+	const { [id]: _gone, ...others } = updates;
 	return others;
 }
 
-function without(patch: Partial<MessageRow>, leaves: (field: keyof MessageRow) => boolean): Partial<MessageRow> {
-	return Object.fromEntries(Object.entries(patch).filter(([field]) => !leaves(field as keyof MessageRow)));
+function without(patch: Partial<MessageRow>, isExcluded: (field: keyof MessageRow) => boolean): Partial<MessageRow> {
+	return Object.fromEntries(Object.entries(patch).filter(([field]) => !isExcluded(field as keyof MessageRow)));
 }

@@ -1,30 +1,30 @@
 import type { RefObject } from "react";
 import type { Connection, ConnectionEvents } from "./socket-connection";
 
-const TRY_AGAIN_MS = 3_000;
+const RETRY_MS = 3_000;
 
 /**
- * Opens the one socket once the page stands: what it needs is as large as a third of the page's own code, and nothing of it is
- * needed to show the mailbox. Answers how to close it, also before it is there.
+ * Loads and opens the socket after the page has rendered: its code is a third of the page's own, and the mailbox is shown
+ * without it. Returns how to close it, also before it is open.
  */
-export function loadConnection(link: RefObject<Connection | null>, events: ConnectionEvents): () => void {
+export function loadConnection(connectionRef: RefObject<Connection | null>, events: ConnectionEvents): () => void {
 	let closed = false;
-	let again: ReturnType<typeof setTimeout> | undefined;
+	let retryTimer: ReturnType<typeof setTimeout> | undefined;
 	const load = () =>
 		import("./socket-connection").then(
 			({ openConnection }) => {
-				if (!closed) link.current = openConnection(events);
+				if (!closed) connectionRef.current = openConnection(events);
 			},
 			() => {
 				events.onState("offline");
-				again = setTimeout(load, TRY_AGAIN_MS);
+				retryTimer = setTimeout(load, RETRY_MS);
 			},
 		);
 	void load();
 	return () => {
 		closed = true;
-		clearTimeout(again);
-		link.current?.close();
-		link.current = null;
+		clearTimeout(retryTimer);
+		connectionRef.current?.close();
+		connectionRef.current = null;
 	};
 }

@@ -5,7 +5,7 @@ import { Button } from "#components/ui/controls/button";
 import { StatusDot } from "#components/ui/status-dot";
 import { useLive, useLiveStore } from "./live-provider";
 
-/** Offline is no colour: it is the lamp going out. Says since when, and lets one try. */
+/** Shown while offline: since when, and a button to reconnect. */
 export function OfflineBanner() {
 	const t = useTranslations("connection");
 	const format = useFormatter();

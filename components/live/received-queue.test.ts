@@ -3,62 +3,62 @@ import type { Result } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 import { createReceivedQueue } from "./received-queue";
 
-const HEARD: Result<unknown> = { ok: true, data: {} };
+const ACKNOWLEDGED: Result<unknown> = { ok: true, data: {} };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function listener(...answers: (Result<unknown> | null)[]) {
-	const told: string[][] = [];
-	const copies = createReceivedQueue(async (ids) => {
-		told.push(ids);
-		return answers.length > 0 ? (answers.shift() as Result<unknown> | null) : HEARD;
+function setUp(...answers: (Result<unknown> | null)[]) {
+	const reported: string[][] = [];
+	const queue = createReceivedQueue(async (ids) => {
+		reported.push(ids);
+		return answers.length > 0 ? (answers.shift() as Result<unknown> | null) : ACKNOWLEDGED;
 	});
-	return { told, copies };
+	return { reported, queue };
 }
 
-test("what arrives together is told together, in as few words as the server allows", async () => {
-	const { told, copies } = listener();
-	copies.open();
+test("copies that arrive together are reported in as few events as the server allows", async () => {
+	const { reported, queue } = setUp();
+	queue.open();
 	const ids = Array.from({ length: LIMITS.receivedIdsMax + 200 }, (_, index) => `m${index}`);
-	for (const id of ids) copies.add([id]);
+	for (const id of ids) queue.add([id]);
 	await vi.runAllTimersAsync();
-	expect(told.map(({ length }) => length)).toEqual([LIMITS.receivedIdsMax, 200]);
-	expect(told.flat()).toEqual(ids);
+	expect(reported.map(({ length }) => length)).toEqual([LIMITS.receivedIdsMax, 200]);
+	expect(reported.flat()).toEqual(ids);
 });
 
-test("what arrives while nobody listens is told by the next connection", async () => {
-	const { told, copies } = listener();
-	copies.add(["a"]);
+test("copies that arrive while disconnected are reported by the next connection", async () => {
+	const { reported, queue } = setUp();
+	queue.add(["a"]);
 	await vi.runAllTimersAsync();
-	expect(told).toEqual([]);
-	copies.open();
+	expect(reported).toEqual([]);
+	queue.open();
 	await vi.runAllTimersAsync();
-	expect(told).toEqual([["a"]]);
+	expect(reported).toEqual([["a"]]);
 });
 
-test("what nobody acknowledged is told again by the next connection, what was acknowledged is not", async () => {
-	const { told, copies } = listener(HEARD, null);
-	copies.open();
-	copies.add(["a"]);
+test("the next connection repeats reports that were not acknowledged, and no others", async () => {
+	const { reported, queue } = setUp(ACKNOWLEDGED, null);
+	queue.open();
+	queue.add(["a"]);
 	await vi.runAllTimersAsync();
-	copies.add(["b"]);
+	queue.add(["b"]);
 	await vi.runAllTimersAsync();
-	copies.close();
-	copies.open();
+	queue.close();
+	queue.open();
 	await vi.runAllTimersAsync();
-	expect(told).toEqual([["a"], ["b"], ["b"]]);
+	expect(reported).toEqual([["a"], ["b"], ["b"]]);
 });
 
-test("a server that asks for a pause gets it, also from what arrives meanwhile", async () => {
-	const { told, copies } = listener({ ok: false, error: { code: "rate_limited", message: "", retryAfterSeconds: 4 } });
-	copies.open();
-	copies.add(["a"]);
+test("a delay the server asks for is respected, also by copies that arrive meanwhile", async () => {
+	const { reported, queue } = setUp({ ok: false, error: { code: "rate_limited", message: "", retryAfterSeconds: 4 } });
+	queue.open();
+	queue.add(["a"]);
 	await vi.advanceTimersByTimeAsync(10);
-	copies.add(["b"]);
-	copies.open();
+	queue.add(["b"]);
+	queue.open();
 	await vi.advanceTimersByTimeAsync(3_900);
-	expect(told).toEqual([["a"]]);
+	expect(reported).toEqual([["a"]]);
 	await vi.advanceTimersByTimeAsync(200);
-	expect(told).toEqual([["a"], ["a", "b"]]);
+	expect(reported).toEqual([["a"], ["a", "b"]]);
 });

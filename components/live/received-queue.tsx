@@ -1,57 +1,57 @@
 import type { Result } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 
-/** Tells the server of these copies; null where nobody answered, which a lost connection makes certain at once. */
-type Tell = (ids: string[]) => Promise<Result<unknown> | null>;
+/** Reports these copies to the server; null without a response, at once if the connection is lost. */
+type Report = (ids: string[]) => Promise<Result<unknown> | null>;
 
 export interface ReceivedQueue {
 	add: (ids: string[]) => void;
-	/** There is somebody to tell: what waits is told. */
+	/** The connection is open: what is pending is sent. */
 	open: () => void;
-	/** There is nobody to tell: what waits is kept. */
+	/** The connection is closed: what is pending waits. */
 	close: () => void;
 }
 
 /**
- * The copies that reached this device and whose senders are still to hear of it. They are told together, since the server
- * counts what a socket says, and a copy is put away only once the server has said that it heard.
+ * The copies that reached this device and are not yet reported to the server. They are reported in batches, since the server
+ * limits the events of a socket, and removed only once acknowledged.
  */
-export function createReceivedQueue(tell: Tell): ReceivedQueue {
-	const waiting = new Set<string>();
+export function createReceivedQueue(report: Report): ReceivedQueue {
+	const pending = new Set<string>();
 	let isOpen = false;
-	let telling = false;
+	let isReporting = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	const soon = (pauseMs = 0) => {
+	const schedule = (delayMs = 0) => {
 		clearTimeout(timer);
-		timer = setTimeout(() => void tellAll(), pauseMs);
+		timer = setTimeout(() => void flush(), delayMs);
 	};
-	const tellAll = async () => {
+	const flush = async () => {
 		timer = undefined;
-		if (!isOpen || telling || waiting.size === 0) return;
-		telling = true;
-		const batch = [...waiting].slice(0, LIMITS.receivedIdsMax);
-		const result = await tell(batch);
-		telling = false;
+		if (!isOpen || isReporting || pending.size === 0) return;
+		isReporting = true;
+		const batch = [...pending].slice(0, LIMITS.receivedIdsMax);
+		const result = await report(batch);
+		isReporting = false;
 		if (result?.ok) {
-			for (const id of batch) waiting.delete(id);
-			return soon();
+			for (const id of batch) pending.delete(id);
+			return schedule();
 		}
-		// Where no pause is named, the next connection tries again.
+		// Without `retryAfterSeconds`, the next connection tries again.
 		const seconds = result?.error.retryAfterSeconds;
-		if (seconds !== undefined) soon(seconds * 1_000);
+		if (seconds !== undefined) schedule(seconds * 1_000);
 	};
 
 	return {
 		add(ids) {
-			for (const id of ids) waiting.add(id);
-			// A pause that the server asked for is kept.
-			if (timer === undefined) soon();
+			for (const id of ids) pending.add(id);
+			// A delay that the server asked for is respected.
+			if (timer === undefined) schedule();
 		},
 		open() {
 			if (isOpen) return;
 			isOpen = true;
-			soon();
+			schedule();
 		},
 		close() {
 			isOpen = false;

@@ -3,16 +3,16 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Result } from "#lib/contracts/result";
 import { type ConnectionEvents, openConnection } from "./socket-connection";
 
-const YES: Result<unknown> = { ok: true, data: {} };
-const NO: Result<unknown> = { ok: false, error: { code: "internal", message: "" } };
+const OK: Result<unknown> = { ok: true, data: {} };
+const REFUSED: Result<unknown> = { ok: false, error: { code: "internal", message: "" } };
 
-/** A line that connects when it is asked to, and answers as it is told. */
+/** A socket that connects on request and gives the responses it is set to. */
 class FakeSocket extends EventEmitter {
 	connected = false;
 	active = true;
 	calls = 0;
-	told: string[][] = [];
-	answers: Record<string, Result<unknown> | null> = { follow: YES, beat: YES, received: YES };
+	reports: string[][] = [];
+	responses: Record<string, Result<unknown> | null> = { follow: OK, beat: OK, received: OK };
 
 	connect() {
 		this.calls++;
@@ -20,28 +20,28 @@ class FakeSocket extends EventEmitter {
 		super.emit("connect");
 		return this;
 	}
-	lose(reason: string) {
+	drop(reason: string) {
 		if (!this.connected) return this;
 		this.connected = false;
 		super.emit("disconnect", reason);
 		return this;
 	}
-	disconnect = () => this.lose("io client disconnect");
+	disconnect = () => this.drop("io client disconnect");
 	close = this.disconnect;
 	timeout() {
 		return {
-			emit: (event: string, ...args: unknown[]) => this.answer(event, args.at(-1) as (failure: Error | null, result: Result<unknown> | null) => void),
+			emit: (event: string, ...args: unknown[]) => this.respond(event, args.at(-1) as (failure: Error | null, result: Result<unknown> | null) => void),
 			emitWithAck: async (event: string, { ids }: { ids: string[] }) => {
-				this.told.push(ids);
-				const result = this.answers[event];
-				if (!result) throw new Error("nobody answered");
+				this.reports.push(ids);
+				const result = this.responses[event];
+				if (!result) throw new Error("timeout");
 				return result;
 			},
 		};
 	}
-	private answer(event: string, acknowledge: (failure: Error | null, result: Result<unknown> | null) => void) {
-		const result = this.answers[event] ?? null;
-		setTimeout(() => acknowledge(result ? null : new Error("nobody answered"), result));
+	private respond(event: string, acknowledge: (failure: Error | null, result: Result<unknown> | null) => void) {
+		const result = this.responses[event] ?? null;
+		setTimeout(() => acknowledge(result ? null : new Error("timeout"), result));
 	}
 }
 
@@ -49,7 +49,7 @@ const EVENTS: ConnectionEvents = { since: () => 0, onChange() {}, onResync() {},
 
 function open() {
 	const socket = new FakeSocket();
-	return { socket, link: openConnection(EVENTS, socket as unknown as Parameters<typeof openConnection>[1]) };
+	return { socket, connection: openConnection(EVENTS, socket as unknown as Parameters<typeof openConnection>[1]) };
 }
 
 beforeEach(() => {
@@ -63,53 +63,53 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-test("a server that ends the line is called again", async () => {
-	const { socket, link } = open();
+test("reconnects after the server has ended the connection", async () => {
+	const { socket, connection } = open();
 	await vi.advanceTimersByTimeAsync(100);
-	socket.lose("io server disconnect");
+	socket.drop("io server disconnect");
 	await vi.advanceTimersByTimeAsync(1_000);
 	expect(socket.calls).toBe(2);
-	link.close();
+	connection.close();
 });
 
 test.each([
-	["the server had ended it", (socket: FakeSocket) => void socket.lose("io server disconnect")],
+	["the server had ended it", (socket: FakeSocket) => void socket.drop("io server disconnect")],
 	["it was refused", (socket: FakeSocket) => void Object.assign(socket, { active: false }).emit("connect_error", new Error("no"))],
-	["it waits for an answer", () => {}],
-])("a line that was closed stays closed, also where %s", async (_, before) => {
-	const { socket, link } = open();
+	["a response is pending", () => {}],
+])("a closed connection stays closed, also where %s", async (_, before) => {
+	const { socket, connection } = open();
 	await vi.advanceTimersByTimeAsync(100);
-	socket.answers.follow = null;
-	link.check();
+	socket.responses.follow = null;
+	connection.check();
 	before(socket);
-	link.close();
+	connection.close();
 	const calls = socket.calls;
 	await vi.advanceTimersByTimeAsync(60_000);
 	expect(socket.calls).toBe(calls);
 });
 
-test("a server that refuses to be followed is not besieged", async () => {
-	const { socket, link } = open();
-	socket.answers.follow = NO;
+test("retries with a delay when the server refuses to be followed", async () => {
+	const { socket, connection } = open();
+	socket.responses.follow = REFUSED;
 	await vi.advanceTimersByTimeAsync(5_500);
 	expect(socket.calls).toBeGreaterThan(1);
 	expect(socket.calls).toBeLessThan(8);
-	link.close();
+	connection.close();
 });
 
-test("a copy whose sender could not be told is told by the next connection", async () => {
-	const { socket, link } = open();
+test("copies that could not be reported are reported by the next connection", async () => {
+	const { socket, connection } = open();
 	await vi.advanceTimersByTimeAsync(100);
-	socket.answers.received = null;
-	link.received(["m1"]);
-	link.received(["m2"]);
+	socket.responses.received = null;
+	connection.received(["m1"]);
+	connection.received(["m2"]);
 	await vi.advanceTimersByTimeAsync(100);
-	socket.answers.received = YES;
-	socket.lose("io server disconnect");
+	socket.responses.received = OK;
+	socket.drop("io server disconnect");
 	await vi.advanceTimersByTimeAsync(1_000);
-	expect(socket.told).toEqual([
+	expect(socket.reports).toEqual([
 		["m1", "m2"],
 		["m1", "m2"],
 	]);
-	link.close();
+	connection.close();
 });

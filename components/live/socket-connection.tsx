@@ -10,11 +10,11 @@ const BEAT_EVERY_MS = 20_000;
 const BEAT_TIMEOUT_MS = 5_000;
 const OFFLINE_AFTER_MS = 3_000;
 const RECONNECT_MS = 300;
-/** Before one calls again whoever has just refused. */
+/** Delay before reconnecting after a refusal. */
 const REFUSED_MS = 1_000;
 
 export interface ConnectionEvents {
-	/** The number to follow from, asked at every connection. */
+	/** The sequence number to follow from, read at every connection. */
 	since: () => number;
 	onChange: (change: Change) => void;
 	onResync: (seq: number) => void;
@@ -24,48 +24,48 @@ export interface ConnectionEvents {
 }
 
 export interface Connection {
-	/** Tells the senders that their copies reached this device, now or when the line is there again. */
+	/** Reports that these copies reached this device, now or on the next connection. */
 	received: (ids: string[]) => void;
-	/** Makes sure the line is alive, now: after sleep, or when somebody asks. */
+	/** Checks the connection now: after sleep, or on the user's request. */
 	check: () => void;
 	close: () => void;
 }
 
 /**
- * The one socket. It follows the journal from the last number known at every connection, so that whatever was lost in
- * between is told again; and beats by itself, since a socket may say it is open and be dead.
+ * The only socket. At every connection it follows the journal from the last sequence number known, so that changes missed in
+ * between are sent again. It has its own heartbeat, since a socket may report open and be dead.
  */
 export function openConnection(events: ConnectionEvents, socket: PomboSocket = createSocket()): Connection {
 	let offlineTimer: ReturnType<typeof setTimeout> | undefined;
-	let callTimer: ReturnType<typeof setTimeout> | undefined;
-	const copies = createReceivedQueue(async (ids) => {
-		const answer = socket.timeout(BEAT_TIMEOUT_MS).emitWithAck("received", { ids });
-		return answer.catch(() => null);
+	let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
+	const receivedQueue = createReceivedQueue(async (ids) => {
+		const response = socket.timeout(BEAT_TIMEOUT_MS).emitWithAck("received", { ids });
+		return response.catch(() => null);
 	});
 
-	const callIn = (pauseMs: number) => {
-		clearTimeout(callTimer);
-		callTimer = setTimeout(() => socket.connect(), pauseMs);
+	const reconnectIn = (delayMs: number) => {
+		clearTimeout(reconnectTimer);
+		reconnectTimer = setTimeout(() => socket.connect(), delayMs);
 	};
-	/** Hangs up and calls again; what has hung up already is called again by whoever noticed. */
-	const callAgain = (pauseMs: number) => {
+	/** Disconnects and connects again; one already disconnected is reconnected by whichever handler noticed. */
+	const reconnect = (delayMs: number) => {
 		if (!socket.connected) return;
 		socket.disconnect();
-		callIn(pauseMs);
+		reconnectIn(delayMs);
 	};
 
-	const lost = () => {
+	const onLost = () => {
 		clearTimeout(offlineTimer);
 		events.onState(navigator.onLine ? "connecting" : "offline");
 		offlineTimer = setTimeout(() => !socket.connected && events.onState("offline"), OFFLINE_AFTER_MS);
 	};
 	const follow = () => {
 		socket.timeout(BEAT_TIMEOUT_MS).emit("follow", { since: events.since() }, (failure, result) => {
-			if (failure) return callAgain(RECONNECT_MS);
-			if (!result.ok) return callAgain(result.error.retryAfterSeconds ? result.error.retryAfterSeconds * 1_000 : REFUSED_MS);
+			if (failure) return reconnect(RECONNECT_MS);
+			if (!result.ok) return reconnect(result.error.retryAfterSeconds ? result.error.retryAfterSeconds * 1_000 : REFUSED_MS);
 			clearTimeout(offlineTimer);
 			events.onState("connected");
-			copies.open();
+			receivedQueue.open();
 			beat();
 		});
 	};
@@ -73,7 +73,7 @@ export function openConnection(events: ConnectionEvents, socket: PomboSocket = c
 		if (!socket.connected) return;
 		const start = performance.now();
 		socket.timeout(BEAT_TIMEOUT_MS).emit("beat", (failure) => {
-			if (failure) callAgain(RECONNECT_MS);
+			if (failure) reconnect(RECONNECT_MS);
 			else events.onBeat(Math.max(1, Math.round(performance.now() - start)));
 		});
 	};
@@ -90,34 +90,34 @@ export function openConnection(events: ConnectionEvents, socket: PomboSocket = c
 		follow();
 	});
 	socket.on("disconnect", (reason) => {
-		copies.close();
-		lost();
-		if (reason === "io server disconnect") callIn(RECONNECT_MS);
+		receivedQueue.close();
+		onLost();
+		if (reason === "io server disconnect") reconnectIn(RECONNECT_MS);
 	});
 	socket.on("connect_error", (error: Error & { data?: { code?: string } }) => {
 		if (error.data?.code === "unauthorized") events.onUnauthorized();
-		else if (!socket.active) callIn(REFUSED_MS);
+		else if (!socket.active) reconnectIn(REFUSED_MS);
 	});
-	const wentOffline = () => lost();
+	const wentOffline = () => onLost();
 	window.addEventListener("online", check);
 	window.addEventListener("offline", wentOffline);
 	document.addEventListener("visibilitychange", check);
-	const beating = setInterval(beat, BEAT_EVERY_MS);
-	lost();
-	// Not within the same tick: React mounts twice in development, and the first line would be cut while it opens.
-	callIn(0);
+	const beatTimer = setInterval(beat, BEAT_EVERY_MS);
+	onLost();
+	// Not in the same tick: React mounts twice in development, and the first connection would be cut while it opens.
+	reconnectIn(0);
 
 	return {
-		received: copies.add,
+		received: receivedQueue.add,
 		check,
 		close() {
-			clearTimeout(callTimer);
-			clearInterval(beating);
+			clearTimeout(reconnectTimer);
+			clearInterval(beatTimer);
 			clearTimeout(offlineTimer);
 			window.removeEventListener("online", check);
 			window.removeEventListener("offline", wentOffline);
 			document.removeEventListener("visibilitychange", check);
-			copies.close();
+			receivedQueue.close();
 			socket.removeAllListeners();
 			socket.close();
 		},

@@ -31,7 +31,7 @@ export function SummaryMark({ summary }: { summary: DeliverySummary }) {
 					{state === "part" ? summary.read : summary.failed}/{summary.total}
 				</span>
 			) : null}
-			<DeliveryMark state={state} words={label} read={summary.read} total={summary.total} landing={initialState !== state} />
+			<DeliveryMark state={state} label={label} read={summary.read} total={summary.total} animated={initialState !== state} />
 		</span>
 	);
 }

@@ -11,16 +11,16 @@ export interface ConfirmProps {
 	title: string;
 	/** What would be lost. */
 	description: string;
-	/** The way back, which has the focus. */
+	/** The button that cancels, which has the focus. */
 	cancel: string;
 	confirm: string;
 }
 
-/** Red asks before it acts: what is done here cannot be taken back. */
-export function ConfirmDialogBody({ open, onOpenChange, onConfirm, title, description: why, cancel: keep, confirm: act }: ConfirmProps) {
-	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
-	const confirm = () => {
-		keepStep();
+/** A dialog that confirms an action which cannot be undone. */
+export function ConfirmDialogBody({ open, onOpenChange, onConfirm, title, description, cancel, confirm }: ConfirmProps) {
+	const { keepHistoryEntry } = useBackCloses(open, () => onOpenChange(false));
+	const run = () => {
+		keepHistoryEntry();
 		onConfirm();
 	};
 	return (
@@ -29,13 +29,13 @@ export function ConfirmDialogBody({ open, onOpenChange, onConfirm, title, descri
 				<AlertDialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
 				<AlertDialog.Popup className="floats fixed start-1/2 top-[24vh] z-50 w-[min(420px,calc(100vw-24px))] -translate-x-1/2 p-5 outline-none rtl:translate-x-1/2">
 					<AlertDialog.Title className="mb-1.5 text-title font-strong tracking-head">{title}</AlertDialog.Title>
-					<AlertDialog.Description className="text-ink-2">{why}</AlertDialog.Description>
+					<AlertDialog.Description className="text-ink-2">{description}</AlertDialog.Description>
 					<div className="mt-[18px] flex justify-end gap-2">
-						<AlertDialog.Close render={<Button look="ghost">{keep}</Button>} />
+						<AlertDialog.Close render={<Button look="ghost">{cancel}</Button>} />
 						<AlertDialog.Close
 							render={
-								<Button look="danger" onClick={confirm}>
-									{act}
+								<Button look="danger" onClick={run}>
+									{confirm}
 								</Button>
 							}
 						/>

@@ -6,9 +6,9 @@ import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 import type { ConfirmProps } from "./confirm-dialog-body";
 import { loadOverlays } from "./overlay-loader";
 
-const ConfirmDialogBody = lazyPart<ConfirmProps>(() => loadOverlays().then((sheet) => sheet.ConfirmDialogBody));
+const ConfirmDialogBody = lazyPart<ConfirmProps>(() => loadOverlays().then((overlays) => overlays.ConfirmDialogBody));
 
-/** Asks before something goes for good; loaded when the page is at rest, so that it asks without a connection, too. */
+/** A confirmation dialog, loaded when the page is idle, so that it opens without a connection, too. */
 export function ConfirmDialog(props: ConfirmProps) {
 	useWhenIdle(ConfirmDialogBody.load);
 	return useHasOpened(props.open) ? <ConfirmDialogBody {...props} /> : null;

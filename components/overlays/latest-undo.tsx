@@ -7,14 +7,14 @@ type Undo = (() => void) | null;
 let latest: Undo = null;
 const listeners = new Set<() => void>();
 
-/** What could be taken back now; whoever shows the offers says which is the latest. */
+/** Sets the current undo; called by the list of toasts. */
 export function setLatestUndo(undo: Undo): void {
 	if (undo === latest) return;
 	latest = undo;
 	for (const listener of [...listeners]) listener();
 }
 
-/** Takes back the latest of what can be taken back; null while nothing can. */
+/** Undoes the latest action that can be undone; null while there is none. */
 export function useUndo(): Undo {
 	return useSyncExternalStore(
 		(listener) => {

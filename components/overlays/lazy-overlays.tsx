@@ -3,6 +3,6 @@
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { loadOverlays } from "./overlay-loader";
 
-/** What floats above the shell comes after it: nothing of it is needed to show the mailbox. */
+/** Overlays load after the shell: the mailbox is shown without them. */
 export const Toasts = lazyPart(() => loadOverlays().then(({ Toasts }) => Toasts), undefined, true);
 export const Tooltips = lazyPart(() => loadOverlays().then(({ Tooltips }) => Tooltips), undefined, true);

@@ -18,12 +18,12 @@ interface PopupProps {
 	children: ReactNode;
 }
 
-/** The list itself, beside what opened it; the focus goes back there when it closes. */
+/** The menu's popup, anchored to its trigger, which gets the focus back when it closes. */
 export function MenuPopup({ open, onOpenChange, anchor, side, align, children }: PopupProps) {
-	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
+	const { keepHistoryEntry } = useBackCloses(open, () => onOpenChange(false));
 	const change = (next: boolean, { reason }: { reason: string }) => {
-		// What was chosen may lead to another page.
-		if (!next && reason === "item-press") keepStep();
+		// The chosen item may navigate to another page.
+		if (!next && reason === "item-press") keepHistoryEntry();
 		onOpenChange(next);
 	};
 	return (
@@ -39,7 +39,7 @@ export function MenuPopup({ open, onOpenChange, anchor, side, align, children }:
 	);
 }
 
-/** One thing to do. */
+/** A menu item. */
 export function MenuItem({
 	icon: Icon,
 	keys,
@@ -64,7 +64,7 @@ export function MenuItem({
 	);
 }
 
-/** A choice of one, with its own heading. */
+/** A group of radio items with a heading. */
 export function MenuChoice<Value extends string>({
 	label,
 	value,
@@ -73,7 +73,7 @@ export function MenuChoice<Value extends string>({
 }: {
 	label: string;
 	value: Value;
-	options: { value: Value; words: string; lang?: string }[];
+	options: { value: Value; label: string; lang?: string }[];
 	onChange: (value: Value) => void;
 }) {
 	return (
@@ -87,7 +87,7 @@ export function MenuChoice<Value extends string>({
 								<Check className="glyph-s" aria-hidden="true" />
 							</Base.RadioItemIndicator>
 						</span>
-						{option.words}
+						{option.label}
 					</Base.RadioItem>
 				))}
 			</Base.RadioGroup>
@@ -95,7 +95,7 @@ export function MenuChoice<Value extends string>({
 	);
 }
 
-/** A hairline between groups. */
-export function MenuLine() {
+/** A separator between groups. */
+export function MenuSeparator() {
 	return <Base.Separator className="mx-[-5px] my-[5px] border-t border-line" />;
 }

@@ -7,9 +7,9 @@ import { useHasOpened } from "#components/ui/loading/use-has-opened";
 import { useWhenIdle } from "#components/ui/loading/use-when-idle";
 import { loadOverlays } from "./overlay-loader";
 
-const MenuPopup = lazyPart(() => loadOverlays().then((of) => of.MenuPopup));
-export const MenuItem = lazyPart(() => loadOverlays().then((of) => of.MenuItem));
-export const MenuChoice = lazyPart(() => loadOverlays().then((of) => of.MenuChoice as never)) as unknown as Awaited<
+const MenuPopup = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuPopup));
+export const MenuItem = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuItem));
+export const MenuChoice = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuChoice as never)) as unknown as Awaited<
 	ReturnType<typeof loadOverlays>
 >["MenuChoice"];
 const load = () => Promise.all([MenuPopup.load(), MenuItem.load()]);
@@ -22,7 +22,7 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A list of things to do, opened by its trigger. Its parts are loaded when the page is at rest, or when somebody is about to open one. */
+/** A menu with its trigger. Its parts load when the page is idle, or when the trigger is hovered or focused. */
 export function Menu({ trigger, side = "bottom", align = "start", children }: Props) {
 	const anchor = useRef<HTMLButtonElement>(null);
 	const [open, setOpen] = useState(false);
@@ -37,7 +37,7 @@ export function Menu({ trigger, side = "bottom", align = "start", children }: Pr
 				"aria-expanded": open,
 				onPointerEnter: load,
 				onFocus: load,
-				// The press itself closes an open menu from outside: the click that follows must not open it again.
+				// The press already closes an open menu from outside: the click that follows must not open it again.
 				onPointerDown: () => {
 					wasOpen.current = open;
 				},

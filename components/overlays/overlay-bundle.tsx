@@ -1,4 +1,4 @@
-/** What is loaded together, once the page is at rest: every part of the interface that opens over something. One file, since they share most of it. */
+/** All overlays in one chunk, since they share most of their code; loaded when the page is idle. */
 export { ConfirmDialogBody } from "./confirm-dialog-body";
 export { MenuChoice, MenuItem, MenuPopup } from "./menu-parts";
 export { Toasts } from "./toasts";

@@ -2,12 +2,12 @@ type Overlays = typeof import("./overlay-bundle");
 
 let source = (): Promise<Overlays> => import("./overlay-bundle");
 
-/** Every part of the interface that opens over something, loaded together, since these share most of what they need. */
+/** Loads all overlays together, since they share most of their code. */
 export function loadOverlays(): Promise<Overlays> {
 	return source();
 }
 
-/** Has them come in a larger file that the page loads anyway, instead of once there and once alone. */
-export function setOverlayLoader(larger: () => Promise<Overlays>): void {
-	source = larger;
+/** Loads them from a larger chunk that the page needs anyway, so that no code is loaded twice. */
+export function setOverlayLoader(loader: () => Promise<Overlays>): void {
+	source = loader;
 }

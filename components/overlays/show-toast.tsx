@@ -3,48 +3,48 @@ import type { MarkState } from "#components/ui/delivery-mark";
 export interface ToastDetail {
 	undo?: () => void;
 	retry?: () => void;
-	/** What can be done about it, in words of its own. */
-	action?: { words: string; act: () => void };
+	/** An action with its own label. */
+	action?: { label: string; run: () => void };
 	mark?: MarkState;
 }
 
-/** Something to be said in a toast. */
+/** The content of a toast. */
 export interface ToastMessage extends ToastDetail {
 	text: string;
 	isError?: boolean;
 }
 
-type ToastListener = (saying: ToastMessage) => void;
+type ToastListener = (message: ToastMessage) => void;
 
-/** A module of the browser's, so that anything that acts may speak without a hook, also before the toasts are loaded. */
+/** Module state, so that any code can show a toast without a hook, also before the toasts are loaded. Browser only. */
 let listener: ToastListener | null = null;
-const waiting: ToastMessage[] = [];
+const queued: ToastMessage[] = [];
 
-/** Says what happened, and offers to take it back. */
-export function showToast(words: string, detail: ToastDetail = {}): void {
-	emit({ text: words, ...detail });
+/** Shows what happened, with an undo if given. */
+export function showToast(text: string, detail: ToastDetail = {}): void {
+	emit({ text, ...detail });
 }
 
-/** Says what went wrong, and offers to try again. */
-export function showErrorToast(words: string, again?: () => void): void {
-	emit({ text: words, isError: true, retry: again });
+/** Shows an error, with a retry if given. */
+export function showErrorToast(text: string, retry?: () => void): void {
+	emit({ text, isError: true, retry });
 }
 
-/** Says what can be done now or later, and stays until it is answered or put away. */
-export function showActionToast(words: string, answer: NonNullable<ToastDetail["action"]>): void {
-	emit({ text: words, action: answer });
+/** Offers an action; stays until it is used or dismissed. */
+export function showActionToast(text: string, action: NonNullable<ToastDetail["action"]>): void {
+	emit({ text, action });
 }
 
-/** Where sayings are shown from now on, those that waited first. Answers how to stop. */
+/** Subscribes to toasts, those that waited first. Returns how to unsubscribe. */
 export function onToast(next: ToastListener): () => void {
 	listener = next;
-	for (const saying of waiting.splice(0)) next(saying);
+	for (const message of queued.splice(0)) next(message);
 	return () => {
 		if (listener === next) listener = null;
 	};
 }
 
-function emit(saying: ToastMessage): void {
-	if (listener) listener(saying);
-	else waiting.push(saying);
+function emit(message: ToastMessage): void {
+	if (listener) listener(message);
+	else queued.push(message);
 }

@@ -10,14 +10,13 @@ import { setLatestUndo } from "./latest-undo";
 import { onToast, type ToastDetail, type ToastMessage } from "./show-toast";
 
 const UNDO_MS = 8_000;
-const BAD_MS = 12_000;
-/** Until it is put away. */
-const FOR_EVER = 0;
+const ERROR_MS = 12_000;
+/** Stays until dismissed. */
+const NO_TIMEOUT = 0;
 
-/** The one list of toasts. */
 const toastManager = Toast.createToastManager<ToastDetail>();
 
-/** Where toasts stand: in the list pane, clear of the account and the composer. */
+/** The toasts' viewport: in the list pane, clear of the account menu and the composer. */
 export function Toasts() {
 	useEffect(() => onToast(show), []);
 	return (
@@ -31,11 +30,11 @@ export function Toasts() {
 	);
 }
 
-function show({ text: words, isError: bad, undo, ...detail }: ToastMessage): void {
+function show({ text, isError, undo, ...detail }: ToastMessage): void {
 	const id: string = toastManager.add({
-		title: words,
-		...(detail.action ? { timeout: FOR_EVER } : {}),
-		...(bad ? { type: "bad", priority: "high", timeout: BAD_MS } : { type: "plain" }),
+		title: text,
+		...(detail.action ? { timeout: NO_TIMEOUT } : {}),
+		...(isError ? { type: "bad", priority: "high", timeout: ERROR_MS } : { type: "plain" }),
 		data: {
 			...detail,
 			undo: undo
@@ -63,39 +62,39 @@ function ToastList() {
 			)}
 		>
 			<Toast.Content className="flex min-h-10 items-center gap-3 ps-3.5 pe-2">
-				<Mark bad={toast.type === "bad"} state={toast.data?.mark} />
+				<Mark isError={toast.type === "bad"} state={toast.data?.mark} />
 				<Toast.Title render={<p />} className="my-2 line-clamp-3 max-w-[300px] me-1.5 wrap-anywhere" />
-				{toast.data ? <Action detail={toast.data} onAgain={() => toastManager.close(toast.id)} /> : null}
+				{toast.data ? <Action detail={toast.data} onClose={() => toastManager.close(toast.id)} /> : null}
 			</Toast.Content>
 		</Toast.Root>
 	));
 }
 
-function Mark({ bad, state }: { bad: boolean; state: ToastDetail["mark"] }) {
-	if (bad) return <DeliveryMark state="failed" />;
+function Mark({ isError, state }: { isError: boolean; state: ToastDetail["mark"] }) {
+	if (isError) return <DeliveryMark state="failed" />;
 	return state ? (
 		<span className="toast-mark">
-			<DeliveryMark state={state} landing />
+			<DeliveryMark state={state} animated />
 		</span>
 	) : null;
 }
 
-function Action({ detail, onAgain }: { detail: ToastDetail; onAgain: () => void }) {
+function Action({ detail, onClose }: { detail: ToastDetail; onClose: () => void }) {
 	const t = useTranslations("ui");
-	const { undo, retry: again, action: answer } = detail;
-	if (!undo && !again && !answer) return null;
-	const act = () => {
+	const { undo, retry, action } = detail;
+	if (!undo && !retry && !action) return null;
+	const run = () => {
 		if (undo) return undo();
-		onAgain();
-		(again ?? answer?.act)?.();
+		onClose();
+		(retry ?? action?.run)?.();
 	};
 	return (
 		<button
 			type="button"
-			onClick={act}
+			onClick={run}
 			className="inline-flex h-[26px] items-center gap-[7px] rounded-[4px] px-2 font-strong underline decoration-1 underline-offset-[3px] outline-current! max-md:h-11"
 		>
-			{answer?.words ?? t(undo ? "undo" : "tryAgain")}
+			{action?.label ?? t(undo ? "undo" : "tryAgain")}
 			{undo ? <KeyHint id="undo" bare /> : null}
 		</button>
 	);

@@ -4,7 +4,10 @@ import { Tooltip as Base } from "@base-ui/react/tooltip";
 import { Kbd } from "#components/ui/kbd";
 import { useTooltip } from "./use-tooltip";
 
-/** The one tooltip of the page: it names whatever carries `data-tip`, with its key. What it names has its own accessible name. */
+/**
+ * The page's only tooltip: shows the `data-tip` of an element with its shortcut. Hidden from screen readers, since that element
+ * has its own accessible name.
+ */
 export function Tooltips() {
 	const tip = useTooltip();
 	return (
@@ -15,7 +18,7 @@ export function Tooltips() {
 						aria-hidden="true"
 						className="inline-flex h-[26px] items-center gap-2 rounded-2 bg-solid ps-[9px] pe-1.5 text-small text-on-solid shadow-float"
 					>
-						{tip?.words}
+						{tip?.text}
 						{tip?.keys ? <Kbd bare>{tip.keys}</Kbd> : null}
 					</Base.Popup>
 				</Base.Positioner>

@@ -2,41 +2,41 @@
 
 import { useEffect, useRef } from "react";
 
-/** In the state of a history entry: how many layers stood open when it was made. */
+/** In the state of a history entry: how many layers were open when it was pushed. */
 const DEPTH = "pomboLayers";
 const open: { close: () => void }[] = [];
 let listening = false;
 
 /**
- * On a phone, where a layer is or covers the screen, Back closes it and stays on the page. Closed in another way, its step
- * in the history is taken back, unless `keepStep` was called since a way to another page begins with it: a step back would
- * put an end to that. What is closed so is never opened again by Forward.
+ * On a phone, Back closes the topmost layer and stays on the page. Closed in another way, the layer's history entry is removed
+ * by going back, unless `keepHistoryEntry` was called because a navigation follows: going back would cancel that. Forward never
+ * opens a layer again.
  */
-export function useBackCloses(isOpen: boolean, close: () => void): { keepStep: () => void } {
+export function useBackCloses(isOpen: boolean, close: () => void): { keepHistoryEntry: () => void } {
 	const latest = useRef(close);
-	const kept = useRef(false);
+	const keepsEntry = useRef(false);
 	useEffect(() => {
 		latest.current = close;
 	});
 	useEffect(() => {
 		if (!isOpen || !matchMedia("(max-width: 767px)").matches) return;
 		listen();
-		kept.current = false;
+		keepsEntry.current = false;
 		const layer = { close: () => latest.current() };
 		open.push(layer);
 		const depth = open.length;
-		// A step that was kept serves the next layer.
+		// An entry that was kept serves the next layer.
 		if (depthOf(history.state) < depth) history.pushState({ [DEPTH]: depth }, "", window.location.href);
 		return () => {
 			const at = open.indexOf(layer);
 			if (at === -1) return;
 			open.splice(at, 1);
-			if (!kept.current && depthOf(history.state) === depth) history.back();
+			if (!keepsEntry.current && depthOf(history.state) === depth) history.back();
 		};
 	}, [isOpen]);
 	return useRef({
-		keepStep: () => {
-			kept.current = true;
+		keepHistoryEntry: () => {
+			keepsEntry.current = true;
 		},
 	}).current;
 }

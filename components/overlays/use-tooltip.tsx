@@ -5,16 +5,16 @@ import { isComposing } from "#components/keyboard/is-composing";
 
 interface Tip {
 	anchor: Element;
-	words: string;
+	text: string;
 	keys: string | undefined;
 }
 
 const DELAY_MS = 500;
-/** Going along a toolbar, the next tip comes at once. */
-const WARM_MS = 400;
-const HIDING = ["pointerdown", "focusout", "scroll"];
+/** Within this time of the last tooltip, the next appears at once. */
+const SKIP_DELAY_MS = 400;
+const HIDE_EVENTS = ["pointerdown", "focusout", "scroll"];
 
-/** What is pointed at, or has the focus by keyboard, and has something to say; null otherwise. */
+/** The tooltip of the element that is hovered or has keyboard focus; null if there is none. */
 export function useTooltip(): Tip | null {
 	const [tip, setTip] = useState<Tip | null>(null);
 	useEffect(() => {
@@ -23,7 +23,7 @@ export function useTooltip(): Tip | null {
 		const show = (anchor: HTMLElement) => {
 			if (!anchor.isConnected || !anchor.dataset.tip) return;
 			lastShown = performance.now();
-			setTip({ anchor, words: anchor.dataset.tip, keys: anchor.dataset.tipKeys });
+			setTip({ anchor, text: anchor.dataset.tip, keys: anchor.dataset.tipKeys });
 		};
 		const hide = () => {
 			clearTimeout(timer);
@@ -37,7 +37,7 @@ export function useTooltip(): Tip | null {
 			const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-tip]") : null;
 			if (!anchor || (event.type === "focusin" && !anchor.matches(":focus-visible"))) return;
 			if (event instanceof PointerEvent && event.pointerType === "touch") return;
-			timer = setTimeout(() => show(anchor), performance.now() - lastShown < WARM_MS ? 0 : DELAY_MS);
+			timer = setTimeout(() => show(anchor), performance.now() - lastShown < SKIP_DELAY_MS ? 0 : DELAY_MS);
 		};
 		const onKeyDown = (event: KeyboardEvent) => {
 			if (!isComposing(event)) hide();
@@ -45,13 +45,13 @@ export function useTooltip(): Tip | null {
 		document.addEventListener("pointerover", over);
 		document.addEventListener("focusin", over);
 		document.addEventListener("keydown", onKeyDown, true);
-		for (const type of HIDING) document.addEventListener(type, hide, true);
+		for (const type of HIDE_EVENTS) document.addEventListener(type, hide, true);
 		return () => {
 			clearTimeout(timer);
 			document.removeEventListener("pointerover", over);
 			document.removeEventListener("focusin", over);
 			document.removeEventListener("keydown", onKeyDown, true);
-			for (const type of HIDING) document.removeEventListener(type, hide, true);
+			for (const type of HIDE_EVENTS) document.removeEventListener(type, hide, true);
 		};
 	}, []);
 	return tip;

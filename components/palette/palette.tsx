@@ -16,10 +16,10 @@ import { usePaletteGroups } from "./use-palette-groups";
 export function Palette({ open, hasLetter, onOpenChange }: { open: boolean; hasLetter: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useTranslations("palette");
 	const chosen = useRef<PaletteItem | null>(null);
-	const { keepStep } = useBackCloses(open, () => onOpenChange(false));
+	const { keepHistoryEntry } = useBackCloses(open, () => onOpenChange(false));
 
 	const choose = (item: PaletteItem) => {
-		keepStep();
+		keepHistoryEntry();
 		onOpenChange(false);
 		if (item.afterFocusRestored) chosen.current = item;
 		else item.run();

@@ -89,7 +89,7 @@ export function usePaletteGroups(query: string, hasLetter: boolean): ShownGroup[
 /** The shortcuts that are active now; those that act on a letter only where there is one. */
 function useActions(hasLetter: boolean): PaletteItem[] {
 	const names = useTranslations("keys.names");
-	const { isDoable, act } = useKeyActions();
+	const { isDoable, run } = useKeyActions();
 	return useMemo(
 		() =>
 			KEY_BINDINGS.filter(({ id, group }) => group !== "go" && !NOT_LISTED.includes(id) && (hasLetter || group !== "act" || id === "undo") && isDoable(id)).map(
@@ -99,10 +99,10 @@ function useActions(hasLetter: boolean): PaletteItem[] {
 					icon: ICONS[id] ?? Zap,
 					keyId: id,
 					afterFocusRestored: true,
-					run: () => act(id),
+					run: () => run(id),
 				}),
 			),
-		[names, isDoable, act, hasLetter],
+		[names, isDoable, run, hasLetter],
 	);
 }
 

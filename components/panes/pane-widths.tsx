@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { rememberedHere, setDeviceCookie } from "#components/ui/appearance/set-device-cookie";
+import { readDeviceCookie, setDeviceCookie } from "#components/ui/appearance/set-device-cookie";
 
 export const PANES_COOKIE = "pombo-panes";
 
@@ -26,7 +26,7 @@ export function applyWidth(name: PaneName, width: number | null): void {
 /** Saves the present width of one pane in the cookie; the other widths in it, which another tab may have set, stay. */
 export function saveWidth(name: PaneName): void {
 	const shown = Number.parseInt(document.documentElement.style.getPropertyValue(PANES[name].property), 10);
-	const { side = "", list = "" }: Partial<Record<PaneName, number | "">> = { ...readWidths(rememberedHere(PANES_COOKIE)), [name]: shown || "" };
+	const { side = "", list = "" }: Partial<Record<PaneName, number | "">> = { ...readWidths(readDeviceCookie(PANES_COOKIE)), [name]: shown || "" };
 	setDeviceCookie(PANES_COOKIE, `${side}.${list}`);
 }
 

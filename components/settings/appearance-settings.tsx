@@ -6,7 +6,7 @@ import { useAppearance } from "#components/ui/appearance/use-appearance";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";
 import { SettingRow } from "./setting-row";
 
-/** How Pombo looks on this device. Each choice is shown and kept the moment it is made. */
+/** The appearance on this device. Each choice is applied and saved at once. */
 export function AppearanceSettings({ rendered }: { rendered: Appearance }) {
 	return ASPECTS.map((aspect) => <AspectRow key={aspect} aspect={aspect} rendered={rendered[aspect]} />);
 }
@@ -16,12 +16,12 @@ function AspectRow({ aspect, rendered }: { aspect: Aspect; rendered: Choice<Aspe
 	const [choice, choose] = useAppearance(aspect, rendered);
 	const choices: readonly Choice<Aspect>[] = APPEARANCE[aspect];
 	return (
-		<SettingRow id={aspect} name={t(`${aspect}.name`)} why={t(`${aspect}.why`)}>
+		<SettingRow id={aspect} name={t(`${aspect}.name`)} description={t(`${aspect}.why`)}>
 			<SegmentedControl
 				labelledBy={`${aspect}-name`}
 				describedBy={`${aspect}-why`}
 				value={choice}
-				options={choices.map((value) => ({ value, words: t(`choices.${value}`) }))}
+				options={choices.map((value) => ({ value, label: t(`choices.${value}`) }))}
 				onChange={choose}
 			/>
 		</SettingRow>

@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SavingState } from "#components/settings/profile/use-save-profile";
 
-/** What became of a change, in words that are also spoken. */
+/** The state of a change as text, announced to screen readers. */
 export function SavingStatus({ state, changed = false, error }: { state: SavingState; changed?: boolean; error?: string }) {
 	const t = useTranslations("settings");
 	return (

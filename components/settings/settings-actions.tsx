@@ -17,10 +17,10 @@ export interface SettingsActions {
 
 const ActionsContext = createContext<SettingsActions | null>(null);
 
-/** Makes the actions reachable from every section, and notices where the server has become newer than this page. */
+/** Provides the actions to every section, and detects where the server is newer than this page. */
 export function SettingsActionsProvider({ actions, children }: { actions: SettingsActions; children: ReactNode }) {
-	const [noticing] = useState(() => detectOldPage(actions));
-	return <ActionsContext value={noticing}>{children}</ActionsContext>;
+	const [wrapped] = useState(() => detectOldPage(actions));
+	return <ActionsContext value={wrapped}>{children}</ActionsContext>;
 }
 
 export function useSettingsActions(): SettingsActions {

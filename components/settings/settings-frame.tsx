@@ -10,7 +10,7 @@ import { useKey } from "#components/keyboard/keyboard-provider";
 import { type SettingsActions, SettingsActionsProvider } from "./settings-actions";
 import { SettingsNav } from "./settings-nav";
 
-/** Settings take the place of list and letter: their own list of sections, and the one that is open. On a phone one after the other. */
+/** Settings replace list and letter: the list of sections and the open section. On a phone, one at a time. */
 export function SettingsFrame({ actions, children }: { actions: SettingsActions; children: ReactNode }) {
 	const t = useTranslations("settings");
 	const router = useRouter();

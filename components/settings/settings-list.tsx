@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SETTINGS_SECTIONS } from "./settings-sections";
 
-/** Every section with what it is about: the first page of settings, and on a phone the way into each. */
+/** Every section with its description: the first page of the settings, and the navigation on a phone. */
 export function SettingsList() {
 	const t = useTranslations("settings");
 	return (

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { usePending } from "#components/panes/pending-navigation";
 import { SETTINGS_SECTIONS } from "./settings-sections";
 
-/** The sections beside the open one; on a phone the list at /settings stands for it. */
+/** The sections, beside the open one; a phone shows the list at /settings instead. */
 export function SettingsNav() {
 	const t = useTranslations("settings");
 	const open = useSelectedLayoutSegment();

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SettingsSection } from "./settings-sections";
 
-/** One section: its name, a sentence about it, and its settings on hairlines. */
+/** One section: its title, a description, and its settings. */
 export function SettingsPage({ section, children }: { section: SettingsSection; children: ReactNode }) {
 	const t = useTranslations("settings.sections");
 	const name = t(`${section}.name`);

@@ -1,6 +1,6 @@
 import { CheckCheck, CircleUser, Keyboard, type LucideIcon, MonitorSmartphone, SunMoon } from "lucide-react";
 
-/** The pages of settings, in the order of their list. A new one is a row here, its words in the catalogue, and its page. */
+/** The pages of settings, in the order of their list. A new one is a row here, its texts in the catalogue, and its page. */
 export const SETTINGS_SECTIONS = [
 	{ id: "profile", icon: CircleUser },
 	{ id: "appearance", icon: SunMoon },

@@ -6,7 +6,7 @@ import { useInstall } from "#components/device/install-prompt";
 import { useKeyActions, useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-provider";
 import { useMailActions } from "#components/mail/mail-actions";
-import { MenuChoice, MenuItem, MenuLine } from "#components/overlays/menu-parts";
+import { MenuChoice, MenuItem, MenuSeparator } from "#components/overlays/menu-parts";
 import { showErrorToast } from "#components/overlays/show-toast";
 import { useNavigate } from "#components/panes/pending-navigation";
 import { APPEARANCE } from "#components/ui/appearance/appearance";
@@ -25,7 +25,7 @@ export function AccountItems({ settingsHref }: { settingsHref: string }) {
 	const { saveLocale } = useMailActions();
 	const navigate = useNavigate();
 	const keysOf = useKeysOf();
-	const { act } = useKeyActions();
+	const { run } = useKeyActions();
 	const [theme, setTheme] = useAppearance("theme");
 	const install = useInstall();
 	// Throws only where the server was not reached.
@@ -39,24 +39,24 @@ export function AccountItems({ settingsHref }: { settingsHref: string }) {
 					<Handle of={profile} />
 				</span>
 			</p>
-			<MenuLine />
+			<MenuSeparator />
 			<MenuItem icon={Settings} keys={keysOf("goSettings")} onClick={() => navigate(settingsHref)}>
 				{names("goSettings")}
 			</MenuItem>
-			<MenuLine />
+			<MenuSeparator />
 			<MenuChoice label={t("language")} value={locale as Locale} options={LANGUAGES} onChange={choose} />
-			<MenuLine />
-			<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, words: t(`themes.${value}`) }))} onChange={setTheme} />
-			<MenuLine />
+			<MenuSeparator />
+			<MenuChoice label={t("theme")} value={theme} options={APPEARANCE.theme.map((value) => ({ value, label: t(`themes.${value}`) }))} onChange={setTheme} />
+			<MenuSeparator />
 			{install ? (
 				<MenuItem icon={MonitorDown} onClick={install}>
 					{t("install")}
 				</MenuItem>
 			) : null}
-			<MenuItem icon={UserPlus} keys={keysOf("invite")} onClick={() => act("invite")}>
+			<MenuItem icon={UserPlus} keys={keysOf("invite")} onClick={() => run("invite")}>
 				{names("invite")}
 			</MenuItem>
-			<MenuItem icon={LogOut} keys={keysOf("signOut")} onClick={() => act("signOut")}>
+			<MenuItem icon={LogOut} keys={keysOf("signOut")} onClick={() => run("signOut")}>
 				{names("signOut")}
 			</MenuItem>
 		</>

@@ -13,7 +13,7 @@ export function KeyList({ open, onOpenChange }: { open: boolean; onOpenChange: (
 	const map = useKeyMap();
 	const labelOf = useKeyLabel();
 	return (
-		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeWords={t("close")}>
+		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeLabel={t("close")}>
 			<div className="columns-2 gap-8 max-md:columns-1">
 				{KEY_GROUPS.map((group) => (
 					<section key={group} className="mb-4 break-inside-avoid">

@@ -14,13 +14,13 @@ export function useSignOut(): () => Promise<void> {
 	const t = useTranslations("account");
 	const handle = useLive((state) => state.account.profile.handle);
 	const { signOut } = useMailActions();
-	const { setLeaving, checkConnection } = useLiveStore();
+	const { setSigningOut, checkConnection } = useLiveStore();
 	return async function endSession() {
-		setLeaving(true);
+		setSigningOut(true);
 		try {
 			await signOut();
 		} catch {
-			setLeaving(false);
+			setSigningOut(false);
 			// If the session has ended all the same, this finds out.
 			checkConnection();
 			return showErrorToast(t("notLeft"), () => void endSession());

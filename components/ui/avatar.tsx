@@ -2,7 +2,7 @@ import type { PersonView } from "#lib/contracts/views";
 
 const TINTS = 6;
 
-/** Initials on a quiet tint that stays with the handle. Decoration: the name always stands beside it. */
+/** Initials on a tint derived from the handle. Decorative: the name is always beside it. */
 export function Avatar({ person, size = 30, className }: { person: PersonView; size?: number | "row"; className?: string }) {
 	const pixels = size === "row" ? "var(--av)" : `${size}px`;
 	return (

@@ -1,32 +1,32 @@
 import clsx from "clsx";
 import type { DeliveryState } from "#lib/contracts/views";
 
-/** A letter's state for the one mark it shows: a single state, or read by some of many. */
+/** The state that a letter's mark shows: one delivery state, or read by some of many. */
 export type MarkState = DeliveryState | "part";
 
 const RING = "M10 1.1h3.1a5.9 5.9 0 0 1 0 11.8H6.9a5.9 5.9 0 0 1 0-11.8Z";
 
 interface Props {
 	state: MarkState;
-	/** Its accessible name; leave it out where the words stand beside it. */
-	words?: string;
+	/** Its accessible name; omit it where text stands beside the mark. */
+	label?: string;
 	read?: number;
 	total?: number;
 	large?: boolean;
-	/** True at the moment the state changed: the tick is drawn, the pill fills. */
-	landing?: boolean;
+	/** True at the moment the state changed: the tick and the pill are animated. */
+	animated?: boolean;
 }
 
-/** The delivery mark: every state has its own silhouette, so that it reads without colour. */
-export function DeliveryMark({ state, words, read = 0, total = 1, large = false, landing = false }: Props) {
+/** The delivery mark: every state has its own silhouette, so that it can be told without colour. */
+export function DeliveryMark({ state, label, read = 0, total = 1, large = false, animated = false }: Props) {
 	return (
 		<svg
 			key={state}
-			className={clsx("mk", state, large && "large", landing && "is-landing")}
+			className={clsx("mk", state, large && "large", animated && "is-landing")}
 			viewBox="0 0 20 14"
-			role={words ? "img" : undefined}
-			aria-label={words}
-			aria-hidden={words ? undefined : true}
+			role={label ? "img" : undefined}
+			aria-label={label}
+			aria-hidden={label ? undefined : true}
 		>
 			{state === "part" ? (
 				<>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LogoMark } from "./logo";
 
-/** What stands where there is nothing: a sentence, and what can be done. */
+/** Shown where there is no content: a sentence, and what can be done. */
 export function EmptyState({
 	title,
 	children,

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 
-/** An error code in the reader's language; a code the catalogue does not know keeps the server's words. */
+/** Returns an error code's message in the user's language; a code missing in the catalogue keeps the server's message. */
 export function useErrorMessages(): (code: string, fallback: string) => string {
 	const t = useTranslations("errors");
 	return useCallback((code, fallback) => (t.has(code as "internal") ? t(code as "internal") : fallback), [t]);

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/controls/button";
 import { EmptyState } from "./empty-state";
 
-/** Something failed on our side: said plainly, with a line for whoever looks after the server. */
-export function ErrorMessage({ digest, onAgain }: { digest?: string; onAgain: () => void }) {
+/** An internal error, with the digest for the server's operator. */
+export function ErrorMessage({ digest, onRetry }: { digest?: string; onRetry: () => void }) {
 	const t = useTranslations("errorPage");
 	return (
 		<EmptyState
@@ -13,7 +13,7 @@ export function ErrorMessage({ digest, onAgain }: { digest?: string; onAgain: ()
 			title={t("title")}
 			actions={
 				<>
-					<Button look="solid" onClick={onAgain}>
+					<Button look="solid" onClick={onRetry}>
 						{t("again")}
 					</Button>
 					{digest ? <span className="mono self-center text-ink-3">{t("code", { code: digest })}</span> : null}

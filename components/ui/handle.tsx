@@ -1,4 +1,4 @@
-/** A handle as everybody knows it. It reads from the left, in whichever direction the words around it run. */
+/** A handle, isolated from the direction of the text around it. */
 export function Handle({ of }: { of: { handle: string } }) {
 	return <bdi>@{of.handle}</bdi>;
 }

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** A key. `bare` where the surface already frames it. */
+/** A key. `bare` omits the fill, for use on a coloured surface. */
 export function Kbd({ children, bare = false, className }: { children: React.ReactNode; bare?: boolean; className?: string }) {
 	return (
 		<kbd

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** The pigeon: its wing is a tick, lit while the mailbox is connected. */
+/** The logo: a bird whose wing is a tick, coloured while the mailbox is connected. */
 export function LogoMark({ disconnected = false, className }: { disconnected?: boolean; className?: string }) {
 	return (
 		<svg
@@ -18,7 +18,7 @@ export function LogoMark({ disconnected = false, className }: { disconnected?: b
 	);
 }
 
-/** The name, drawn. */
+/** The name as paths. */
 export function Wordmark({ className }: { className?: string }) {
 	return (
 		<svg className={clsx("w-auto", className)} viewBox="1.8 0 76 23.4" role="img" aria-label="Pombo" fill="none" stroke="currentColor" strokeWidth="2.7">
@@ -32,7 +32,7 @@ export function Wordmark({ className }: { className?: string }) {
 	);
 }
 
-/** Pigeon and name, as at the head of every screen. */
+/** Logo and wordmark, at the head of every page. */
 export function Logo({ disconnected }: { disconnected?: boolean }) {
 	return (
 		<span className="flex items-center gap-[9px] text-ink">

@@ -4,12 +4,12 @@ import { place, treeOf, trees, visit } from "./syntax-trees";
 
 /** Attributes whose value people read or hear. */
 const READ_ATTRIBUTES = new Set(
-	"aria-label aria-description aria-roledescription aria-valuetext aria-placeholder title placeholder alt label words hint heading closeWords description text".split(
+	"aria-label aria-description aria-roledescription aria-valuetext aria-placeholder title placeholder alt label words hint heading closeLabel description text".split(
 		" ",
 	),
 );
 /** Functions whose first argument people read. */
-const READ_CALLS = new Set(["say", "warn"]);
+const READ_CALLS = new Set(["showToast", "showErrorToast", "showActionToast"]);
 
 /** What is the same in every language: the product's name, keys as they are printed, units. A single letter is a key too. */
 const SAME_EVERYWHERE = new Set(["Pombo", "Esc", "Ctrl", "Shift", "Enter", "ms"]);
@@ -32,7 +32,7 @@ test("words are found wherever a component could hold them", () => {
 	expect(held(`<p>{on && \`Hello \${name}\`}</p>`)).toBe(1);
 	expect(held('<a aria-label="Close" />')).toBe(1);
 	expect(held('<a title={on ? "Open" : undefined} />')).toBe(1);
-	expect(held('() => say("Saved")')).toBe(1);
+	expect(held('() => showToast("Saved")')).toBe(1);
 	expect(held('<p className="flex">{t("no")} · {beat} ms <Kbd>Esc</Kbd></p>')).toBe(0);
 });
 

@@ -8,11 +8,11 @@ import { PATH_HEADER } from "#lib/http/session/return-address";
 import { MailboxPane } from "../mailbox-pane";
 
 export default async function MailboxLayout({ params, children }: { params: Promise<{ mailbox: string }>; children: ReactNode }) {
-	const [{ mailbox }, { accountId }, asked] = await Promise.all([params, requireSession(), headers()]);
+	const [{ mailbox }, { accountId }, requestHeaders] = await Promise.all([params, requireSession(), headers()]);
 	if (!isShownMailbox(mailbox)) notFound();
 	return (
 		<>
-			<MailboxPane account={accountId} mailbox={mailbox} beside={asked.get(PATH_HEADER) !== `/${mailbox}`} />
+			<MailboxPane account={accountId} mailbox={mailbox} beside={requestHeaders.get(PATH_HEADER) !== `/${mailbox}`} />
 			<LazyPaneResizer pane="list" />
 			{children}
 		</>

@@ -35,13 +35,13 @@ export async function saveProfileAction(input: UpdateProfileInput) {
 export async function changeKeyboardAction(change: KeyboardChange | null) {
 	return keyboard({ change });
 }
-/** The profile's words, posted by the form itself where scripts are missing. */
+/** Saves the profile's text fields, posted by the form itself where scripts are missing. */
 export async function postProfileAction(_before: RefusedForm | "saved" | null, form: FormData): Promise<RefusedForm | "saved"> {
 	const values = { name: formText(form, "name"), about: formText(form, "about").replaceAll("\r\n", "\n") };
 	const result = await saveProfile({ ...values, about: values.about || null });
 	return result.ok ? "saved" : { error: result.error, values };
 }
-/** Signs out where scripts are missing; what the browser keeps of the account is forgotten by the next page that has them. */
+/** Signs out where scripts are missing. The account's data in the browser is deleted by the next page that runs scripts. */
 export async function postSignOutAction(): Promise<void> {
 	await rememberSignedOut(await requireSession());
 	await signOut();

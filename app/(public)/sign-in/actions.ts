@@ -6,7 +6,7 @@ import { formText } from "#lib/http/form-text";
 import { signIn } from "#lib/http/session/auth-actions";
 import { returnAddress } from "#lib/http/session/return-address";
 
-/** Answers only a refusal: who is let in goes to where they were going, else to the inbox. Posted without scripts it does the same. */
+/** Returns only when sign-in is refused; on success redirects to `to`, else to the inbox. Works the same when posted without scripts. */
 export async function signInAction(to: string, _before: RefusedForm | null, form: FormData): Promise<RefusedForm | null> {
 	const username = formText(form, "username");
 	const result = await signIn({ username, password: formText(form, "password") });

@@ -5,7 +5,7 @@ import type { RefusedForm } from "#lib/contracts/result";
 import { formText } from "#lib/http/form-text";
 import { signUp } from "#lib/http/session/auth-actions";
 
-/** Answers only a refusal: who is let in goes to the inbox. `from` is whoever invited, as the address said. */
+/** Returns only when sign-up is refused; on success redirects to the inbox. `from` is the inviter's handle, from the URL. */
 export async function signUpAction(from: string | null, _before: RefusedForm | null, form: FormData): Promise<RefusedForm | null> {
 	const [username, displayName] = [formText(form, "username"), formText(form, "displayName")];
 	const input = { username, password: formText(form, "password"), ...(displayName.trim() ? { displayName } : {}) };

@@ -2,7 +2,7 @@ import { Gallery } from "#components/gallery/gallery";
 
 export const metadata = { title: "Workshop · Pombo" };
 
-/** Every part in every state. A page of the development server alone: production does not know files that end like this one. */
+/** Every component in every state. Development server only: production builds ignore the extension `.dev.tsx`. */
 export default function WorkshopPage() {
 	return <Gallery />;
 }

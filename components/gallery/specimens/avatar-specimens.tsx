@@ -1,12 +1,12 @@
-import { EVERYBODY, GROUP, INES } from "#components/gallery/sample-people";
+import { ALL_PEOPLE, GROUP, INES } from "#components/gallery/sample-people";
 import { Family, State, States } from "#components/gallery/specimen";
 import { Avatar } from "#components/ui/avatar";
 
 export function AvatarSpecimens() {
 	return (
-		<Family name="Avatars" promise="People are round, groups are square. The tint stays with the handle.">
+		<Family name="Avatars" description="People are round, groups are square. The tint stays with the handle.">
 			<States>
-				{EVERYBODY.map((person) => (
+				{ALL_PEOPLE.map((person) => (
 					<State key={person.handle} name={person.handle.slice(0, 12)}>
 						<Avatar person={person} size={40} />
 					</State>

@@ -14,7 +14,7 @@ const SHOWN = { rest: "", hover: "shows-hover", down: "shows-hover shows-active"
 
 export function ButtonSpecimens() {
 	return (
-		<Family name="Buttons" promise="Ink does, outline offers, ghost stays out of the way. Red asks before it acts. One solid button for each task.">
+		<Family name="Buttons" description="Ink does, outline offers, ghost stays out of the way. Red asks before it acts. One solid button for each task.">
 			<div className="grid grid-cols-[70px_repeat(6,auto)] items-center justify-start gap-3 overflow-x-auto p-1">
 				<span />
 				{[...Object.keys(SHOWN), "busy", "off"].map((name) => (
@@ -22,8 +22,8 @@ export function ButtonSpecimens() {
 						{name}
 					</span>
 				))}
-				{LOOKS.map(([look, words]) => (
-					<ButtonLine key={look} look={look} words={words} />
+				{LOOKS.map(([look, label]) => (
+					<ButtonLine key={look} look={look} label={label} />
 				))}
 			</div>
 			<States>
@@ -37,11 +37,11 @@ export function ButtonSpecimens() {
 				</State>
 				<State name="icons: rest, hover, on, focus, off; each with a hint">
 					<span className="flex gap-2">
-						<IconButton icon={Archive} words="Archive" keys="e" />
-						<IconButton icon={Clock} words="Snooze" keys="b" className="shows-hover" />
-						<IconButton icon={Star} words="Star" keys="s" filled aria-pressed />
-						<IconButton icon={Paperclip} words="Attach" className="shows-focus-visible" />
-						<IconButton icon={Archive} words="Archive" disabled />
+						<IconButton icon={Archive} label="Archive" keys="e" />
+						<IconButton icon={Clock} label="Snooze" keys="b" className="shows-hover" />
+						<IconButton icon={Star} label="Star" keys="s" filled aria-pressed />
+						<IconButton icon={Paperclip} label="Attach" className="shows-focus-visible" />
+						<IconButton icon={Archive} label="Archive" disabled />
 					</span>
 				</State>
 			</States>
@@ -49,20 +49,20 @@ export function ButtonSpecimens() {
 	);
 }
 
-function ButtonLine({ look, words }: { look: ButtonLook; words: string }) {
+function ButtonLine({ look, label }: { look: ButtonLook; label: string }) {
 	return (
 		<>
 			<span className="text-small text-ink-3">{look}</span>
 			{Object.entries(SHOWN).map(([name, className]) => (
 				<Button key={name} look={look} className={className}>
-					{words}
+					{label}
 				</Button>
 			))}
 			<Button look={look} busy>
-				{words}
+				{label}
 			</Button>
 			<Button look={look} disabled>
-				{words}
+				{label}
 			</Button>
 		</>
 	);

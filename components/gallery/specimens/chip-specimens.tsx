@@ -12,7 +12,7 @@ const CHIPS = [{ address: "ines", person: INES }, { address: "aurora", person: G
 
 export function ChipSpecimens() {
 	return (
-		<Family name="Recipients, badges, keys" promise="People are round, groups are square, wrong is dashed; one that is being looked up has no face yet.">
+		<Family name="Recipients, badges, keys" description="People are round, groups are square, wrong is dashed; one that is being looked up has no face yet.">
 			<Combobox.Root multiple items={[]}>
 				<Combobox.Chips className="flex flex-wrap gap-2">
 					{CHIPS.map((chip) => (
@@ -26,7 +26,7 @@ export function ChipSpecimens() {
 				</div>
 			</Combobox.Root>
 			<States>
-				<State name="quiet, lamp, dark">
+				<State name="quiet, accent, dark">
 					<span className="flex gap-2">
 						<Badge>draft</Badge>
 						<Badge look="accent">new</Badge>

@@ -7,7 +7,7 @@ import { ErrorMessage } from "#components/ui/error-page";
 
 export function EmptyStateSpecimens() {
 	return (
-		<Family name="Nothing, and trouble" promise="A sentence, and what can be done.">
+		<Family name="Empty states and errors" description="A sentence, and what can be done.">
 			<div className="grid grid-cols-2 gap-px border border-line bg-line *:min-h-[340px] *:bg-paper max-lg:grid-cols-1">
 				<div>
 					<EmptyState title="All read, Marta." actions={<Button look="solid">Write a letter</Button>}>
@@ -15,7 +15,7 @@ export function EmptyStateSpecimens() {
 					</EmptyState>
 				</div>
 				<div>
-					<ErrorMessage digest="3141592653" onAgain={() => {}} />
+					<ErrorMessage digest="3141592653" onRetry={() => {}} />
 				</div>
 			</div>
 		</Family>

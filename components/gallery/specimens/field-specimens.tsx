@@ -10,7 +10,7 @@ export function FieldSpecimens() {
 	const [on, setOn] = useState(true);
 	const [pace, setPace] = useState<"now" | "later" | "never">("now");
 	return (
-		<Family name="Inputs" promise="Words below the field say what to do, not what went wrong.">
+		<Family name="Inputs" description="Words below the field say what to do, not what went wrong.">
 			<div className="grid grid-cols-3 gap-x-6 gap-y-3 max-lg:grid-cols-1">
 				<Field id="w-rest" label="Rest" hint="As others will see it.">
 					<input id="w-rest" className={fieldInputClass} placeholder="Your name" />
@@ -37,17 +37,17 @@ export function FieldSpecimens() {
 				</Field>
 			</div>
 			<div className="grid max-w-md gap-4">
-				<Switch words="Say when I have read a letter" why="Its writer sees it in the ledger." checked={on} onChange={setOn} />
-				<Switch words="Off" checked={false} onChange={() => {}} />
+				<Switch label="Say when I have read a letter" description="Its writer sees it in the ledger." checked={on} onChange={setOn} />
+				<Switch label="Off" checked={false} onChange={() => {}} />
 				<b id="w-pace">One of a few</b>
 				<SegmentedControl
 					labelledBy="w-pace"
 					value={pace}
 					onChange={setPace}
 					options={[
-						{ value: "now", words: "At once" },
-						{ value: "later", words: "Once an hour" },
-						{ value: "never", words: "Donaudampfschifffahrtsgesellschaft" },
+						{ value: "now", label: "At once" },
+						{ value: "later", label: "Once an hour" },
+						{ value: "never", label: "Donaudampfschifffahrtsgesellschaft" },
 					]}
 				/>
 			</div>

@@ -19,7 +19,7 @@ export function LedgerSpecimens() {
 	return (
 		<Family
 			name="The ledger"
-			promise="A line runs from station to station, dotted where it still waits. A failure tells its reason. Receipts off “does not say”."
+			description="A line runs from station to station, dotted where it still waits. A failure tells its reason. Receipts off “does not say”."
 		>
 			<div className="max-w-[620px]">
 				{Object.entries(LINES).map(([name, summary]) => (

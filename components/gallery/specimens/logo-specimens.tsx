@@ -3,7 +3,7 @@ import { Logo, LogoMark, Wordmark } from "#components/ui/logo";
 
 export function LogoSpecimens() {
 	return (
-		<Family name="Brand" promise="The wing is a tick. It is lit while you are connected.">
+		<Family name="Brand" description="The wing is a tick. It is lit while you are connected.">
 			<States>
 				<State name="lit">
 					<LogoMark className="h-[64px] w-[73px]" />

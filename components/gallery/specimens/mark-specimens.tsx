@@ -10,15 +10,15 @@ const STATES: MarkState[] = ["queued", "sent", "delivered", "read", "failed", "r
 export function MarkSpecimens() {
 	const [turn, setTurn] = useState(0);
 	return (
-		<Family name="Delivery marks" promise="20 × 14. One silhouette for each state; colour only repeats what the shape says.">
+		<Family name="Delivery marks" description="20 × 14. One silhouette for each state; colour only repeats what the shape says.">
 			<States>
 				{STATES.map((state) => (
 					<State key={state} name={state}>
-						<DeliveryMark state={state} words={state} large />
+						<DeliveryMark state={state} label={state} large />
 					</State>
 				))}
 				<State name="read by 3 of 12">
-					<DeliveryMark state="part" words="read by 3 of 12" read={3} total={12} large />
+					<DeliveryMark state="part" label="read by 3 of 12" read={3} total={12} large />
 				</State>
 			</States>
 			<States>
@@ -57,7 +57,7 @@ export function MarkSpecimens() {
 				<State name="landing: drawn and filled once, when the state changes">
 					<span className="flex items-center gap-4">
 						{STATES.map((state) => (
-							<DeliveryMark key={`${state} ${turn}`} state={state} large landing />
+							<DeliveryMark key={`${state} ${turn}`} state={state} large animated />
 						))}
 						<Button onClick={() => setTurn(turn + 1)}>Again</Button>
 					</span>

@@ -6,7 +6,7 @@ import { Family, State, States } from "#components/gallery/specimen";
 import { DeleteDialog } from "#components/mail/delete-dialog";
 import { Dialog } from "#components/overlays/dialog";
 import { Menu, MenuChoice, MenuItem } from "#components/overlays/menu";
-import { MenuLine } from "#components/overlays/menu-parts";
+import { MenuSeparator } from "#components/overlays/menu-parts";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { Button } from "#components/ui/controls/button";
 
@@ -15,7 +15,7 @@ export function OverlaySpecimens() {
 	const [hour, setHour] = useState<"evening" | "morning">("evening");
 	const close = () => setOpen(null);
 	return (
-		<Family name="What floats" promise="Menus, hints, toasts, dialogs: the only shadows.">
+		<Family name="Overlays" description="Menus, hints, toasts, dialogs: the only shadows.">
 			<States>
 				<State name="menu">
 					<Menu trigger={<Button>Open a menu</Button>}>
@@ -25,17 +25,17 @@ export function OverlaySpecimens() {
 						<MenuItem icon={Inbox} onClick={close}>
 							Put in the inbox
 						</MenuItem>
-						<MenuLine />
+						<MenuSeparator />
 						<MenuChoice
 							label="Until"
 							value={hour}
 							onChange={setHour}
 							options={[
-								{ value: "evening", words: "This evening" },
-								{ value: "morning", words: "Tomorrow morning" },
+								{ value: "evening", label: "This evening" },
+								{ value: "morning", label: "Tomorrow morning" },
 							]}
 						/>
-						<MenuLine />
+						<MenuSeparator />
 						<MenuItem icon={Trash2} keys="#" danger onClick={close}>
 							Move to trash
 						</MenuItem>
@@ -51,14 +51,14 @@ export function OverlaySpecimens() {
 				</State>
 				<State name="toasts">
 					<span className="flex flex-wrap gap-2">
-						<Button onClick={() => showToast("Sent to 12 people", { mark: "sent" })}>Say</Button>
-						<Button onClick={() => showToast("Archived “Stand-up notes”", { undo: close })}>Say, with undo</Button>
-						<Button onClick={() => showErrorToast("Not archived, and back where it was", close)}>Warn</Button>
-						<Button onClick={() => showToast(`“${"Donaudampfschifffahrt".repeat(6)}” was archived`, { undo: close })}>Say much</Button>
+						<Button onClick={() => showToast("Sent to 12 people", { mark: "sent" })}>Show a toast</Button>
+						<Button onClick={() => showToast("Archived “Stand-up notes”", { undo: close })}>Toast with undo</Button>
+						<Button onClick={() => showErrorToast("Not archived, and back where it was", close)}>Error toast</Button>
+						<Button onClick={() => showToast(`“${"Donaudampfschifffahrt".repeat(6)}” was archived`, { undo: close })}>Long toast</Button>
 					</span>
 				</State>
 			</States>
-			<Dialog open={open === "dialog"} onOpenChange={close} title="A sheet" closeWords="Close">
+			<Dialog open={open === "dialog"} onOpenChange={close} title="A sheet" closeLabel="Close">
 				<p className="max-w-prose">What must be looked at first. Escape closes it, and the focus goes back to where it was.</p>
 			</Dialog>
 			<DeleteDialog open={open === "delete"} onOpenChange={close} onConfirm={close} />

@@ -4,19 +4,19 @@ import { StatusDot } from "#components/ui/status-dot";
 
 export function SmallSpecimens() {
 	return (
-		<Family name="Lamp and waiting" promise="Lit is here, a ring is away. Three dots are the only thing that loops.">
+		<Family name="Status dot and loading" description="Filled is connected, a ring is not. Three dots are the only thing that loops.">
 			<States>
-				<State name="here">
+				<State name="connected">
 					<span className="flex items-center gap-2">
 						<StatusDot on /> Live
 					</span>
 				</State>
-				<State name="away">
+				<State name="offline">
 					<span className="flex items-center gap-2">
 						<StatusDot on={false} /> Offline
 					</span>
 				</State>
-				<State name="on its way">
+				<State name="loading">
 					<LoadingDots />
 				</State>
 			</States>

@@ -2,7 +2,7 @@ import { Family } from "#components/gallery/specimen";
 
 export function TypeSpecimens() {
 	return (
-		<Family name="Type" promise="Instrument Sans for words; Spline Sans Mono for times, keys, counts and codes, never for words.">
+		<Family name="Type" description="Instrument Sans for words; Spline Sans Mono for times, keys, counts and codes, never for words.">
 			<div className="grid gap-2.5">
 				<span className="text-head font-head tracking-head">24/30 All read, Marta.</span>
 				<span className="text-subject font-head tracking-head">20/26 Orçamento do cais 7, versão 3</span>

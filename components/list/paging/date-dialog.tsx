@@ -21,7 +21,7 @@ export function DateDialog({ open, onOpenChange, onGo }: { open: boolean; onOpen
 		chosen.current = null;
 	};
 	return (
-		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeWords={t("close")} initialFocus={input} onClosed={go}>
+		<Dialog open={open} onOpenChange={onOpenChange} title={t("title")} closeLabel={t("close")} initialFocus={input} onClosed={go}>
 			<form
 				noValidate
 				onSubmit={(event) => {

@@ -19,7 +19,7 @@ export function GoToDate({ onGo }: { onGo: (until: Date) => void }) {
 	useSuspendKeys(open);
 	return (
 		<>
-			<IconButton icon={CalendarSearch} words={t("title")} keys={keysOf("goToDate")} aria-haspopup="dialog" onClick={() => setOpen(true)} className="-me-2" />
+			<IconButton icon={CalendarSearch} label={t("title")} keys={keysOf("goToDate")} aria-haspopup="dialog" onClick={() => setOpen(true)} className="-me-2" />
 			{useHasOpened(open) ? <DateDialog open={open} onOpenChange={setOpen} onGo={onGo} /> : null}
 		</>
 	);

@@ -22,21 +22,21 @@ export function RowActions({ row }: { row: MessageRow }) {
 			)}
 		>
 			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
-				<IconButton icon={Archive} words={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...buttonProps} />
+				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...buttonProps} />
 			) : (
 				<IconButton
 					icon={Inbox}
-					words={t(row.deliveries ? "backToSent" : "toInbox")}
+					label={t(row.deliveries ? "backToSent" : "toInbox")}
 					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
 					{...buttonProps}
 				/>
 			)}
 			{row.mailbox === "trash" ? null : (
-				<IconButton icon={Trash2} words={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...buttonProps} />
+				<IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...buttonProps} />
 			)}
 			<IconButton
 				icon={row.read ? Mail : MailOpen}
-				words={t(row.read ? "markUnread" : "markRead")}
+				label={t(row.read ? "markUnread" : "markRead")}
 				keys={keysOf(row.read ? "markUnread" : "markRead")}
 				onClick={() => act.mark(row, !row.read)}
 				{...buttonProps}
@@ -44,7 +44,7 @@ export function RowActions({ row }: { row: MessageRow }) {
 			<IconButton
 				icon={Star}
 				filled={row.starred}
-				words={t(row.starred ? "unstar" : "star")}
+				label={t(row.starred ? "unstar" : "star")}
 				keys={keysOf("star")}
 				aria-pressed={row.starred}
 				onClick={() => act.star(row)}

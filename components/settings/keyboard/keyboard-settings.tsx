@@ -10,59 +10,59 @@ import { Switch } from "#components/ui/controls/switch";
 import type { Keyboard, KeyboardChange } from "#lib/contracts/accounts";
 import { KeyRow } from "./key-row";
 
-const AS_THEY_COME: Keyboard = { single: true, keys: {} };
+const DEFAULT_KEYBOARD: Keyboard = { single: true, keys: {} };
 
-/** Which keys do what, and whether single keys act at all. Each change is saved as it is made and holds in every tab. */
+/** The shortcuts, and whether single keys are enabled. Each change is saved at once and applies in every tab. */
 export function KeyboardSettings() {
 	const t = useTranslations("keys.own");
 	const groups = useTranslations("keys.groups");
 	const { changeKeyboard } = useSettingsActions();
 	const { store } = useLiveStore();
-	const kept = useLive((state) => state.account.profile.keyboard);
-	// What was changed here and not answered yet; null gives all back.
-	const [wanted, setWanted] = useState<KeyboardChange | null | undefined>(undefined);
-	const [said, setSaid] = useState("");
+	const saved = useLive((state) => state.account.profile.keyboard);
+	// Changes not yet confirmed by the server; null resets all shortcuts.
+	const [pendingChange, setPendingChange] = useState<KeyboardChange | null | undefined>(undefined);
+	const [status, setStatus] = useState("");
 	const saves = useRef(0);
-	const own = withChange(kept ?? AS_THEY_COME, wanted);
-	const map = keyMap({ ...own, single: true });
+	const current = withChange(saved ?? DEFAULT_KEYBOARD, pendingChange);
+	const map = keyMap({ ...current, single: true });
 
 	const change = async (next: KeyboardChange | null) => {
 		saves.current += 1;
-		const mine = saves.current;
-		const all = next && wanted ? { ...wanted, ...next, keys: { ...wanted.keys, ...next.keys } } : next;
-		setWanted(all);
-		setSaid("");
-		// After "all back" that is on its way, what comes next stands alone: the two are saved in their order.
-		const result = await changeKeyboard(all).catch(() => null);
+		const saveNumber = saves.current;
+		const merged = next && pendingChange ? { ...pendingChange, ...next, keys: { ...pendingChange.keys, ...next.keys } } : next;
+		setPendingChange(merged);
+		setStatus("");
+		// A change after a pending reset is sent by itself: the two are saved in order.
+		const result = await changeKeyboard(merged).catch(() => null);
 		if (result?.ok) store.set((live) => ({ ...live, account: { ...live.account, profile: result.data } }));
-		// A later choice holds this one too, and speaks for both.
-		if (mine !== saves.current) return;
-		setSaid(t(result?.ok ? "saved" : "notSaved"));
-		setWanted(undefined);
+		// A later change includes this one, and reports for both.
+		if (saveNumber !== saves.current) return;
+		setStatus(t(result?.ok ? "saved" : "notSaved"));
+		setPendingChange(undefined);
 	};
-	const give = (id: KeyId, keys: string[]) => {
-		const loser = clashOf(map, id, keys);
-		void change({ keys: { ...(loser ? { [loser]: [] } : {}), [id]: keys } });
+	const assign = (id: KeyId, keys: string[]) => {
+		const conflicting = clashOf(map, id, keys);
+		void change({ keys: { ...(conflicting ? { [conflicting]: [] } : {}), [id]: keys } });
 	};
 	const reset = (id: KeyId) => {
-		const loser = clashOf(
-			keyMap(withChange({ ...own, single: true }, { keys: { [id]: null } })),
+		const conflicting = clashOf(
+			keyMap(withChange({ ...current, single: true }, { keys: { [id]: null } })),
 			id,
 			KEY_BINDINGS.find((binding) => binding.id === id)?.keys ?? [],
 		);
-		void change({ keys: { ...(loser ? { [loser]: [] } : {}), [id]: null } });
+		void change({ keys: { ...(conflicting ? { [conflicting]: [] } : {}), [id]: null } });
 	};
 
 	return (
 		<div>
 			<div className="flex items-start gap-4 border-b border-line py-3 max-md:flex-col max-md:items-stretch">
-				<Switch words={t("single")} why={t("singleWhy")} checked={own.single} onChange={(single) => void change({ single })} />
-				<Button onClick={() => void change(null)} disabled={own.single && Object.keys(own.keys).length === 0} className="-mt-1 max-md:mt-0">
+				<Switch label={t("single")} description={t("singleWhy")} checked={current.single} onChange={(single) => void change({ single })} />
+				<Button onClick={() => void change(null)} disabled={current.single && Object.keys(current.keys).length === 0} className="-mt-1 max-md:mt-0">
 					{t("resetAll")}
 				</Button>
 			</div>
 			<p role="status" className="min-h-7 py-1 text-small text-ink-3">
-				{said}
+				{status}
 			</p>
 			{KEY_GROUPS.map((group) => (
 				<section key={group} className="mb-5" aria-labelledby={`keys-${group}`}>
@@ -75,9 +75,9 @@ export function KeyboardSettings() {
 								key={id}
 								id={id}
 								keys={map[id]}
-								changed={id in own.keys}
+								changed={id in current.keys}
 								clash={(keys) => clashOf(map, id, keys)}
-								onGive={(keys) => give(id, keys)}
+								onAssign={(keys) => assign(id, keys)}
 								onReset={() => reset(id)}
 							/>
 						))}
@@ -88,10 +88,10 @@ export function KeyboardSettings() {
 	);
 }
 
-/** The keys with a change made to them. */
+/** Applies a change to the keyboard settings. */
 function withChange(keyboard: Keyboard, change: KeyboardChange | null | undefined): Keyboard {
 	if (change === undefined) return keyboard;
-	if (change === null) return AS_THEY_COME;
+	if (change === null) return DEFAULT_KEYBOARD;
 	const keys = Object.entries({ ...keyboard.keys, ...change.keys }).filter((entry): entry is [string, string[]] => entry[1] !== null);
 	return { single: change.single ?? keyboard.single, keys: Object.fromEntries(keys) };
 }

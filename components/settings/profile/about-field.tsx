@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { FieldFrame } from "#components/ui/controls/field";
 import { LIMITS } from "#lib/core/limits";
 
-/** A few lines about oneself. Too much of it is kept and counted, so that nothing that was pasted is lost. */
+/** A few lines about the user. Text over the limit is counted, not cut, so that nothing pasted is lost. */
 export function AboutField({ value, error, onChange }: { value: string; error?: string; onChange: (value: string) => void }) {
 	const t = useTranslations("settings.profile");
 	const over = value.length - LIMITS.aboutMaxChars;

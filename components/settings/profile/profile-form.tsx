@@ -19,7 +19,7 @@ import { useSaveProfile } from "./use-save-profile";
 type Posted = RefusedForm | "saved" | null;
 type PostProfile = (before: Posted, form: FormData) => Promise<Posted>;
 
-/** Who one is to others, and in which language and time zone Pombo speaks. What is not touched here follows other devices. */
+/** Name, about text, language and time zone. Untouched fields follow changes from other devices. */
 export function ProfileForm({ zones, post }: { zones: readonly string[]; post: PostProfile }) {
 	const t = useTranslations("settings.profile");
 	const format = useFormatter();
@@ -28,7 +28,7 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 	const profile = useLive((state) => state.account.profile);
 	const saved = { name: profile.name, about: profile.about ?? "", locale: useLocale() as Locale, timeZone: useTimeZone() ?? profile.timeZone };
 	const [posted, action] = useActionState<Posted, FormData>(post, null);
-	const [draft, setDraft] = useState<UpdateProfileInput>(() => (posted && posted !== "saved" ? unlike(saved, posted.values) : {}));
+	const [draft, setDraft] = useState<UpdateProfileInput>(() => (posted && posted !== "saved" ? changedFields(saved, posted.values) : {}));
 	const [zoneUnclear, setZoneUnclear] = useState(false);
 	const { submit, state, errors, touched } = useSaveProfile(posted);
 	const value = { ...saved, ...draft, about: draft.about ?? saved.about };
@@ -37,11 +37,11 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 
 	const change = (part: UpdateProfileInput) => {
 		touched();
-		setDraft((before) => unlike(saved, { ...before, ...part }));
+		setDraft((before) => changedFields(saved, { ...before, ...part }));
 	};
 	const latestChange = useRef(change);
 	useLayoutEffect(() => {
-		// What was typed before the scripts came.
+		// Text typed before hydration.
 		for (const field of ["name", "about"] as const) {
 			const control = form.current?.elements.namedItem(field);
 			if ((control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value !== control.defaultValue)
@@ -53,8 +53,8 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 		if (value.about.length > LIMITS.aboutMaxChars) return document.getElementById("about")?.focus();
 		if (zoneUnclear) return document.getElementById("zone")?.focus();
 		const sent = { ...draft, ...(draft.about === undefined ? {} : { about: draft.about || null }) };
-		// What was typed since is kept.
-		if (await submit(sent)) setDraft((after) => unlike(draft, after));
+		// Changes made while saving stay in the draft.
+		if (await submit(sent)) setDraft((after) => changedFields(draft, after));
 	};
 	useEffect(() => {
 		if (state === "failed") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -62,7 +62,7 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 
 	return (
 		<form ref={form} action={action} onSubmit={(event) => void onSubmit(event)} noValidate>
-			<SettingRow id="name" name={t("name")} why={t("nameWhy")} control="name">
+			<SettingRow id="name" name={t("name")} description={t("nameWhy")} control="name">
 				<FieldFrame id="name" tone={errors.name ? "wrong" : "plain"} hint={errors.name}>
 					<input
 						id="name"
@@ -77,10 +77,10 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 					/>
 				</FieldFrame>
 			</SettingRow>
-			<SettingRow id="about" name={t("about")} why={t("aboutWhy")} control="about">
+			<SettingRow id="about" name={t("about")} description={t("aboutWhy")} control="about">
 				<AboutField value={value.about} error={errors.about} onChange={(about) => change({ about })} />
 			</SettingRow>
-			<SettingRow id="language" name={t("language")} why={t("languageWhy")}>
+			<SettingRow id="language" name={t("language")} description={t("languageWhy")}>
 				<SegmentedControl
 					labelledBy="language-name"
 					describedBy="language-why"
@@ -89,7 +89,7 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 					onChange={(locale) => change({ locale })}
 				/>
 			</SettingRow>
-			<SettingRow id="zone" name={t("zone")} why={t("zoneWhy")} control="zone">
+			<SettingRow id="zone" name={t("zone")} description={t("zoneWhy")} control="zone">
 				<FieldFrame
 					id="zone"
 					tone={wrongZone ? "wrong" : "plain"}
@@ -115,7 +115,7 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 	);
 }
 
-/** What differs from what is saved: typing a thing and taking it back is no change. */
-function unlike(saved: UpdateProfileInput, draft: UpdateProfileInput): UpdateProfileInput {
+/** The fields that differ from the saved ones: a change that was undone is none. */
+function changedFields(saved: UpdateProfileInput, draft: UpdateProfileInput): UpdateProfileInput {
 	return Object.fromEntries(Object.entries(draft).filter(([key, value]) => value !== saved[key as keyof UpdateProfileInput]));
 }

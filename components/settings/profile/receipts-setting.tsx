@@ -7,25 +7,25 @@ import { SavingStatus } from "#components/settings/saving-status";
 import { Switch } from "#components/ui/controls/switch";
 import { useSaveProfile } from "./use-save-profile";
 
-/** Whether senders learn that their letters were read. Saved by the switch itself; one that fails goes back. */
+/** Whether senders get read receipts. Saved at once; reverted if that fails. */
 export function ReceiptsSetting() {
 	const t = useTranslations("settings.receipts");
 	const ledger = useTranslations("ledger");
 	const saved = useLive((state) => state.account.profile.receipts);
-	const [wanted, setWanted] = useState<boolean | null>(null);
+	const [pendingValue, setPendingValue] = useState<boolean | null>(null);
 	const { submit, state, errors } = useSaveProfile();
-	const shares = wanted ?? saved;
+	const shares = pendingValue ?? saved;
 
-	const turn = async (next: boolean) => {
+	const change = async (next: boolean) => {
 		if (state === "saving") return;
-		setWanted(next);
+		setPendingValue(next);
 		await submit({ receipts: next });
-		setWanted(null);
+		setPendingValue(null);
 	};
 
 	return (
 		<div className="max-w-[640px] border-t border-line py-[22px]">
-			<Switch words={t("name")} why={t("why", { quote: ledger("doesNotSay") })} checked={shares} onChange={(next) => void turn(next)} />
+			<Switch label={t("name")} description={t("why", { quote: ledger("doesNotSay") })} checked={shares} onChange={(next) => void change(next)} />
 			<p className="mt-3 flex min-h-5 flex-wrap items-center gap-x-3">
 				<span>{t(shares ? "on" : "off")}</span>
 				<SavingStatus state={state} error={errors.receipts ?? errors.form} />

@@ -6,28 +6,28 @@ import { useTranslations } from "next-intl";
 import { useRef, useState, useSyncExternalStore } from "react";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import { fieldInputClass } from "#components/ui/controls/field";
-import { findZones, zoneMeant, zoneWords } from "./time-zones";
+import { findZones, matchZone, zoneLabel } from "./time-zones";
 
 interface Props {
 	id: string;
 	value: string;
-	/** Those that the server knows. */
+	/** The zones that the server supports. */
 	zones: readonly string[];
 	wrong: boolean;
 	onChange: (zone: string) => void;
-	/** Whether a text was left in the field that names no zone, or several. */
+	/** Whether the text left in the field names no zone, or several. */
 	onUnclear: (unclear: boolean) => void;
 }
 
-/** A time zone, found by typing a part of its name; this browser's own is offered first. A text that is left is taken where it is clear. */
+/** A time zone, found by typing part of its name; the browser's own is offered first. On blur, unambiguous text is accepted. */
 export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: Props) {
 	const t = useTranslations("settings.profile");
 	const frame = useRef<HTMLSpanElement>(null);
 	const [typed, setTyped] = useState<string | null>(null);
-	const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	// Its list is found by scripts: until they are here, nothing is typed that nobody would read.
-	const here = useSyncExternalStore(never, isHere, isNotHere);
-	const found = findZones(zones, own, typed ?? "");
+	const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	// The list needs scripts: until hydration the field is read-only, so that no input is lost.
+	const isHydrated = useSyncExternalStore(noSubscription, always, notOnServer);
+	const found = findZones(zones, browserZone, typed ?? "");
 	const type = (text: string | null) => {
 		setTyped(text);
 		onUnclear(false);
@@ -36,10 +36,10 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 		type(null);
 		onChange(zone);
 	};
-	const leave = () => {
+	const onLeave = () => {
 		if (typed === null) return;
-		const meant = zoneMeant(zones, typed);
-		if (meant) choose(meant);
+		const matched = matchZone(zones, typed);
+		if (matched) choose(matched);
 		else if (typed.trim() === "") type(null);
 		else onUnclear(true);
 	};
@@ -48,8 +48,8 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 			items={found}
 			filter={null}
 			value={value}
-			itemToStringLabel={zoneWords}
-			inputValue={typed ?? zoneWords(value)}
+			itemToStringLabel={zoneLabel}
+			inputValue={typed ?? zoneLabel(value)}
 			onInputValueChange={(text, { reason }) => {
 				if (reason === "input-change" || reason === "input-clear") type(text);
 			}}
@@ -61,17 +61,17 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 			}}
 			autoHighlight
 		>
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus leave what it holds */}
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only observes blur of its descendants */}
 			<span
 				ref={frame}
 				className="flex h-full min-w-0 flex-1 items-center gap-2"
 				onBlur={(event) => {
-					if (!event.currentTarget.contains(event.relatedTarget)) leave();
+					if (!event.currentTarget.contains(event.relatedTarget)) onLeave();
 				}}
 			>
 				<Combobox.Input
 					id={id}
-					readOnly={!here}
+					readOnly={!isHydrated}
 					className={fieldInputClass}
 					autoComplete="off"
 					spellCheck={false}
@@ -103,8 +103,8 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 											<Check className="glyph-s" aria-hidden="true" />
 										</Combobox.ItemIndicator>
 									</span>
-									<span className="min-w-0 flex-1 truncate">{zoneWords(zone)}</span>
-									{zone === own ? <span className="text-small text-ink-3">{t("ownZone")}</span> : null}
+									<span className="min-w-0 flex-1 truncate">{zoneLabel(zone)}</span>
+									{zone === browserZone ? <span className="text-small text-ink-3">{t("ownZone")}</span> : null}
 								</Combobox.Item>
 							)}
 						</Combobox.List>
@@ -115,6 +115,6 @@ export function TimeZoneField({ id, value, zones, wrong, onChange, onUnclear }: 
 	);
 }
 
-const never = () => () => {};
-const isHere = () => true;
-const isNotHere = () => false;
+const noSubscription = () => () => {};
+const always = () => true;
+const notOnServer = () => false;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { findZones, zoneMeant, zoneWords } from "./time-zones";
+import { findZones, matchZone, zoneLabel } from "./time-zones";
 
 const ZONES = ["Africa/Abidjan", "America/Argentina/Buenos_Aires", "America/Sao_Paulo", "Europe/Lisbon", "Etc/UTC"];
 
-test("the browser's own zone comes first, and is not doubled", () => {
+test("the browser's own zone comes first, and only once", () => {
 	expect(findZones(ZONES, "Europe/Lisbon", "")).toEqual(["Europe/Lisbon", "Africa/Abidjan", "America/Argentina/Buenos_Aires", "America/Sao_Paulo", "Etc/UTC"]);
 	expect(findZones(ZONES, "Mars/Olympus", "")).toEqual(ZONES);
 });
@@ -12,9 +12,9 @@ test.each(["sao paulo", "São Paulo", "america/sao", "PAULO am", "  sao_pau"])("
 	expect(findZones(ZONES, "Europe/Lisbon", typed)).toEqual(["America/Sao_Paulo"]);
 });
 
-test("what no zone is called finds none", () => {
+test("text that matches no zone finds none", () => {
 	expect(findZones(ZONES, "Europe/Lisbon", "olympus")).toEqual([]);
-	expect(zoneWords("America/Argentina/Buenos_Aires")).toBe("America/Argentina/Buenos Aires");
+	expect(zoneLabel("America/Argentina/Buenos_Aires")).toBe("America/Argentina/Buenos Aires");
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
 	["america", null],
 	["olympus", null],
 ])("%j left in the field means %j", (typed, meant) => {
-	expect(zoneMeant(ZONES, typed)).toBe(meant);
+	expect(matchZone(ZONES, typed)).toBe(meant);
 });

@@ -1,17 +1,17 @@
 /** A zone's name as people read it: "America/Sao Paulo". */
-export function zoneWords(zone: string): string {
+export function zoneLabel(zone: string): string {
 	return zone.replaceAll("_", " ");
 }
 
-/** The zones whose name holds what was typed, however its accents and separators were typed; the browser's own first. */
-export function findZones(zones: readonly string[], own: string, typed: string): string[] {
+/** The zones whose name contains the typed words, ignoring accents and separators; the browser's own first. */
+export function findZones(zones: readonly string[], browserZone: string, typed: string): string[] {
 	const words = fold(typed).split(" ").filter(Boolean);
 	const found = zones.filter((zone) => words.every((word) => fold(zone).includes(word)));
-	return found.includes(own) ? [own, ...found.filter((zone) => zone !== own)] : found;
+	return found.includes(browserZone) ? [browserZone, ...found.filter((zone) => zone !== browserZone)] : found;
 }
 
-/** The one zone that a text means: called so, or the only one found by it; null where that is not clear. */
-export function zoneMeant(zones: readonly string[], typed: string): string | null {
+/** The zone that a text names exactly, or the only one it finds; null where that is ambiguous. */
+export function matchZone(zones: readonly string[], typed: string): string | null {
 	const found = findZones(zones, "", typed);
 	return found.find((zone) => fold(zone) === fold(typed)) ?? (found.length === 1 ? (found[0] ?? null) : null);
 }

@@ -11,17 +11,20 @@ import type { RefusedForm } from "#lib/contracts/result";
 export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;
 export type SavingState = "idle" | "saving" | "saved" | "failed";
 
-/** Saves parts of the profile, one save after the other, and says in words what became of it. `posted` is what a form got for an answer that was sent without scripts. */
+/**
+ * Saves parts of the profile, one request at a time, and returns its state and error messages. `posted` is the result of a form
+ * submitted without scripts.
+ */
 export function useSaveProfile(posted: RefusedForm | "saved" | null = null) {
 	const t = useTranslations("settings");
-	const words = useErrorMessages();
+	const errorMessage = useErrorMessages();
 	const { saveProfile } = useSettingsActions();
 	const { store } = useLiveStore();
 	const [state, setState] = useState<SavingState>(posted === null ? "idle" : posted === "saved" ? "saved" : "failed");
-	const [errors, setErrors] = useState<ProfileErrors>(() => (posted && posted !== "saved" ? errorsOf(posted.error, words) : {}));
+	const [errors, setErrors] = useState<ProfileErrors>(() => (posted && posted !== "saved" ? errorsOf(posted.error, errorMessage) : {}));
 	const saving = useRef(false);
 
-	/** Answers whether it was saved; does nothing while another save is on its way. */
+	/** Returns whether it was saved; does nothing while another request is pending. */
 	const submit = async (input: UpdateProfileInput): Promise<boolean> => {
 		if (saving.current) return false;
 		saving.current = true;
@@ -35,7 +38,7 @@ export function useSaveProfile(posted: RefusedForm | "saved" | null = null) {
 			store.set((live) => ({ ...live, account: { ...live.account, profile: result.data } }));
 			return true;
 		}
-		setErrors(result ? errorsOf(result.error, words) : { form: t("notReached") });
+		setErrors(result ? errorsOf(result.error, errorMessage) : { form: t("notReached") });
 		return false;
 	};
 
@@ -44,10 +47,10 @@ export function useSaveProfile(posted: RefusedForm | "saved" | null = null) {
 
 function errorsOf(
 	error: { code: string; message: string; errors?: { path: string; code: string; message: string }[] },
-	words: ReturnType<typeof useErrorMessages>,
+	errorMessage: ReturnType<typeof useErrorMessages>,
 ) {
 	const found: ProfileErrors = {};
-	for (const row of error.errors ?? []) found[row.path as keyof ProfileErrors] ??= words(row.code, row.message);
-	if (Object.keys(found).length === 0) found.form = words(error.code, error.message);
+	for (const row of error.errors ?? []) found[row.path as keyof ProfileErrors] ??= errorMessage(row.code, row.message);
+	if (Object.keys(found).length === 0) found.form = errorMessage(error.code, error.message);
 	return found;
 }

@@ -39,6 +39,6 @@ test.each([
 	["", { handheld: false }],
 	[undefined, { handheld: false }],
 	["<script>alert(1)</script>", { handheld: false }],
-])("%j is read as far as it can be", (userAgent, agent) => {
+])("%j is parsed as far as possible", (userAgent, agent) => {
 	expect(readUserAgent(userAgent)).toEqual(agent);
 });

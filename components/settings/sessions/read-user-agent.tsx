@@ -1,4 +1,4 @@
-/** What a device said of itself, as far as people know such names. */
+/** A device as described by its User-Agent header, with names that people know. */
 export interface Agent {
 	browser?: string;
 	system?: string;
@@ -7,7 +7,7 @@ export interface Agent {
 	handheld: boolean;
 }
 
-/** The first that fits: browsers that are built on others name those too, so the more particular stand before. */
+/** The first match wins: browsers based on others name those too, so the more specific come first. */
 const BROWSERS: [RegExp, string][] = [
 	[/\bEdg(e|A|iOS)?\//, "Edge"],
 	[/\b(OPR|Opera|OPT|OPiOS)\b/, "Opera"],
@@ -29,7 +29,7 @@ const SYSTEMS: [RegExp, string][] = [
 	[/\bLinux\b|\bX11\b/, "Linux"],
 ];
 
-/** Reads a User-Agent header (RFC 9110, section 10.1.5). What it does not know it leaves out, and it never throws. */
+/** Parses a User-Agent header (RFC 9110, section 10.1.5). Omits what it does not know, and never throws. */
 export function readUserAgent(userAgent = ""): Agent {
 	const browser = nameIn(BROWSERS, userAgent);
 	const system = nameIn(SYSTEMS, userAgent);
@@ -43,5 +43,5 @@ export function readUserAgent(userAgent = ""): Agent {
 }
 
 function nameIn(table: [RegExp, string][], userAgent: string): string | undefined {
-	return table.find(([sign]) => sign.test(userAgent))?.[1];
+	return table.find(([pattern]) => pattern.test(userAgent))?.[1];
 }

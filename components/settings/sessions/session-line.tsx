@@ -7,17 +7,17 @@ import { StatusDot } from "#components/ui/status-dot";
 import type { SessionView } from "#lib/contracts/views";
 import { type Agent, readUserAgent } from "./read-user-agent";
 
-const TO_THE_MINUTE = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const DATE_FORMAT = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
-/** One device: what it is, since when it is signed in, when it was last seen, and what can be done about it. */
+/** One session: device, sign-in time, last activity, and its buttons. */
 export function SessionLine({ session, children }: { session: SessionView; children: ReactNode }) {
 	const t = useTranslations("settings.sessions");
 	const format = useFormatter();
 	const name = useDeviceName()(session);
 	const year = useNow().getUTCFullYear();
-	const when = (iso: string) => {
+	const formatTime = (iso: string) => {
 		const at = new Date(iso);
-		return format.dateTime(at, { ...TO_THE_MINUTE, year: at.getUTCFullYear() === year ? undefined : "numeric" });
+		return format.dateTime(at, { ...DATE_FORMAT, year: at.getUTCFullYear() === year ? undefined : "numeric" });
 	};
 	const Icon = session.kind === "api" ? SquareTerminal : readUserAgent(session.userAgent).handheld ? Smartphone : Monitor;
 	return (
@@ -31,8 +31,8 @@ export function SessionLine({ session, children }: { session: SessionView; child
 					</span>
 				) : null}
 				<span className="mt-0.5 block text-small text-ink-3">
-					{t("signedIn", { kind: session.kind, at: when(session.createdAt) })}
-					{session.current ? null : ` · ${t("lastSeen", { at: when(session.lastSeenAt) })}`}
+					{t("signedIn", { kind: session.kind, at: formatTime(session.createdAt) })}
+					{session.current ? null : ` · ${t("lastSeen", { at: formatTime(session.lastSeenAt) })}`}
 				</span>
 			</span>
 			{children}
@@ -40,7 +40,7 @@ export function SessionLine({ session, children }: { session: SessionView; child
 	);
 }
 
-/** A device in words, from what it said of itself when it signed in. */
+/** A device's name, from the User-Agent it sent at sign-in. */
 export function useDeviceName(): (session: SessionView) => string {
 	const t = useTranslations("settings.sessions");
 	return ({ kind, userAgent }) => {

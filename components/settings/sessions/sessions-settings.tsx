@@ -8,15 +8,15 @@ import type { Page, SessionView } from "#lib/contracts/views";
 import { SessionLine } from "./session-line";
 import { useSessions } from "./use-sessions";
 
-/** Where one is signed in, and the end of it: one device, or all but this. */
+/** The account's sessions, which can be ended one by one or all but this. */
 export function SessionsSettings({ page, signOut }: { page: Page<SessionView>; signOut: () => Promise<void> }) {
 	const t = useTranslations("settings.sessions");
-	const { act } = useKeyActions();
+	const { run } = useKeyActions();
 	const list = useRef<HTMLUListElement>(null);
 	const { sessions, more, busy, showMore, end, endOthers } = useSessions(page);
 	const alone = sessions.every(({ current }) => current) && !more;
-	// The button that was pressed goes with its row: the keyboard goes on from the list.
-	const then = (work: Promise<void>) => void work.then(() => list.current?.focus());
+	// The pressed button is removed with its row: focus moves to the list.
+	const focusListAfter = (work: Promise<void>) => void work.then(() => list.current?.focus());
 	return (
 		<>
 			<ul ref={list} tabIndex={-1} aria-label={t("label")} className="border-t border-line outline-none">
@@ -28,13 +28,13 @@ export function SessionsSettings({ page, signOut }: { page: Page<SessionView>; s
 								action={signOut}
 								onSubmit={(event) => {
 									event.preventDefault();
-									act("signOut");
+									run("signOut");
 								}}
 							>
 								<Button type="submit">{t("signOut")}</Button>
 							</form>
 						) : (
-							<Button look="danger" busy={busy === session.id} aria-label={t("endThis")} onClick={() => then(end(session))}>
+							<Button look="danger" busy={busy === session.id} aria-label={t("endThis")} onClick={() => focusListAfter(end(session))}>
 								{t("end")}
 							</Button>
 						)}
@@ -50,7 +50,7 @@ export function SessionsSettings({ page, signOut }: { page: Page<SessionView>; s
 				{alone ? (
 					<p className="text-ink-3">{t("alone")}</p>
 				) : (
-					<Button look="danger" busy={busy === "others"} onClick={() => then(endOthers())}>
+					<Button look="danger" busy={busy === "others"} onClick={() => focusListAfter(endOthers())}>
 						{t("endOthers")}
 					</Button>
 				)}

@@ -1,6 +1,6 @@
 import { setDeviceCookie } from "./set-device-cookie";
 
-/** What can be chosen about how Pombo looks on a device. The first of each is what holds where nobody chose. */
+/** The appearance settings of a device. The first value of each is the default. */
 export const APPEARANCE = {
 	theme: ["system", "light", "dark"],
 	contrast: ["system", "more"],
@@ -14,7 +14,7 @@ export type Appearance = { [A in Aspect]: Choice<A> };
 
 export const ASPECTS = Object.keys(APPEARANCE) as Aspect[];
 
-/** The choice that a value names; anything else is the first. */
+/** The choice that a value names; the default for any other value. */
 export function readChoice<A extends Aspect>(aspect: A, value: string | undefined): Choice<A> {
 	const choices: readonly Choice<A>[] = APPEARANCE[aspect];
 	return choices.find((choice) => choice === value) ?? (choices[0] as Choice<A>);
@@ -25,17 +25,17 @@ export function readAppearance(cookie: (name: string) => string | undefined): Ap
 	return Object.fromEntries(ASPECTS.map((aspect) => [aspect, readChoice(aspect, cookie(cookieOf(aspect)))])) as Appearance;
 }
 
-/** The attributes of <html> that make a page look as chosen; tokens.css answers to them. */
+/** The attributes of <html> for an appearance; tokens.css selects on them. */
 export function appearanceAttributes(appearance: Appearance): Record<string, string | undefined> {
 	return Object.fromEntries(ASPECTS.map((aspect) => [`data-${aspect}`, attribute(aspect, appearance[aspect])]));
 }
 
-/** Remembers a choice on this device: the cookie makes the next page come so, however soon it is asked for. */
+/** Saves a choice in a cookie, so that the server renders the next page with it. */
 export function saveChoice<A extends Aspect>(aspect: A, choice: Choice<A>): void {
 	setDeviceCookie(cookieOf(aspect), choice);
 }
 
-/** Makes this page look as chosen. */
+/** Applies a choice to this page. */
 export function applyChoice<A extends Aspect>(aspect: A, choice: Choice<A>): void {
 	const shown = attribute(aspect, choice);
 	if (shown === undefined) delete document.documentElement.dataset[aspect];

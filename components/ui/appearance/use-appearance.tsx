@@ -4,10 +4,10 @@ import { useSyncExternalStore } from "react";
 import { type Aspect, applyChoice, type Choice, readChoice, saveChoice } from "./appearance";
 
 const listeners = new Set<() => void>();
-/** Between the windows of one browser, which all look alike. Opened by the first who looks, so never on the server. */
+/** Shares the appearance between the windows of one browser. Opened by the first subscriber, so never on the server. */
 let windows: BroadcastChannel | null = null;
 
-/** One choice of this device's looks, remembered and shown in every window at once. `rendered` is what the server drew, where it drew it. */
+/** One appearance setting of this device, saved and applied in every window at once. `rendered` is the server's value, if it rendered one. */
 export function useAppearance<A extends Aspect>(aspect: A, rendered?: Choice<A>) {
 	const choice = useSyncExternalStore<Choice<A>>(
 		subscribe,

@@ -21,7 +21,7 @@ export function buttonClass(look: ButtonLook = "outline", className?: string): s
 	);
 }
 
-/** Ink does, outline offers, ghost stays out of the way, red asks before it acts. */
+/** A button. `solid` is the main action, `danger` needs a confirmation before it acts. */
 export function Button({
 	look = "outline",
 	busy = false,

@@ -10,18 +10,18 @@ const HINTS: Record<FieldTone, string> = { plain: "text-ink-3", ok: "text-signal
 interface FrameProps {
 	id: string;
 	tone?: FieldTone;
-	/** Below the field: what to do. Reached by aria-describedby of `${id}-hint`. */
+	/** Text below the field. Reached by aria-describedby of `${id}-hint`. */
 	hint?: ReactNode;
-	/** Between the control and its words. */
+	/** Between the control and its hint. */
 	meter?: ReactNode;
-	/** For a control of several lines, which brings its own height. */
+	/** For a control of several lines, which sets its own height. */
 	tall?: boolean;
 	/** More classes for the frame around the control. */
 	frameClass?: string;
 	children: ReactNode;
 }
 
-/** A label, a framed control and one line of words below it. */
+/** A label, a framed control and a hint below it. */
 export function Field({ label, aside, ...frame }: FrameProps & { label: string; aside?: ReactNode }) {
 	return (
 		<div className="grid gap-[5px]">
@@ -36,7 +36,7 @@ export function Field({ label, aside, ...frame }: FrameProps & { label: string; 
 	);
 }
 
-/** The framed control and its line of words, for a control whose label stands elsewhere. */
+/** The framed control and its hint, for a control whose label is elsewhere. */
 export function FieldFrame({ id, tone = "plain", hint, meter, tall = false, frameClass, children }: FrameProps) {
 	return (
 		<div className="grid gap-[5px]">

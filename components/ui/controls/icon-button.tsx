@@ -6,20 +6,20 @@ import type { ComponentProps } from "react";
 
 interface Props extends Omit<ComponentProps<"button">, "children"> {
 	icon: LucideIcon;
-	/** What it does, in words: its accessible name and its tooltip. */
-	words: string;
+	/** What it does: its accessible name and its tooltip. */
+	label: string;
 	keys?: string;
 	filled?: boolean;
 }
 
-/** A square with one icon; its words stand in the tooltip and for screen readers. */
-export function IconButton({ icon: Icon, words, keys, filled = false, className, type = "button", ...rest }: Props) {
+/** A square button with an icon; its label is the tooltip and the accessible name. */
+export function IconButton({ icon: Icon, label, keys, filled = false, className, type = "button", ...rest }: Props) {
 	return (
 		<button
 			type={type}
-			aria-label={words}
+			aria-label={label}
 			aria-keyshortcuts={keys}
-			data-tip={words}
+			data-tip={label}
 			data-tip-keys={keys}
 			className={clsx(
 				"inline-grid size-7 flex-none place-items-center rounded-2 text-ink-2 hover:bg-hover hover:text-ink aria-pressed:text-ink disabled:bg-transparent disabled:text-line-2 max-md:size-11",

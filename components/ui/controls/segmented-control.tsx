@@ -4,16 +4,16 @@ import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 
 interface Props<Value extends string> {
-	/** Id of what names the group. */
+	/** Id of the group's label. */
 	labelledBy: string;
-	/** Id of what says why one would choose. */
+	/** Id of the group's description. */
 	describedBy?: string;
 	value: Value;
-	options: { value: Value; words: string; lang?: string }[];
+	options: { value: Value; label: string; lang?: string }[];
 	onChange: (value: Value) => void;
 }
 
-/** One of a few, all in view. Arrow keys move the choice. */
+/** A choice of a few values, all in view. Arrow keys move the selection. */
 export function SegmentedControl<Value extends string>({ labelledBy, describedBy, value, options, onChange }: Props<Value>) {
 	return (
 		<RadioGroup
@@ -32,7 +32,7 @@ export function SegmentedControl<Value extends string>({ labelledBy, describedBy
 					render={<button type="button" />}
 					className="focus-inside h-[26px] rounded-1 px-3 text-ink-2 transition-colors duration-(--m-tone) hover:bg-hover data-checked:bg-sel data-checked:font-strong data-checked:text-ink data-checked:ring-[1.5px] data-checked:ring-(--ink) data-checked:ring-inset max-md:h-11 max-md:px-4"
 				>
-					{option.words}
+					{option.label}
 				</Radio.Root>
 			))}
 		</RadioGroup>

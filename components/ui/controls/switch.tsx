@@ -3,18 +3,28 @@
 import { Switch as Base } from "@base-ui/react/switch";
 import { useId } from "react";
 
-/** On or off, with its name and the reason for it beside it. */
-export function Switch({ words, why, checked, onChange }: { words: string; why?: string; checked: boolean; onChange: (checked: boolean) => void }) {
+/** A switch with its label and description. */
+export function Switch({
+	label,
+	description,
+	checked,
+	onChange,
+}: {
+	label: string;
+	description?: string;
+	checked: boolean;
+	onChange: (checked: boolean) => void;
+}) {
 	const id = useId();
 	return (
 		<div className="flex min-w-0 flex-1 items-start gap-4">
 			<span className="min-w-0 flex-1">
 				<b id={id} className="block font-strong">
-					{words}
+					{label}
 				</b>
-				{why ? (
+				{description ? (
 					<span id={`${id}-why`} className="text-ink-3">
-						{why}
+						{description}
 					</span>
 				) : null}
 			</span>
@@ -22,7 +32,7 @@ export function Switch({ words, why, checked, onChange }: { words: string; why?:
 				checked={checked}
 				onCheckedChange={onChange}
 				aria-labelledby={id}
-				aria-describedby={why ? `${id}-why` : undefined}
+				aria-describedby={description ? `${id}-why` : undefined}
 				className="relative inline-flex h-5 w-9 flex-none items-center rounded-full border border-edge bg-paper px-[2px] before:absolute before:-inset-3 before:content-[''] data-checked:border-ink data-checked:bg-ink max-md:my-3"
 			>
 				<Base.Thumb className="block size-3.5 rounded-full bg-edge transition-transform duration-80 data-checked:translate-x-4 data-checked:bg-paper rtl:data-checked:-translate-x-4" />

@@ -3,37 +3,36 @@
 import { type ComponentType, useEffect, useSyncExternalStore } from "react";
 import { whenIdle } from "./use-when-idle";
 
-const TRY_AGAIN_MS = 3_000;
+const RETRY_MS = 3_000;
 
 /**
- * A component whose code comes when it is first wanted, or before, for whoever calls `load`. Once it is here it is drawn at
- * once, where React's `lazy` shows what it had to wait for after a pause, in which what somebody types would be lost.
- * `Meanwhile` holds its place; without a connection it is asked for again. `atRest` is for what stands on every page and
- * is needed by none: it is asked for only once the page has nothing better to do.
+ * A component whose code is loaded on first render, or earlier by `load`. Once loaded it renders at once, where React's `lazy`
+ * delays what suspended, so that input typed meanwhile would be lost. `Placeholder` is shown until then; a failed load is
+ * retried. `whenIdleOnly` delays loading until the page is idle, for parts on every page that no page needs to be shown.
  */
-export function lazyPart<Props extends object>(fetchIt: () => Promise<ComponentType<Props>>, Meanwhile?: ComponentType, atRest = false) {
+export function lazyPart<Props extends object>(importPart: () => Promise<ComponentType<Props>>, Placeholder?: ComponentType, whenIdleOnly = false) {
 	let loaded: ComponentType<Props> | null = null;
-	let asked: Promise<void> | null = null;
+	let request: Promise<void> | null = null;
 	const listeners = new Set<() => void>();
 
 	const load = () => {
-		asked ??= fetchIt().then(
+		request ??= importPart().then(
 			(component) => {
 				loaded = component;
 				for (const listener of [...listeners]) listener();
 			},
 			() => {
-				asked = null;
+				request = null;
 			},
 		);
-		return asked;
+		return request;
 	};
 	const subscribe = (listener: () => void) => {
 		listeners.add(listener);
 		return () => listeners.delete(listener);
 	};
 
-	function Later(props: Props) {
+	function LazyPart(props: Props) {
 		const Loaded = useSyncExternalStore(
 			subscribe,
 			() => loaded,
@@ -42,24 +41,24 @@ export function lazyPart<Props extends object>(fetchIt: () => Promise<ComponentT
 		const missing = Loaded === null;
 		useEffect(() => {
 			if (!missing) return;
-			let gone = false;
-			let again: ReturnType<typeof setTimeout> | undefined;
-			const ask = (): void => {
+			let isUnmounted = false;
+			let retryTimer: ReturnType<typeof setTimeout> | undefined;
+			const attempt = (): void => {
 				void load().then(() => {
-					if (loaded === null && !gone) again = setTimeout(ask, TRY_AGAIN_MS);
+					if (loaded === null && !isUnmounted) retryTimer = setTimeout(attempt, RETRY_MS);
 				});
 			};
-			let forget = () => {};
-			if (atRest) forget = whenIdle(ask);
-			else ask();
+			let cancel = () => {};
+			if (whenIdleOnly) cancel = whenIdle(attempt);
+			else attempt();
 			return () => {
-				gone = true;
-				forget();
-				clearTimeout(again);
+				isUnmounted = true;
+				cancel();
+				clearTimeout(retryTimer);
 			};
 		}, [missing]);
 		if (Loaded) return <Loaded {...props} />;
-		return Meanwhile ? <Meanwhile /> : null;
+		return Placeholder ? <Placeholder /> : null;
 	}
-	return Object.assign(Later, { load, isLoaded: () => loaded !== null });
+	return Object.assign(LazyPart, { load, isLoaded: () => loaded !== null });
 }

@@ -1,4 +1,4 @@
-/** Three dots: something is on its way. The only thing that loops. */
+/** Three dots while something loads. The only animation that repeats. */
 export function LoadingDots() {
 	return (
 		<span className="waiting inline-flex h-2.5 items-center gap-[3px]" aria-hidden="true">

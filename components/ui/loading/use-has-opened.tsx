@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-/** Whether it was ever so: what is loaded when it is first opened stays, and can close in its own way. */
+/** Whether `now` was ever true: a lazy overlay stays mounted once opened, so that it can animate its closing. */
 export function useHasOpened(now: boolean): boolean {
 	const [ever, setEver] = useState(now);
 	if (now && !ever) setEver(true);

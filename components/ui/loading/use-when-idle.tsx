@@ -4,16 +4,16 @@ import { useEffect } from "react";
 
 const AT_LATEST_MS = 3_000;
 
-/** Fetches what will soon be wanted, once the page has nothing better to do. */
+/** Loads something once the page is idle; errors are ignored. */
 export function useWhenIdle(load: () => Promise<unknown>): void {
 	useEffect(() => whenIdle(() => void load().catch(() => undefined)), [load]);
 }
 
-/** Does something once the page has nothing better to do; answers how to call it off. */
-export function whenIdle(act: () => void): () => void {
-	// Not in Safari before 18: there a pause does as well.
-	const ask = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 200));
-	const forget = window.cancelIdleCallback ?? window.clearTimeout;
-	const asked = ask(act, { timeout: AT_LATEST_MS });
-	return () => forget(asked);
+/** Runs a task once the page is idle; returns how to cancel it. */
+export function whenIdle(run: () => void): () => void {
+	// Missing in Safari before 18: a timeout serves there.
+	const request = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 200));
+	const cancel = window.cancelIdleCallback ?? window.clearTimeout;
+	const handle = request(run, { timeout: AT_LATEST_MS });
+	return () => cancel(handle);
 }

@@ -7,7 +7,7 @@ import { getMessage } from "#lib/mail/messages/get-message";
 import { getThread } from "#lib/mail/threads/get-thread";
 import { pageOverview } from "../../page-overview";
 
-/** A letter that was opened is kept by the browser's router for so long (seconds), and brought up to date there by the journal. */
+/** How long the client router caches an opened letter, in seconds. Changes from the journal keep the cached page current. */
 export const unstable_dynamicStaleTime = 3_600;
 
 export default async function LetterPage({ params }: { params: Promise<{ mailbox: string; messageId: string }> }) {

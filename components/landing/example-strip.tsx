@@ -11,18 +11,18 @@ const LEGEND = [
 	["sent", "sent"],
 ] as const satisfies [keyof typeof COPIES, MarkState][];
 
-/** 148 copies as a horizon, and what its bars mean. A phone has room for their shares. */
-export function Horizon() {
+/** 148 copies as a wide strip, with a legend. A phone has room for shares only. */
+export function ExampleStrip() {
 	const t = useTranslations("landing");
 	const counted = useTranslations("delivery.counted");
-	const words = useFormatter().list(LEGEND.map(([step]) => counted(step, { count: COPIES[step] })));
+	const label = useFormatter().list(LEGEND.map(([step]) => counted(step, { count: COPIES[step] })));
 	return (
 		<figure>
 			<div className="border-b border-ink px-16 max-lg:px-10 max-md:hidden [&_.rail]:hidden">
-				<DeliveryStrip size="horizon" counts={COPIES} words={words} />
+				<DeliveryStrip size="hero" counts={COPIES} label={label} />
 			</div>
 			<div className="border-b border-ink px-5 md:hidden [&_.rail]:hidden">
-				<DeliveryStrip size="hills" counts={COPIES} words={words} />
+				<DeliveryStrip size="heroSmall" counts={COPIES} label={label} />
 			</div>
 			<figcaption className="flex flex-wrap items-center gap-x-7 gap-y-1.5 px-16 py-4 text-ink-2 max-lg:px-10 max-md:px-5">
 				<span className="me-auto max-md:w-full">
