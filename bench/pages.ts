@@ -61,7 +61,7 @@ async function pageMs(accountId: AccountId, cursor: string | undefined): Promise
 	return took;
 }
 
-/** Cursors all over the mailbox, down to its last whole page: found by walking it once. */
+/** Cursors all over the mailbox, down to its last whole page: found by paging through it once. */
 async function deepKeys(accountId: AccountId): Promise<string[]> {
 	const walked: string[] = [];
 	for (let cursor: string | null | undefined; cursor !== null; ) {

@@ -26,7 +26,7 @@ test("nothing is typed any", () => {
 	expect(names(any)).toEqual([]);
 });
 
-test("no file has a name that says nothing, and all are kebab-case", () => {
+test("file names are specific and kebab-case", () => {
 	const stems = all.map(({ file }) => ({ file, stem: path.basename(file).replace(/\.(test\.)?(d\.)?(ts|tsx|mjs)$/, "") }));
 	expect(stems.filter(({ stem }) => VAGUE.test(stem)).map(({ file }) => file)).toEqual([]);
 	expect(stems.filter(({ stem }) => !/^\.?[a-z0-9]+([-.][a-z0-9]+)*$/.test(stem)).map(({ file }) => file)).toEqual([]);
@@ -39,7 +39,7 @@ test("the environment is read in one place", () => {
 	expect(names(readers)).toEqual([]);
 });
 
-/** Comments and strings may say what they like. */
+/** The code without comments and strings. */
 function withoutWords(text: string): string {
 	return text
 		.replace(/\/\*[\s\S]*?\*\//g, "")

@@ -14,7 +14,7 @@ test.each(GUIDES)("every path that %s names exists", (guide) => {
 	expect(paths.filter((name) => !ENDINGS.some((ending) => existsSync(path.join(name + ending))))).toEqual([]);
 });
 
-/** What stands in backticks and begins with a folder of the repository. */
+/** Paths in backticks that begin with a folder of the repository. */
 function pathsIn(guide: string): string[] {
 	return [...guide.matchAll(/`([^`\n]+)`/g)]
 		.map(([, code]) => code ?? "")
