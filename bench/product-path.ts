@@ -48,7 +48,7 @@ export async function openProductPath(port: number, people: readonly BenchPerson
 	};
 }
 
-/** A letter that came from somebody else: the sender's own copy knows its deliveries. */
+/** A letter from another account: only the sender's own copy has deliveries. */
 function isArrival(change: Change): boolean {
 	return change.type === "message" && change.op === "created" && change.data?.deliveries === undefined;
 }

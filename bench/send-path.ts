@@ -42,6 +42,6 @@ export function next<T>(socket: Socket, event: string, matches: (payload: T) => 
 
 export function at<T>(list: readonly T[], index: number): T {
 	const found = list[index % list.length];
-	if (found === undefined) throw new Error("nobody is there");
+	if (found === undefined) throw new Error("the list is empty");
 	return found;
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 		(await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } })).body as { message: MessageView }
 	).message;
 	received = ((await call("listMessages", { token: bia.access })).body as { items: [MessageView] }).items[0];
-	for (const somebody of [ana, bia, stranger]) cookies[somebody.handle] = await browserSession(server.url, somebody);
+	for (const person of [ana, bia, stranger]) cookies[person.handle] = await browserSession(server.url, person);
 });
 afterAll(async () => {
 	await server?.stop();
@@ -142,15 +142,18 @@ test("every cookie is named for Pombo and its port, so that programs on one host
 });
 
 test("another account's socket receives nothing of a message, over the whole product", async () => {
-	const [hearing, following] = [await connect(server.url, { auth: { token: stranger.access } }), await connect(server.url, { auth: { token: bia.access } })];
-	await hearing.follow(0);
-	const from = await following.follow(0);
+	const [strangerSocket, recipientSocket] = [
+		await connect(server.url, { auth: { token: stranger.access } }),
+		await connect(server.url, { auth: { token: bia.access } }),
+	];
+	await strangerSocket.follow(0);
+	const from = await recipientSocket.follow(0);
 	const call = apiClient(server.url);
 	await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } });
-	await following.waitForSeq(from + 2);
+	await recipientSocket.waitForSeq(from + 2);
 	await call("sendMessage", { token: ana.access, body: { to: ["caio"], subject: "For you", text: "." } });
-	await hearing.waitForSeq(2);
-	expect(hearing.changes.map(({ seq }) => seq)).toEqual([1, 2]);
-	expect(JSON.stringify(hearing.changes)).not.toMatch(/Gooseberry|Quincejelly|bia/);
-	for (const { socket } of [hearing, following]) socket.disconnect();
+	await strangerSocket.waitForSeq(2);
+	expect(strangerSocket.changes.map(({ seq }) => seq)).toEqual([1, 2]);
+	expect(JSON.stringify(strangerSocket.changes)).not.toMatch(/Gooseberry|Quincejelly|bia/);
+	for (const { socket } of [strangerSocket, recipientSocket]) socket.disconnect();
 });

@@ -72,7 +72,7 @@ test("a wrong password and an unknown name give the same error; the right one op
 	await page.waitForURL("**/inbox");
 });
 
-test("a signed-out visitor and another account see no mailbox or letter of somebody else", async ({ people }) => {
+test("a signed-out visitor and another account see no mailbox or letter of others", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const mallory = await people.join("Mallory Reis");

@@ -84,7 +84,7 @@ test.each([
 	[{ to: ["bia"], text: "bell \u0007", subject: "a\nb" }, ["subject control_characters", "text control_characters"]],
 	[{ to: ["bia"], text: "x", attachments: ["nothing"] }, ["attachments.0 unknown_blob"]],
 	[{ to: ["bia"], text: "x", inReplyTo: "nothing" }, ["inReplyTo unknown_message"]],
-] as const)("a bad letter is told in rows (%#)", async (body, expected) => {
+] as const)("an invalid message is reported with a row for each field (%#)", async (body, expected) => {
 	const rows = expectProblem(await call("sendMessage", { token: ana.access, body }), 422, "invalid_input");
 	expect(rows.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
 });
