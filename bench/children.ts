@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 
-/** What a measured server writes once it serves; the product writes its own sentence. */
+/** What a measured server writes once it serves; the product writes its own line. */
 const READY = /^Pombo serves on /m;
 const STOP_WITHIN_MS = 10_000;
 
@@ -8,7 +8,7 @@ export interface RunningServer {
 	stop: () => Promise<void>;
 }
 
-export function sayReady(): void {
+export function reportReady(): void {
 	console.info("Pombo serves on this machine, for the bench");
 }
 
@@ -16,19 +16,19 @@ export function sayReady(): void {
 export async function startServer(command: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<RunningServer> {
 	const execArgv = command.endsWith(".ts") ? process.execArgv : [];
 	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, cwd, stdio: ["ignore", "pipe", "inherit"] });
-	endWithThis(child);
-	await untilServing(child, command);
+	killOnExit(child);
+	await waitUntilServing(child, command);
 	return { stop: () => stopChild(child) };
 }
 
-/** Whatever ends this process takes the measured one with it. */
-export function endWithThis(child: ChildProcess, signal: NodeJS.Signals = "SIGKILL"): void {
+/** Kills the child when this process ends. */
+export function killOnExit(child: ChildProcess, signal: NodeJS.Signals = "SIGKILL"): void {
 	process.once("exit", () => child.kill(signal));
 	for (const ending of ["SIGINT", "SIGTERM"] as const) if (process.listenerCount(ending) === 0) process.once(ending, () => process.exit(1));
 }
 
-/** Waits for the sentence that a server writes once it serves; throws with what it wrote instead. */
-export function untilServing(child: ChildProcess, command: string): Promise<void> {
+/** Resolves when the server writes that it serves; throws with its output if it exits before. */
+export function waitUntilServing(child: ChildProcess, command: string): Promise<void> {
 	return new Promise<void>((resolve, reject) => {
 		let written = "";
 		child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -40,10 +40,10 @@ export function untilServing(child: ChildProcess, command: string): Promise<void
 	});
 }
 
-/** Runs a module of the bench in a process of its own and answers what it reports with `report`. */
-export function runApart<T>(module: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<T> {
+/** Runs a module of the bench in a child process; returns what it passes to `report`. */
+export function runInChild<T>(module: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<T> {
 	const child = fork(module, args, { env, cwd });
-	endWithThis(child);
+	killOnExit(child);
 	return new Promise<T>((resolve, reject) => {
 		let answer: T | undefined;
 		child.once("message", (message) => {
@@ -59,12 +59,12 @@ export function report(answer: unknown): void {
 	process.disconnect?.();
 }
 
-/** Asks it to end, and ends it if it does not. */
+/** Stops it by SIGTERM, then by SIGKILL after `STOP_WITHIN_MS`. */
 export async function stopChild(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null) return;
 	const ended = new Promise((resolve) => child.once("exit", resolve));
 	child.kill("SIGTERM");
-	const impatience = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+	const killTimer = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
 	await ended;
-	clearTimeout(impatience);
+	clearTimeout(killTimer);
 }

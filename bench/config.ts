@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 
-/** How much is measured: enough for steady medians, little enough for a coffee. */
+/** Sample sizes: enough for steady medians within some minutes. */
 export const SIZES = {
-	/** Floor and product take turns; a ratio is taken in each round, so that a busy moment meets both. */
+	/** Floor and product take turns; a ratio is taken in each round, so that load on the machine affects both. */
 	rounds: 12,
 	sendsPerRound: 100,
-	/** A server runs for weeks: it is measured once its code is compiled, which for all of Pombo takes a thousand letters. */
+	/** Letters sent before measuring, until the JIT has compiled the code: a thousand for all of Pombo. */
 	warmUpSends: 1_500,
 	postsPerRound: 40,
 	throughputRounds: 5,
@@ -20,12 +20,12 @@ export const SIZES = {
 	pageSize: 50,
 } as const;
 
-/** What Pombo must hold, as ratios to the floor of the same run. */
+/** Pombo's goals, as ratios to the floor of the same run. */
 export const GOALS = { socketAtMost: 2.5, pageAtMost: 1.2, throughputAtLeast: 0.25 } as const;
 
 export const RESULTS_FILE = "bench/results/latest.json";
 
-/** A folder on the disk of the checkout: a memory file system would commit for nothing. */
+/** A folder on the checkout's disk: on a memory file system commits would cost nothing. */
 export function makeScratchFolder(): { folder: string; remove: () => void } {
 	const folder = path.resolve(".cache", `bench-${randomBytes(4).toString("hex")}`);
 	mkdirSync(folder, { recursive: true });

@@ -14,8 +14,8 @@ export async function openFloorPath(port: number, count: number, { grouped = fal
 	const names = Array.from({ length: count }, (_, index) => `${kind}-${index}`);
 	const sockets = await Promise.all(names.map((name) => connect(port, { name })));
 	let sent = 0;
-	let heard = 0;
-	for (const socket of sockets) socket.on("message", () => heard++);
+	let received = 0;
+	for (const socket of sockets) socket.on("message", () => received++);
 	const letterFor = (from: number, to: number): FloorLetter => ({
 		id: `${kind}-${process.pid}-${++sent}`,
 		from: at(names, from),
@@ -25,25 +25,25 @@ export async function openFloorPath(port: number, count: number, { grouped = fal
 	});
 
 	return {
-		async travel(from, to): Promise<SendTimings> {
+		async roundTrip(from, to): Promise<SendTimings> {
 			const [sender, recipient] = [at(sockets, from), at(sockets, to)];
 			const letter = letterFor(from, to);
 			const arrival = next<FloorLetter>(recipient, "message", ({ id }) => id === letter.id);
 			const confirmation = next<{ id: string }>(sender, "delivery", ({ id }) => id === letter.id);
 			const started = performance.now();
 			const acknowledged = sender.emitWithAck("send", letter);
-			const received = await arrival;
-			const heardAt = performance.now();
-			const confirmed = recipient.emitWithAck("received", received);
+			const message = await arrival;
+			const receivedAt = performance.now();
+			const confirmed = recipient.emitWithAck("received", message);
 			await confirmation;
 			const confirmedAt = performance.now();
 			await Promise.all([acknowledged, confirmed]);
-			return { heard: heardAt - started, confirmed: confirmedAt - started };
+			return { received: receivedAt - started, confirmed: confirmedAt - started };
 		},
 		async send(from, to) {
 			await at(sockets, from).emitWithAck(grouped ? "send-grouped" : "send", letterFor(from, to));
 		},
-		heard: () => heard,
+		received: () => received,
 		close() {
 			for (const socket of sockets) socket.close();
 		},

@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import Database from "better-sqlite3";
 import { Server } from "socket.io";
-import { sayReady } from "./children";
+import { reportReady } from "./children";
 import type { FloorLetter } from "./floor-path";
 
 /*
- * What the machine allows with bare parts and the same promise: one Socket.IO server, one SQLite table, one durable commit
+ * What the machine allows with bare parts and the same durability: one Socket.IO server, one SQLite table, one durable commit
  * for each letter and each confirmation, or one for each turn of the event loop.
  */
 const [file, port] = process.argv.slice(2);
@@ -55,4 +55,4 @@ io.on("connection", (socket) => {
 		});
 	});
 });
-http.listen(Number(port), "127.0.0.1", sayReady);
+http.listen(Number(port), "127.0.0.1", reportReady);

@@ -8,22 +8,22 @@ export interface Comparison {
 	ratio: RatioSpread;
 }
 
-/** One letter at a time, floor and product in turns, and both people writing in turns. */
-export async function measureSocket(floor: SendPath, product: SendPath): Promise<{ heard: Comparison; confirmed: Comparison }> {
-	for (const road of [floor, product]) await journeys(road, SIZES.warmUpSends);
+/** One letter at a time, floor and product in turns, and both people sending in turns. */
+export async function measureSocket(floor: SendPath, product: SendPath): Promise<{ received: Comparison; confirmed: Comparison }> {
+	for (const sendPath of [floor, product]) await roundTrips(sendPath, SIZES.warmUpSends);
 	const rounds: { floor: SendTimings[]; measured: SendTimings[] }[] = [];
 	for (let round = 0; round < SIZES.rounds; round++) {
-		const bare = round % 2 === 0 ? await journeys(floor, SIZES.sendsPerRound) : [];
-		const measured = await journeys(product, SIZES.sendsPerRound);
-		rounds.push({ floor: bare.length > 0 ? bare : await journeys(floor, SIZES.sendsPerRound), measured });
+		const bare = round % 2 === 0 ? await roundTrips(floor, SIZES.sendsPerRound) : [];
+		const measured = await roundTrips(product, SIZES.sendsPerRound);
+		rounds.push({ floor: bare.length > 0 ? bare : await roundTrips(floor, SIZES.sendsPerRound), measured });
 	}
-	return { heard: compare(rounds, (journey) => journey.heard), confirmed: compare(rounds, (journey) => journey.confirmed) };
+	return { received: compare(rounds, (timings) => timings.received), confirmed: compare(rounds, (timings) => timings.confirmed) };
 }
 
-async function journeys(road: SendPath, count: number): Promise<SendTimings[]> {
-	const made: SendTimings[] = [];
-	for (let trip = 0; trip < count; trip++) made.push(await road.travel(trip % 2, (trip + 1) % 2));
-	return made;
+async function roundTrips(sendPath: SendPath, count: number): Promise<SendTimings[]> {
+	const trips: SendTimings[] = [];
+	for (let turn = 0; turn < count; turn++) trips.push(await sendPath.roundTrip(turn % 2, (turn + 1) % 2));
+	return trips;
 }
 
 export function compare<T>(rounds: readonly { floor: readonly T[]; measured: readonly T[] }[], figure: (one: T) => number): Comparison {

@@ -11,15 +11,15 @@ export interface Throughput {
 	ratio: RatioSpread;
 }
 
-/** Sixteen people in a ring, each with one letter in flight: acknowledged letters until the last one is on its recipient's socket. */
-export async function measureThroughput(roads: { each: SendPath; grouped: SendPath; product: SendPath }): Promise<Throughput> {
-	for (const road of Object.values(roads)) await lettersPerSecond(road, SIZES.throughputSliceMs);
+/** Sixteen people in a ring, each with one letter in flight, until the last acknowledged letter is on its recipient's socket. */
+export async function measureThroughput(paths: { each: SendPath; grouped: SendPath; product: SendPath }): Promise<Throughput> {
+	for (const sendPath of Object.values(paths)) await lettersPerSecond(sendPath, SIZES.throughputSliceMs);
 	const rounds: { each: number; grouped: number; product: number }[] = [];
 	for (let round = 0; round < SIZES.throughputRounds; round++) {
 		rounds.push({
-			each: await lettersPerSecond(roads.each, SIZES.throughputSliceMs),
-			grouped: await lettersPerSecond(roads.grouped, SIZES.throughputSliceMs),
-			product: await lettersPerSecond(roads.product, SIZES.throughputSliceMs),
+			each: await lettersPerSecond(paths.each, SIZES.throughputSliceMs),
+			grouped: await lettersPerSecond(paths.grouped, SIZES.throughputSliceMs),
+			product: await lettersPerSecond(paths.product, SIZES.throughputSliceMs),
 		});
 	}
 	return {
@@ -30,17 +30,17 @@ export async function measureThroughput(roads: { each: SendPath; grouped: SendPa
 	};
 }
 
-async function lettersPerSecond(road: SendPath, forMs: number): Promise<number> {
-	const heardBefore = road.heard();
+async function lettersPerSecond(sendPath: SendPath, forMs: number): Promise<number> {
+	const receivedBefore = sendPath.received();
 	const started = performance.now();
 	const counts = await Promise.all(
 		Array.from({ length: SIZES.senders }, async (_, sender) => {
 			let count = 0;
-			for (; performance.now() - started < forMs; count++) await road.send(sender, sender + 1);
+			for (; performance.now() - started < forMs; count++) await sendPath.send(sender, sender + 1);
 			return count;
 		}),
 	);
 	const sent = counts.reduce((sum, count) => sum + count, 0);
-	while (road.heard() - heardBefore < sent) await sleep(1);
+	while (sendPath.received() - receivedBefore < sent) await sleep(1);
 	return (sent * 1000) / (performance.now() - started);
 }

@@ -27,7 +27,7 @@ async function measurePages(): Promise<Pages> {
 		people: ["writer", "smallbox", "largebox"].map((handle) => ({ handle, name: handle, ...PERSON })),
 		hash: async () => "none",
 	});
-	if (!writer || !small || !large) throw new Error("three people were asked for");
+	if (!writer || !small || !large) throw new Error("three people were expected");
 	const started = performance.now();
 	await seedBulkMailbox(small.id, SIZES.smallMailbox, writer.id);
 	await seedBulkMailbox(large.id, SIZES.largeMailbox, writer.id);
@@ -61,15 +61,15 @@ async function pageMs(accountId: AccountId, cursor: string | undefined): Promise
 	return took;
 }
 
-/** Cursors all over the mailbox, down to its last whole page: found by walking it once. */
+/** Cursors all over the mailbox, down to its last whole page: found by paging through it once. */
 async function deepKeys(accountId: AccountId): Promise<string[]> {
-	const walked: string[] = [];
+	const cursors: string[] = [];
 	for (let cursor: string | null | undefined; cursor !== null; ) {
 		const page = await listMailbox(accountId, { mailbox: "inbox", limit: SIZES.pageSize, cursor });
 		cursor = page.nextCursor;
-		if (cursor) walked.push(cursor);
+		if (cursor) cursors.push(cursor);
 	}
-	return Array.from({ length: SIZES.pagesPerRound }, (_, turn) => at(walked, Math.floor((walked.length * (turn + 0.5)) / SIZES.pagesPerRound)));
+	return Array.from({ length: SIZES.pagesPerRound }, (_, turn) => at(cursors, Math.floor((cursors.length * (turn + 0.5)) / SIZES.pagesPerRound)));
 }
 
 report(await measurePages());

@@ -1,5 +1,5 @@
 import { report } from "./children";
 import { makePeople } from "./make-people";
 
-// A process of its own: the keys and the database of the product's data directory are the environment's.
+// A process of its own: the environment names the data directory with the product's keys and database.
 report(await makePeople(Number(process.argv[2])));

@@ -8,10 +8,10 @@ import { at, connect, next, type SendPath, SUBJECT, TEXT } from "./send-path";
 export async function openProductPath(port: number, people: readonly BenchPerson[]): Promise<SendPath> {
 	const sockets = await Promise.all(people.map(({ access }) => connect(port, { token: access })));
 	let sent = 0;
-	let heard = 0;
+	let received = 0;
 	for (const socket of sockets) {
 		socket.on("change", (change: Change) => {
-			if (isArrival(change)) heard++;
+			if (isArrival(change)) received++;
 		});
 	}
 	await Promise.all(sockets.map(async (socket) => expectOk(await socket.emitWithAck("follow", { since: 0 }))));
@@ -23,32 +23,32 @@ export async function openProductPath(port: number, people: readonly BenchPerson
 	});
 
 	return {
-		async travel(from, to) {
+		async roundTrip(from, to) {
 			const [sender, recipient] = [at(sockets, from), at(sockets, to)];
 			const letter = letterFor(to);
 			const arrival = next<Change>(recipient, "change", (change) => isArrival(change) && change.type === "message" && change.data?.subject === letter.subject);
 			const confirmation = next<Change>(sender, "change", (change) => change.type === "delivery" && change.data?.state === "delivered");
 			const started = performance.now();
 			const acknowledged = sender.emitWithAck("send", letter);
-			const received = await arrival;
-			const heardAt = performance.now();
-			const confirmed = recipient.emitWithAck("received", { ids: [received.id] });
+			const change = await arrival;
+			const receivedAt = performance.now();
+			const confirmed = recipient.emitWithAck("received", { ids: [change.id] });
 			await confirmation;
 			const confirmedAt = performance.now();
 			for (const result of await Promise.all([acknowledged, confirmed])) expectOk(result);
-			return { heard: heardAt - started, confirmed: confirmedAt - started };
+			return { received: receivedAt - started, confirmed: confirmedAt - started };
 		},
 		async send(from, to) {
 			expectOk(await at(sockets, from).emitWithAck("send", letterFor(to)));
 		},
-		heard: () => heard,
+		received: () => received,
 		close() {
 			for (const socket of sockets) socket.close();
 		},
 	};
 }
 
-/** A letter that came from somebody else: the sender's own copy knows its deliveries. */
+/** A letter from another account: only the sender's own copy has deliveries. */
 function isArrival(change: Change): boolean {
 	return change.type === "message" && change.op === "created" && change.data?.deliveries === undefined;
 }

@@ -9,9 +9,9 @@ import type { Pages } from "./pages";
 export interface Results {
 	takenAt: string;
 	machine: { cpu: string; cores: number; node: string; loadAverage: number[] };
-	/** Whether the whole product was measured, or its socket door alone. */
+	/** Whether the whole product was measured, or the socket gateway alone. */
 	product: "whole" | "gateway only";
-	socket: { heard: Comparison; confirmed: Comparison };
+	socket: { received: Comparison; confirmed: Comparison };
 	rest?: Comparison;
 	throughput: Throughput;
 	pages: { sqlite?: Pages; postgresql?: Pages };

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { freePort } from "../tests/fixtures/free-port";
 import { createPostgresDatabase, startPostgres } from "../tests/fixtures/postgres";
-import { runApart, startServer } from "./children";
+import { runInChild, startServer } from "./children";
 import { makeScratchFolder, measuredEnv, RESULTS_FILE, SIZES } from "./config";
 import { openFloorPath } from "./floor-path";
 import type { BenchPerson } from "./make-people";
@@ -17,7 +17,7 @@ import { verdicts } from "./verdicts";
 
 const SERVER = "dist/server.mjs";
 
-/** Everything in one run. `--assert` ends with 1 where a goal is missed: on a busy machine a figure alone proves little. */
+/** Everything in one run. With `--assert` the exit code is 1 where a goal is missed: use it on an idle machine. */
 async function main(): Promise<void> {
 	const machine = describeMachine();
 	const { folder, remove } = makeScratchFolder();
@@ -36,23 +36,23 @@ async function measureServers(folder: string): Promise<Pick<Results, "product" |
 	const [floorPort, productPort] = [await freePort(), await freePort()];
 	const env = measuredEnv(path.join(folder, "product"), { port: productPort });
 	const whole = existsSync(SERVER);
-	if (!whole) console.info("The product is not built: only its socket door is measured.");
-	const people = await runApart<BenchPerson[]>("bench/people.ts", [String(SIZES.senders)], env);
+	if (!whole) console.info("The product is not built: only its socket gateway is measured.");
+	const people = await runInChild<BenchPerson[]>("bench/people.ts", [String(SIZES.senders)], env);
 	const floor = await startServer("bench/floor-server.ts", [path.join(folder, "floor.db"), String(floorPort)], env);
 	const product = await startServer(whole ? SERVER : "bench/gateway-server.ts", [], env);
 	try {
-		const roads = {
+		const paths = {
 			each: await openFloorPath(floorPort, SIZES.senders),
 			grouped: await openFloorPath(floorPort, SIZES.senders, { grouped: true }),
 			product: await openProductPath(productPort, people),
 		};
 		console.info("one letter at a time over the socket …");
-		const socket = await measureSocket(roads.each, roads.product);
+		const socket = await measureSocket(paths.each, paths.product);
 		if (whole) console.info("one letter at a time over REST …");
 		const rest = whole ? await measureRest(floorPort, productPort, people) : undefined;
 		console.info(`${SIZES.senders} senders at once …`);
-		const throughput = await measureThroughput(roads);
-		for (const road of Object.values(roads)) road.close();
+		const throughput = await measureThroughput(paths);
+		for (const sendPath of Object.values(paths)) sendPath.close();
 		return { product: whole ? "whole" : "gateway only", socket, rest, throughput };
 	} finally {
 		await product.stop();
@@ -62,13 +62,13 @@ async function measureServers(folder: string): Promise<Pick<Results, "product" |
 
 async function measureBothDatabases(folder: string): Promise<Results["pages"]> {
 	console.info(`pages of ${SIZES.pageSize} from mailboxes of ${SIZES.smallMailbox} and ${SIZES.largeMailbox} on SQLite …`);
-	const sqlite = await runApart<Pages>("bench/pages.ts", [], measuredEnv(path.join(folder, "pages-sqlite")));
+	const sqlite = await runInChild<Pages>("bench/pages.ts", [], measuredEnv(path.join(folder, "pages-sqlite")));
 	console.info("the same on Postgres …");
 	const server = await startPostgres().catch((error: Error) => console.info(`No Postgres here: ${error.message}`));
 	if (!server) return { sqlite };
 	try {
 		const databaseUrl = await createPostgresDatabase(server.adminUrl);
-		return { sqlite, postgresql: await runApart<Pages>("bench/pages.ts", [], measuredEnv(path.join(folder, "pages-postgres"), { databaseUrl })) };
+		return { sqlite, postgresql: await runInChild<Pages>("bench/pages.ts", [], measuredEnv(path.join(folder, "pages-postgres"), { databaseUrl })) };
 	} finally {
 		await server.stop();
 	}

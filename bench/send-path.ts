@@ -1,19 +1,19 @@
 import { io, type Socket } from "socket.io-client";
 
-/** When the letter was on the recipient's socket, and when its sender heard of the confirmation: milliseconds after sending. */
+/** When the letter reached the recipient's socket, and when its confirmation reached the sender: milliseconds after sending. */
 export interface SendTimings {
-	heard: number;
+	received: number;
 	confirmed: number;
 }
 
-/** A way from socket to socket. The floor and the product are travelled alike. */
+/** Sending from socket to socket, the same for the floor and the product. */
 export interface SendPath {
 	/** One letter from one person to another, to the last event it causes. */
-	travel(from: number, to: number): Promise<SendTimings>;
-	/** One letter, as far as its acknowledgement. */
+	roundTrip(from: number, to: number): Promise<SendTimings>;
+	/** One letter, until its acknowledgement. */
 	send(from: number, to: number): Promise<void>;
-	/** How many letters the people's sockets have heard so far. */
-	heard(): number;
+	/** How many letters the sockets have received so far. */
+	received(): number;
 	close(): void;
 }
 
@@ -42,6 +42,6 @@ export function next<T>(socket: Socket, event: string, matches: (payload: T) => 
 
 export function at<T>(list: readonly T[], index: number): T {
 	const found = list[index % list.length];
-	if (found === undefined) throw new Error("nobody is there");
+	if (found === undefined) throw new Error("the list is empty");
 	return found;
 }

@@ -5,7 +5,7 @@ export interface Spread {
 	count: number;
 }
 
-/** The ratio of each round, so that noise which both sides met at once cancels out. */
+/** The ratio of each round, so that noise common to both sides cancels out. */
 export interface RatioSpread {
 	median: number;
 	min: number;

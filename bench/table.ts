@@ -8,7 +8,7 @@ export function table(results: Results): string {
 	const goals = verdicts(results);
 	const { socket, rest, throughput, pages } = results;
 	const rows = [
-		latency("F1: socket send → durable → recipient's socket", socket.heard, goals.socket),
+		latency("F1: socket send → durable → recipient's socket", socket.received, goals.socket),
 		latency("F2: F1 + the confirmation → sender's socket", socket.confirmed),
 		...(rest ? [latency("REST: POST /messages → 201", rest)] : []),
 		["16 senders, letters a second (a commit each)", whole(throughput.each.p50), "", "", ""],

@@ -11,7 +11,7 @@ export interface PeerPlace {
 }
 
 const asRoot = () => process.getuid?.() === 0;
-/** As root the mail belongs to somebody else: Dovecot opens none for root. */
+/** As root the mail belongs to another user: Dovecot refuses to open root's. */
 export const mailOwner = () => (asRoot() ? { name: "www-data", uid: 33, gid: 33 } : { name: userInfo().username, uid: userInfo().uid, gid: userInfo().gid });
 
 /** Dovecot with Debian's own sizes, for one person, on one port, without TLS: Pombo is measured without it too. */
@@ -69,7 +69,7 @@ namespace inbox {
 `;
 }
 
-/** PHP as in production: workers that stay, compiled code kept and not looked at again. */
+/** PHP as in production: persistent workers, opcode cache without revalidation. */
 export function fpmConf({ folder, fpmPort }: PeerPlace): string {
 	return `
 [global]
@@ -87,10 +87,10 @@ php_admin_value[session.save_path] = ${folder}/temp
 `;
 }
 
-/** On the command line: what the code cache is given cannot be set by a pool. */
+/** On the command line: a pool cannot set the opcode cache's size. */
 export const FPM_OPTIONS = ["opcache.enable=1", "opcache.validate_timestamps=0", "opcache.memory_consumption=128", "opcache.max_accelerated_files=10000"];
 
-/** Text compressed and styles kept by browsers, as Roundcube's own file for Apache asks. */
+/** Text compressed and static files cached by browsers, as in Roundcube's own configuration for Apache. */
 export function nginxConf({ folder, fpmPort, httpPort }: PeerPlace): string {
 	return `
 ${asRoot() ? "user root;\n" : ""}worker_processes 2;

@@ -32,14 +32,14 @@ export function fillMaildir(folder: string, n: number, user: string): void {
 function encodedWord(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: what is not ASCII has to be encoded.
 	if (/^[\x00-\x7f]*$/.test(text)) return text;
-	const words: string[] = [];
+	const encodedWords: string[] = [];
 	let word = "";
 	for (const character of text) {
 		if (Buffer.byteLength(word + character) > 45) {
-			words.push(word);
+			encodedWords.push(word);
 			word = "";
 		}
 		word += character;
 	}
-	return [...words, word].map((each) => `=?utf-8?B?${Buffer.from(each).toString("base64")}?=`).join("\n ");
+	return [...encodedWords, word].map((each) => `=?utf-8?B?${Buffer.from(each).toString("base64")}?=`).join("\n ");
 }

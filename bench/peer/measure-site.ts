@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { actToShown } from "../ui/measure";
+import { actionToShown } from "../ui/measure";
 import type { PageName, Site } from "./sites";
 import { inputToShown, type Visit, visit } from "./visit";
 
@@ -8,10 +8,10 @@ export type Figures = Map<string, number[]>;
 
 const PAGES: readonly PageName[] = ["inbox", "letter", "compose"];
 const UNANSWERED_MS = 1_500;
-/** A list that has to be walked takes seconds, and minutes on a busy machine. */
+/** A list that loads page after page takes seconds, and minutes on a busy machine. */
 const JUMP_WITHIN_MS = 300_000;
 
-/** A browser that has been everywhere already: its cache is full, its service worker runs. */
+/** A warm browser: its cache is filled, its service worker runs. */
 export async function warmContext(browser: Browser, site: Site): Promise<BrowserContext> {
 	const context = await site.newContext(browser);
 	for (let time = 0; time < 2; time++) for (const page of PAGES) await visit(context, site, page);
@@ -34,7 +34,7 @@ export async function measureSite(browser: Browser, warm: BrowserContext, site: 
 	await toInbox(page, site);
 	let requests = 0;
 	page.on("request", () => requests++);
-	add(`jump to row 4,951, ms`, await actToShown(page, site.jump, `(() => { ${site.jump} return ${site.jumped}; })()`, JUMP_WITHIN_MS));
+	add(`jump to row 4,951, ms`, await actionToShown(page, site.jump, `(() => { ${site.jump} return ${site.jumped}; })()`, JUMP_WITHIN_MS));
 	add("jump to row 4,951: requests", requests);
 	await toInbox(page, site);
 	add("open a letter from the list, ms", await openFromList(page, site));
@@ -76,7 +76,7 @@ async function nextByKey(page: Page, site: Site): Promise<{ ms: number; keys: nu
 async function press(page: Page, keys: readonly string[]): Promise<void> {
 	for (const key of keys) {
 		await page.keyboard.press(key);
-		// Where several keys are needed, the list has to be there before the next one means something.
+		// Where several keys are needed, the list must be shown before the next key works.
 		if (key === "u") await page.waitForURL((url) => url.pathname === "/inbox");
 	}
 }

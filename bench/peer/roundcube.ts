@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { freePort } from "../../tests/fixtures/free-port";
-import { endWithThis, stopChild } from "../children";
+import { killOnExit, stopChild } from "../children";
 import { dovecotConf, FPM_OPTIONS, fpmConf, mailOwner, nginxConf, type PeerPlace, roundcubeConf } from "./configs";
 import { fillMaildir } from "./fill-maildir";
 import { findPackages, PROGRAMS, ROUNDCUBE } from "./packages";
@@ -20,7 +20,7 @@ export interface Peer {
 	close: () => Promise<void>;
 }
 
-/** Roundcube on Dovecot, nginx and PHP as Debian packs them, with as many letters, on ports of its own; nothing of the machine's own services is touched. */
+/** Roundcube on Debian's Dovecot, nginx and PHP, with as many letters, on ports of its own; the machine's own services are not touched. */
 export async function openRoundcube(letters: number): Promise<Peer> {
 	const { fpm } = findPackages();
 	rmSync(FOLDER, { recursive: true, force: true });
@@ -36,8 +36,8 @@ export async function openRoundcube(letters: number): Promise<Peer> {
 	const children: ChildProcess[] = [];
 	const start = async (command: string, args: string[], port: number) => {
 		const child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"] });
-		// Asked, not killed: each has workers of its own to end.
-		endWithThis(child, "SIGTERM");
+		// By SIGTERM: each has workers of its own to stop.
+		killOnExit(child, "SIGTERM");
 		children.push(child);
 		await untilListening(child, command, port);
 	};

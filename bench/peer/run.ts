@@ -12,7 +12,7 @@ import { pomboSite, roundcubeSite, type Site } from "./sites";
 const LETTERS = 10_000;
 const FILE = "bench/results/peer.json";
 
-/** Roundcube and Pombo with the same letters, in one browser and in turns; beside them another build of Pombo, where its folder is given. */
+/** Measures Roundcube and Pombo with the same letters, in one browser and in turns; with `--checkout`, another build of Pombo too. */
 async function main(rounds: number, other: string | undefined): Promise<void> {
 	findPackages();
 	const sites: Site[] = [];
@@ -27,7 +27,7 @@ async function main(rounds: number, other: string | undefined): Promise<void> {
 		for (const site of sites) warm.set(site, await warmContext(browser, site));
 		for (let round = 0; round < rounds; round++) {
 			console.info(`round ${round + 1} of ${rounds} …`);
-			// Each begins a round in turn, so that a busy moment meets all of them.
+			// The order rotates each round, so that load on the machine affects all of them.
 			for (let turn = 0; turn < sites.length; turn++) {
 				const site = sites[(round + turn) % sites.length] as Site;
 				await measureSite(browser, warm.get(site) as BrowserContext, site, figures.get(site) as Figures);

@@ -3,10 +3,10 @@ import { openMeasuredSite } from "../ui/measured-site";
 import { cookiesOf } from "../ui/open-page";
 import { openRoundcube, type Peer } from "./roundcube";
 
-/** One of the programs that are measured beside each other. What is shown is told by JavaScript in text, which runs in its page. */
+/** One of the measured programs. Conditions and actions are JavaScript source that runs in its page. */
 export interface Site {
 	name: string;
-	/** Addresses, and what must be there until the page counts as shown. */
+	/** Addresses, and the condition under which the page counts as shown. */
 	pages: Record<PageName, { path: string; shown: string }>;
 	/** Repeated in every frame until `jumped`: a list that grows while it is scrolled has to be scrolled again. */
 	jump: string;
@@ -15,7 +15,7 @@ export interface Site {
 	/** A letter other than the one in `was` is open beside the list; `openId` names the one that is open. */
 	opened: string;
 	openId: string;
-	/** The keys that lead from an open letter to the next, fewest first: what one does not do, the next may. */
+	/** Key sequences that lead from an open letter to the next, shortest first: tried in turn. */
 	nextKeys: string[][];
 	newContext: (browser: Browser) => Promise<BrowserContext>;
 	close: () => Promise<void>;

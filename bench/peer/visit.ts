@@ -3,7 +3,7 @@ import type { PageName, Site } from "./sites";
 
 const WITHIN_MS = 60_000;
 
-/** One visit by address, in milliseconds after it was asked for, and what it fetched until nothing was fetched any more. */
+/** One visit by address: milliseconds after navigation started, and what it fetched until the network was idle. */
 export interface Visit {
 	firstPaint: number;
 	largestPaint: number;
@@ -19,8 +19,8 @@ interface Seen {
 	shown: number;
 }
 
-/** In the page, since its policy lets nobody else evaluate texts there. */
-const ONCE_SEEN = `new Promise((resolve) => {
+/** Polled inside the page, since its content security policy blocks `waitForFunction`. */
+const WAIT_UNTIL_SEEN = `new Promise((resolve) => {
 	const look = () => (seen.first && seen.largest && seen.shown ? resolve(seen) : setTimeout(look, 20));
 	look();
 })`;
@@ -32,14 +32,14 @@ export async function visit(context: BrowserContext, site: Site, name: PageName)
 	await page.addInitScript(watchPaints(shown));
 	const fetched = await watchNetwork(context, page);
 	await page.goto(path, { waitUntil: "load" });
-	const seen = await page.evaluate<Seen>(ONCE_SEEN);
+	const seen = await page.evaluate<Seen>(WAIT_UNTIL_SEEN);
 	await page.waitForLoadState("networkidle");
 	const { largest } = await page.evaluate<Seen>("window.seen");
 	await page.close();
 	return { firstPaint: seen.first, largestPaint: largest, shown: seen.shown, ...fetched() };
 }
 
-/** The frame in which something was there for the first time, beside what the browser tells of itself. Frames inside are not the page. */
+/** Records the first frame in which the condition held, and the browser's own paint timings. Iframes are skipped. */
 function watchPaints(shown: string): string {
 	return `if (window === top) {
 		const seen = (window.seen = { first: 0, largest: 0, shown: 0 });
@@ -71,7 +71,7 @@ async function watchNetwork(context: BrowserContext, page: Page): Promise<() => 
 	return () => ({ requests, scripts: scripts.size, scriptKb: bytes / 1024 });
 }
 
-/** From an input of a person to the frame in which something is shown; undefined where it is not shown in time. */
+/** Milliseconds from a user's input to the frame in which something is shown; undefined where it is not shown in time. */
 export async function inputToShown(
 	page: Page,
 	event: "pointerdown" | "keydown",

@@ -5,12 +5,12 @@ import { findChromium } from "../../tests/fixtures/chromium";
 import { cookiesOf } from "../ui/open-page";
 import { pick, type Routine, repeat } from "./routine";
 
-/** Long, since the machine is shared: a slow answer is nothing that a soak has to judge. */
-const ACT_TIMEOUT_MS = 60_000;
-/** After so many acts somebody closes the window and comes back with an empty one. */
-const ACTS_PER_WINDOW = 60;
+/** Long, since the machine is shared: a soak does not judge slow responses. */
+const ACTION_TIMEOUT_MS = 60_000;
+/** After so many actions the window is closed and a fresh one opened. */
+const ACTIONS_PER_WINDOW = 60;
 
-/** Two people in real windows: they move, open, star, file, undo, write, scroll and reload, so that every server action and the live socket take part. */
+/** Two people in real browsers: they move, open, star, archive, undo, write, scroll and reload, so that every server action and the socket are used. */
 export async function startBrowserPeople(url: string, handles: readonly string[], pace: number, signal: AbortSignal): Promise<Routine[]> {
 	const browser = await chromium.launch(findChromium());
 	const routines = await Promise.all(handles.slice(0, 2).map((handle) => person(browser, url, handle, handles, pace, signal)));
@@ -22,19 +22,19 @@ async function person(browser: Browser, url: string, handle: string, handles: re
 	const cookie = await browserSession(url, { handle, password: DEMO_PASSWORD });
 	let page: Page | undefined;
 	return repeat(`acts of ${handle} in a window`, 2_000 / pace, signal, async (turn) => {
-		if (!page || page.isClosed() || turn % ACTS_PER_WINDOW === 0) {
+		if (!page || page.isClosed() || turn % ACTIONS_PER_WINDOW === 0) {
 			const before = page;
 			page = undefined;
 			await before?.context().close();
 			page = await openWindow(browser, url, cookie);
 		}
-		await pick(ACTS)(page, pick(handles));
+		await pick(ACTIONS)(page, pick(handles));
 	});
 }
 
 async function openWindow(browser: Browser, url: string, cookie: string): Promise<Page> {
 	const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, locale: "en" });
-	context.setDefaultTimeout(ACT_TIMEOUT_MS);
+	context.setDefaultTimeout(ACTION_TIMEOUT_MS);
 	await context.addCookies(cookiesOf(cookie, url));
 	const page = await context.newPage();
 	await toInbox(page);
@@ -63,7 +63,7 @@ async function write(page: Page, to: string): Promise<void> {
 	await page.getByRole("dialog", { name: "From a window" }).waitFor({ state: "hidden" });
 }
 
-const ACTS: readonly ((page: Page, to: string) => Promise<void>)[] = [
+const ACTIONS: readonly ((page: Page, to: string) => Promise<void>)[] = [
 	(page) => press(page, "j", "j", "k"),
 	(page) => press(page, "j", "o"),
 	(page) => press(page, "u"),

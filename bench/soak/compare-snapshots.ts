@@ -13,7 +13,7 @@ interface Size {
 	bytes: number;
 }
 
-/** What there is more of in the later heap, by kind and constructor, the most bytes first, as a table. */
+/** The growth between two heap snapshots by kind and constructor, the most bytes first, as a table. */
 export async function compareSnapshots(early: string, late: string): Promise<string> {
 	const [before, after] = [await sizes(early), await sizes(late)];
 	const grown = [...after]
@@ -31,7 +31,7 @@ async function sizes(file: string): Promise<Map<string, Size>> {
 	const found = new Map<string, Size>();
 	for (let at = 0; at < nodes.length; at += fields.length) {
 		const kind = types[0][nodes[at + type] ?? 0] ?? "";
-		// Texts of people's letters are of no interest here, and must not be printed.
+		// Strings may hold mail content and must not be printed.
 		const key = kind.includes("string") ? kind : `${kind} ${strings[nodes[at + name] ?? 0]?.slice(0, 60) ?? ""}`;
 		const sum = found.get(key) ?? { count: 0, bytes: 0 };
 		sum.count++;

@@ -1,7 +1,7 @@
 import { writeHeapSnapshot } from "node:v8";
 
 /**
- * Loaded into the watched server before its own code. Over the channel to its parent it answers what the process holds,
+ * Loaded into the watched server before its own code. Over the IPC channel to its parent it reports the process's memory,
  * on request after a full collection, or writes a heap snapshot.
  */
 process.on("message", ({ id, ask, file }) => {
@@ -12,10 +12,10 @@ process.on("message", ({ id, ask, file }) => {
 	}
 	process.send?.({ id, memory: process.memoryUsage() });
 });
-// The channel alone must not hold an orderly stop back.
+// The channel alone must not keep the process alive.
 process.channel?.unref();
 
-/** Twice: the first run of finalizers frees what the second one takes away. */
+/** Twice: finalizers of the first collection free what the second one collects. */
 function collect() {
 	globalThis.gc();
 	globalThis.gc();

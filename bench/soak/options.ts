@@ -2,12 +2,12 @@ import { parseArgs } from "node:util";
 
 export interface SoakOptions {
 	minutes: number;
-	/** How many times as fast as people do things. */
+	/** A factor on the usual pace of actions. */
 	pace: number;
 	letters: number;
 	/** By how many MiB the live heap may have grown over the last half. */
 	bound: number;
-	/** No collection is forced but at the two ends: shows what an operator sees. */
+	/** Forces a collection only at the start and the end: shows what an operator sees. */
 	untouched: boolean;
 	/** Heap snapshots of the second minute and the end, compared. */
 	snapshots: boolean;

@@ -5,7 +5,7 @@ import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { pick, type Routine, repeat } from "./routine";
 
 const ANSWER_MS = 60_000;
-const WORDS =
+const TEXT =
 	"Hello,\n\nthe second proofs are back from the printer. Could you look at the plates before Friday? See https://example.org/plates.\n\nThank you\n\n";
 
 interface Program {
@@ -17,7 +17,7 @@ interface Program {
 	socket?: Socket;
 }
 
-/** Programs by REST and Socket.IO, one for each person: they sign in, follow, send, confirm, read, file away, lose the line, and renew their tokens. */
+/** One program for each account, by REST and Socket.IO: signs in, follows, sends, confirms, reads, moves, reconnects and refreshes its tokens. */
 export async function startPrograms(url: string, handles: readonly string[], pace: number, signal: AbortSignal): Promise<Routine[]> {
 	const programs: Program[] = [];
 	for (const handle of handles) programs.push({ handle, seq: 0, ...(await signIn(url, handle)) });
@@ -25,11 +25,11 @@ export async function startPrograms(url: string, handles: readonly string[], pac
 	signal.addEventListener("abort", () => {
 		for (const { socket } of programs) socket?.close();
 	});
-	const every = (name: string, seconds: number, act: (program: Program, turn: number) => Promise<void>) =>
-		repeat(name, (seconds * 1000) / pace, signal, (turn) => act(pick(programs), turn));
+	const every = (name: string, seconds: number, action: (program: Program, turn: number) => Promise<void>) =>
+		repeat(name, (seconds * 1000) / pace, signal, (turn) => action(pick(programs), turn));
 	return [
 		every("letters by socket", 3, async (program, turn) => {
-			const text = WORDS.repeat(1 + (turn % 30));
+			const text = TEXT.repeat(1 + (turn % 30));
 			const answer = await program.socket?.timeout(ANSWER_MS).emitWithAck("send", { to: [pick(handles)], subject: `Soaked ${turn}`, text });
 			if (!answer?.ok) throw new Error(`send: ${answer?.error.code}`);
 		}),

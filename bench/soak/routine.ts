@@ -1,25 +1,25 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** What somebody does again and again, and how often it failed. */
+/** A repeated action, and how often it succeeded and failed. */
 export interface Routine {
 	name: string;
 	done: number;
 	failed: number;
-	/** The first failures, in words: a soak in which everything is refused proves nothing. */
+	/** Messages of the first failures: a soak in which everything fails proves nothing. */
 	reasons: Set<string>;
 	ended: Promise<void>;
 }
 
 const REASONS_MAX = 5;
 
-/** Repeats one act until the signal, a while apart: half to one and a half times `everyMs`, so that people do not march in step. */
-export function repeat(name: string, everyMs: number, signal: AbortSignal, act: (turn: number) => Promise<void>): Routine {
+/** Repeats an action until the signal, with pauses of half to one and a half times `everyMs`, so that routines do not synchronize. */
+export function repeat(name: string, everyMs: number, signal: AbortSignal, action: (turn: number) => Promise<void>): Routine {
 	const routine: Routine = { name, done: 0, failed: 0, reasons: new Set(), ended: Promise.resolve() };
 	const aborted = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 	routine.ended = (async () => {
 		while (!signal.aborted) {
 			try {
-				await Promise.race([act(routine.done + routine.failed), aborted]);
+				await Promise.race([action(routine.done + routine.failed), aborted]);
 				routine.done++;
 			} catch (error) {
 				if (signal.aborted) break;

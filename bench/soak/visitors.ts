@@ -3,10 +3,10 @@ import { browserSession, endBrowserSession } from "../../tests/fixtures/browser-
 import { pick, type Routine, repeat } from "./routine";
 
 const PAGES = ["/inbox", "/sent", "/starred", "/archive", "/all", "/trash", "/compose", "/settings/profile", "/settings/sessions", "/inbox?unread=true"];
-/** Letters whose addresses are kept for later visits. */
+/** How many letters' addresses are remembered for later visits. */
 const KNOWN_MAX = 200;
 
-/** Pages as a browser asks for them: whole, and as the router does when one goes from page to page; letters, addresses that do not exist, sign-ins. */
+/** Requests pages as a browser does: whole, and by the router; letters, addresses that do not exist, sign-ins. */
 export async function startVisitors(url: string, handles: readonly string[], pace: number, signal: AbortSignal): Promise<Routine[]> {
 	const signIn = (handle: string) => browserSession(url, { handle, password: DEMO_PASSWORD });
 	const cookies: string[] = [];
@@ -24,7 +24,7 @@ export async function startVisitors(url: string, handles: readonly string[], pac
 		return answer.status;
 	};
 	for (const cookie of cookies) await visit("/inbox", cookie);
-	const every = (name: string, seconds: number, act: (turn: number) => Promise<void>) => repeat(name, (seconds * 1000) / pace, signal, act);
+	const every = (name: string, seconds: number, action: (turn: number) => Promise<void>) => repeat(name, (seconds * 1000) / pace, signal, action);
 	const expect = async (status: number, answered: Promise<number>) => {
 		const got = await answered;
 		if (got !== status) throw new Error(`a page answered ${got} for ${status}`);

@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { endWithThis, stopChild, untilServing } from "../children";
+import { killOnExit, stopChild, waitUntilServing } from "../children";
 
 const PROBE = path.resolve("bench/soak/memory-probe.mjs");
 
-/** What a process holds, in bytes; `anonymous` and `mapped` are parts of `rss` that only Linux tells. */
+/** A process's memory in bytes; `anonymous` and `mapped` are parts of `rss` that only Linux reports. */
 export interface Memory {
 	rss: number;
 	heapTotal: number;
@@ -17,7 +17,7 @@ export interface Memory {
 }
 
 export interface WatchedServer {
-	/** As it stands, or after a full collection. */
+	/** As it is, or after a full garbage collection. */
 	memory: (when: "now" | "collected") => Promise<Memory>;
 	snapshot: (file: string) => Promise<void>;
 	stop: () => Promise<void>;
@@ -27,12 +27,12 @@ export interface WatchedServer {
 export async function startWatched(env: NodeJS.ProcessEnv): Promise<WatchedServer> {
 	const execArgv = ["--expose-gc", "--import", PROBE];
 	const child = fork("dist/server.mjs", [], { env, execArgv, stdio: ["ignore", "pipe", "inherit", "ipc"] });
-	endWithThis(child);
-	await untilServing(child, "dist/server.mjs");
-	let asked = 0;
-	const ask = (question: { ask: string; file?: string }) =>
+	killOnExit(child);
+	await waitUntilServing(child, "dist/server.mjs");
+	let pending = 0;
+	const request = (question: { ask: string; file?: string }) =>
 		new Promise<Memory>((resolve, reject) => {
-			const id = ++asked;
+			const id = ++pending;
 			const listen = (answer: { id: number; memory: Omit<Memory, "anonymous" | "mapped"> }) => {
 				if (answer.id !== id) return;
 				child.off("message", listen).off("exit", ended);
@@ -43,13 +43,13 @@ export async function startWatched(env: NodeJS.ProcessEnv): Promise<WatchedServe
 			child.send({ id, ...question });
 		});
 	return {
-		memory: (when) => ask({ ask: when }),
-		snapshot: async (file) => void (await ask({ ask: "snapshot", file })),
+		memory: (when) => request({ ask: when }),
+		snapshot: async (file) => void (await request({ ask: "snapshot", file })),
 		stop: () => stopChild(child),
 	};
 }
 
-/** Memory of its own, and pages of files such as the database and programs: the kernel takes the second back when it needs them. */
+/** Anonymous memory, and mapped file pages such as the database and programs, which the kernel reclaims when needed. */
 function residentParts(pid: number): Pick<Memory, "anonymous" | "mapped"> {
 	try {
 		const status = readFileSync(`/proc/${pid}/status`, "utf8");

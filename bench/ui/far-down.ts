@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { type Spread, spreadOf } from "../statistics";
-import { actToShown } from "./measure";
+import { actionToShown } from "./measure";
 
 const JUMPS = 15;
 const STEPS = 20;
 
-/** From the top of the list to places all over it: what it takes until the rows there are painted, and how many requests. */
+/** Jumps from the top of the list to positions all over it: time until the rows are painted, and number of requests. */
 export async function jumps(page: Page): Promise<{ painted: Spread; requests: number }> {
 	let requests = 0;
 	const count = (request: { method: () => string }) => {
@@ -20,7 +20,7 @@ export async function jumps(page: Page): Promise<{ painted: Spread; requests: nu
 		const share = 0.5 + ((turn % 5) - 2) / 10;
 		const list = `document.querySelector(".pane.list .overflow-y-auto")`;
 		took.push(
-			await actToShown(
+			await actionToShown(
 				page,
 				`(() => { const list = ${list}; list.scrollTop = list.scrollHeight * ${share}; })()`,
 				`(() => {
@@ -36,7 +36,7 @@ export async function jumps(page: Page): Promise<{ painted: Spread; requests: nu
 	return { painted: spreadOf(took), requests: requests / JUMPS };
 }
 
-/** From an open letter to the next by `j`, until its text stands there. */
+/** From an open letter to the next by `j`, until its text is shown. */
 export async function lettersByKey(page: Page): Promise<Spread> {
 	await page.goto("/inbox");
 	await page.locator("[data-row]").first().waitFor();
@@ -46,10 +46,10 @@ export async function lettersByKey(page: Page): Promise<Spread> {
 	await page.locator("[data-letter] article").first().waitFor();
 	const took: number[] = [];
 	for (let turn = 0; turn < STEPS; turn++) {
-		// Somebody reads each for a moment.
+		// A moment of reading time.
 		await page.waitForTimeout(300);
 		took.push(
-			await actToShown(
+			await actionToShown(
 				page,
 				`window.openBefore = location.pathname; window.dispatchEvent(new KeyboardEvent("keydown", { key: "j" }))`,
 				`location.pathname !== window.openBefore && !!document.querySelector('[data-letter] [data-turn="' + location.pathname.split("/").pop() + '"], [data-letter] article')`,

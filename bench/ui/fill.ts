@@ -10,10 +10,10 @@ import { seedLetters } from "../../prisma/seed/seed-letters";
 import { seedTeam } from "../../prisma/seed/seed-team";
 import { report } from "../children";
 
-/** Who is in the site: the demo team, of whom the first holds a very full mailbox. */
+/** The accounts of the site: the demo team, of whom the first has a very full mailbox. */
 export interface FilledSite {
 	handles: string[];
-	/** A letter of the first one's inbox. */
+	/** A letter in the first account's inbox. */
 	letterId: string;
 }
 

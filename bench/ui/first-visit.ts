@@ -8,7 +8,7 @@ import { makeScratchFolder } from "../config";
 import type { MeasuredSite } from "./measured-site";
 import { cookiesOf } from "./open-page";
 
-/** What a first visit cost: scores from 0 to 100, milliseconds as Lighthouse reckons them for its phone, and script as it came over the wire. */
+/** The cost of a first visit: scores from 0 to 100, milliseconds as Lighthouse computes them for its phone, and script bytes over the wire. */
 export interface FirstVisit {
 	performance: number;
 	accessibility: number;
@@ -17,8 +17,8 @@ export interface FirstVisit {
 	largestPaintMs: number;
 	scripts: number;
 	scriptKb: number;
-	/** What Lighthouse would have otherwise, in words. */
-	complaints: string[];
+	/** The audits that failed, in Lighthouse's words. */
+	failedAudits: string[];
 }
 
 interface Report {
@@ -36,14 +36,14 @@ interface Audit {
 }
 
 /**
- * Lighthouse as on a phone, in a browser that was never anywhere: an empty profile for each visit, with nothing but the cookies of
- * somebody who signed in. The report is kept at `file`, as JSON and as a page.
+ * Lighthouse as on a phone, in an empty browser profile for each visit, with nothing but a signed-in
+ * account's cookies. The report is saved at `file`, as JSON and as HTML.
  */
 export async function firstVisit(program: string, file: string, url: string, { owner }: Pick<MeasuredSite, "owner">): Promise<FirstVisit> {
 	const profile = makeScratchFolder();
 	const launch = findChromium();
 	const port = await freePort();
-	// The browser itself is signed in: a header given to Lighthouse would not reach the socket.
+	// The browser has the cookies: a header given to Lighthouse would not reach the socket.
 	const browser = await chromium.launchPersistentContext(profile.folder, { ...launch, args: [...launch.args, `--remote-debugging-port=${port}`] });
 	try {
 		await browser.addCookies(cookiesOf(owner.cookie, url));
@@ -58,7 +58,7 @@ export async function firstVisit(program: string, file: string, url: string, { o
 				`--output-path=${file}`,
 				"--only-categories=performance,accessibility,best-practices",
 				`--port=${port}`,
-				// There is nothing to clear but the cookies, which have to stay.
+				// There is nothing to clear but the cookies, which must stay.
 				"--disable-storage-reset",
 			],
 			{ maxBuffer: 64 * 1024 * 1024 },
@@ -72,7 +72,7 @@ export async function firstVisit(program: string, file: string, url: string, { o
 
 function read({ categories, audits }: Report): FirstVisit {
 	const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100);
-	// Lighthouse looks until nothing is fetched for five seconds: the parts that come when the page is idle are among these.
+	// Lighthouse waits until the network is idle for five seconds, so idle-time parts are included.
 	const scripts = (audits["network-requests"]?.details?.items ?? []).filter(({ resourceType }) => resourceType === "Script");
 	const failed = Object.values(audits).filter((audit) => audit && audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative");
 	return {
@@ -83,6 +83,6 @@ function read({ categories, audits }: Report): FirstVisit {
 		largestPaintMs: audits["largest-contentful-paint"]?.numericValue ?? Number.NaN,
 		scripts: scripts.length,
 		scriptKb: scripts.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1024,
-		complaints: failed.map((audit) => `${audit?.title} ${audit?.displayValue ?? ""}`.trim()),
+		failedAudits: failed.map((audit) => `${audit?.title} ${audit?.displayValue ?? ""}`.trim()),
 	};
 }

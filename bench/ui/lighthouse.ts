@@ -7,11 +7,11 @@ import { type FirstVisit, firstVisit } from "./first-visit";
 import { type MeasuredSite, openMeasuredSite } from "./measured-site";
 import { openPage } from "./open-page";
 
-/** One visit says little: the middle one of these counts. */
+/** The median of these counts. */
 const VISITS = 3;
 const FOLDER = path.resolve("bench/results/lighthouse");
 
-/** A column of the table, and what it must hold. */
+/** A column of the table, and its goal. */
 const COLUMNS: readonly { head: string; of: (visit: FirstVisit) => number; holds?: (value: number) => boolean; goal?: string }[] = [
 	{ head: "performance", of: (visit) => visit.performance, ...atLeast(95) },
 	{ head: "accessibility", of: (visit) => visit.accessibility, ...atLeast(100) },
@@ -22,7 +22,7 @@ const COLUMNS: readonly { head: string; of: (visit: FirstVisit) => number; holds
 	{ head: "script on the wire, KB", of: (visit) => visit.scriptKb, ...atMost(280) },
 ];
 
-/** First visits on a phone, of the inbox and of a letter of a very full mailbox. Ends with 1 where a goal is missed. */
+/** First visits on a phone, of the inbox and of a letter of a very full mailbox. The exit code is 1 where a goal is missed. */
 async function main(program: string, letters: number, checkout: string | undefined): Promise<void> {
 	console.info(`the demo team and a mailbox of ${letters} letters …`);
 	const site = await openMeasuredSite(letters, checkout);
@@ -34,7 +34,7 @@ async function main(program: string, letters: number, checkout: string | undefin
 		const lines = [heads, heads.map(() => "---")].map((cells) => `| ${cells.join(" | ")} |`);
 		for (const [name, url] of Object.entries(pages)) {
 			const visit = await middleOf(program, name, url, site);
-			for (const complaint of visit.complaints) console.info(`${name}: ${complaint}`);
+			for (const failedAudit of visit.failedAudits) console.info(`${name}: ${failedAudit}`);
 			lines.push(`| ${[name, ...COLUMNS.map((column) => cell(column, visit))].join(" | ")} |`);
 		}
 		console.info(`\n${lines.join("\n")}\n\nWhole reports in ${path.relative(".", FOLDER)}.`);
@@ -43,7 +43,7 @@ async function main(program: string, letters: number, checkout: string | undefin
 	}
 }
 
-/** A server runs for weeks, so its first answer is nobody's measure: another browser has been there. */
+/** Warms the server up with another browser: a server runs for weeks, so its first response is not representative. */
 async function warmUp(site: MeasuredSite, urls: readonly string[]): Promise<void> {
 	const browser = await chromium.launch(findChromium());
 	const page = await openPage(browser, site, site.owner);
@@ -51,7 +51,7 @@ async function warmUp(site: MeasuredSite, urls: readonly string[]): Promise<void
 	await browser.close();
 }
 
-/** The visit whose performance is neither the best nor the worst; its whole report is the one that is kept. */
+/** The visit with the median performance; its report is the one that is saved. */
 async function middleOf(program: string, name: string, url: string, site: MeasuredSite): Promise<FirstVisit> {
 	const visits: { file: string; visit: FirstVisit }[] = [];
 	for (let at = 1; at <= VISITS; at++) {

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { type Spread, spreadOf } from "../statistics";
 
-/** The browser rounds to 8 ms and does not report what took less than two frames. */
+/** The browser rounds to 8 ms and does not report events shorter than two frames. */
 const UNREPORTED_MS = 16;
 const REST_MS = 120;
 
-/** Presses keys with a rest between them, and answers each one's time to the next paint, in milliseconds. */
+/** Presses keys with a pause between them; returns the time of each to the next paint, in milliseconds. */
 export async function keysToPaint(page: Page, times: number, press: (turn: number) => Promise<void>): Promise<Spread> {
 	await page.evaluate(() => window.seen.keys.splice(0));
 	for (let turn = 0; turn < times; turn++) {
@@ -16,8 +16,8 @@ export async function keysToPaint(page: Page, times: number, press: (turn: numbe
 	return spreadOf([...slow, ...Array.from({ length: Math.max(0, times - slow.length) }, () => UNREPORTED_MS)]);
 }
 
-/** From an act in the page to the frame in which something is shown, measured inside the page. Both are JavaScript in text. */
-export async function actToShown(page: Page, act: string, shown: string, withinMs = 5_000): Promise<number> {
+/** Milliseconds from an action to the frame in which a condition holds, measured in the page. Both are JavaScript source. */
+export async function actionToShown(page: Page, action: string, shown: string, withinMs = 5_000): Promise<number> {
 	return page.evaluate(
 		`new Promise((resolve, reject) => {
 			const started = performance.now();
@@ -26,7 +26,7 @@ export async function actToShown(page: Page, act: string, shown: string, withinM
 				else if (performance.now() - started > ${withinMs}) reject(new Error("never shown"));
 				else requestAnimationFrame(look);
 			}
-			${act};
+			${action};
 			requestAnimationFrame(look);
 		})`,
 	);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { browserSession } from "../../tests/fixtures/browser-session";
 import { freePort } from "../../tests/fixtures/free-port";
-import { runApart, startServer } from "../children";
+import { runInChild, startServer } from "../children";
 import { makeScratchFolder, measuredEnv } from "../config";
 import type { FilledSite } from "./fill";
 
@@ -11,20 +11,20 @@ import type { FilledSite } from "./fill";
 export interface MeasuredSite {
 	url: string;
 	letterId: string;
-	/** The one with the many letters, and somebody who writes to them: handle and cookie header. */
+	/** The owner of the full mailbox, and someone who writes to them: handle and cookie header. */
 	owner: { handle: string; cookie: string };
 	writer: { handle: string; cookie: string };
 	close: () => Promise<void>;
 }
 
-/** `checkout` is the folder of another built one, to be measured as this one is. */
+/** `checkout` is the folder of another build, to be measured in the same way. */
 export async function openMeasuredSite(letters: number, checkout = process.cwd()): Promise<MeasuredSite> {
 	if (!existsSync(path.join(checkout, "dist/server.mjs"))) throw new Error(`Pombo is not built in ${checkout}`);
 	const { folder, remove } = makeScratchFolder();
 	const port = await freePort();
-	// By the name that browsers trust without a certificate.
+	// Browsers treat localhost as secure without a certificate.
 	const env = { ...measuredEnv(path.join(folder, "ui"), { port }), HOST: "localhost", APP_URL: `http://localhost:${port}` };
-	const { handles, letterId } = await runApart<FilledSite>("bench/ui/fill.ts", [String(letters)], env, checkout);
+	const { handles, letterId } = await runInChild<FilledSite>("bench/ui/fill.ts", [String(letters)], env, checkout);
 	const server = await startServer("dist/server.mjs", [], env, checkout);
 	const url = `http://localhost:${port}`;
 	const signIn = async (handle = "") => ({ handle, cookie: await browserSession(url, { handle, password: DEMO_PASSWORD }) });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import type { MeasuredSite } from "./measured-site";
 
-/** A signed-in window of its own, looking at the inbox and alive. */
+/** A signed-in window of its own, live on the inbox. */
 export async function openPage(browser: Browser, { url }: MeasuredSite, person: MeasuredSite["owner"]): Promise<Page> {
 	const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: "en" });
 	await context.addCookies(cookiesOf(person.cookie, url));
@@ -13,7 +13,7 @@ export async function openPage(browser: Browser, { url }: MeasuredSite, person: 
 	return page;
 }
 
-/** A cookie header as a browser keeps it. */
+/** A cookie header as Playwright's cookies. */
 export function cookiesOf(header: string, url: string): { name: string; value: string; url: string }[] {
 	return header.split("; ").map((pair) => {
 		const at = pair.indexOf("=");
@@ -21,7 +21,7 @@ export function cookiesOf(header: string, url: string): { name: string; value: s
 	});
 }
 
-/** In the page: how long each key took to its next paint, and every task that held the page for long. */
+/** Runs in the page: records each key's time to its next paint, and every long task. */
 function watchPaints(): void {
 	const seen = { keys: [] as number[], longTasks: [] as number[] };
 	Object.assign(window, { seen });

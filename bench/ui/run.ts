@@ -5,7 +5,7 @@ import { findChromium } from "../../tests/fixtures/chromium";
 import { describeMachine } from "../results";
 import { type Spread, spreadOf } from "../statistics";
 import { jumps, lettersByKey } from "./far-down";
-import { actToShown, keysToPaint, longestTaskWhileScrolling } from "./measure";
+import { actionToShown, keysToPaint, longestTaskWhileScrolling } from "./measure";
 import { type MeasuredSite, openMeasuredSite } from "./measured-site";
 import { openPage } from "./open-page";
 
@@ -22,7 +22,7 @@ interface Figure {
 	spread?: Spread;
 }
 
-/** What a person feels, in a real browser on the production build. The browser's clock is coarse: 8 ms a step. */
+/** Latencies of the interface, in a real browser on the production build. The browser rounds times to 8 ms. */
 async function main(): Promise<void> {
 	console.info(`the demo team and a mailbox of ${LETTERS} letters …`);
 	const site = await openMeasuredSite(LETTERS);
@@ -68,7 +68,7 @@ async function openAndBack(page: Page, turn: number): Promise<void> {
 	await page.keyboard.press("o");
 }
 
-/** A click on a row until the letter's text stands there. */
+/** From a click on a row until the letter's text is shown. */
 async function listToLetter(page: Page): Promise<Figure> {
 	const took: number[] = [];
 	for (let turn = 0; turn < PRESSES / 2; turn++) {
@@ -77,7 +77,7 @@ async function listToLetter(page: Page): Promise<Figure> {
 			.nth(turn % 10)
 			.getAttribute("data-row");
 		took.push(
-			await actToShown(
+			await actionToShown(
 				page,
 				`document.querySelector('[data-row="${id}"]').click()`,
 				`location.pathname.endsWith("${id}") && !!document.querySelector("[data-letter] article")`,
@@ -89,20 +89,20 @@ async function listToLetter(page: Page): Promise<Figure> {
 	return { what: "list to letter p95", measured: spread.p95, atMost: 100, spread };
 }
 
-/** What is typed in the palette until its result stands there. */
+/** From typing in the palette until its result is shown. */
 async function palette(page: Page): Promise<Figure> {
 	await page.keyboard.press("Control+k");
 	await page.locator("[role=dialog] [role=combobox]").waitFor();
-	const words = ["sent", "star", "in", "key", "arch", "trash", "all", "spam", "prof", "app"];
-	const spread = await keysToPaint(page, words.length * 2, async (turn) => {
-		if (turn % 2 === 0) await page.keyboard.press(words[turn / 2]?.[0] ?? "s");
+	const query = ["sent", "star", "in", "key", "arch", "trash", "all", "spam", "prof", "app"];
+	const spread = await keysToPaint(page, query.length * 2, async (turn) => {
+		if (turn % 2 === 0) await page.keyboard.press(query[turn / 2]?.[0] ?? "s");
 		else await page.keyboard.press("Backspace");
 	});
 	await page.keyboard.press("Escape");
 	return { what: "palette result p95", measured: spread.p95, atMost: 50, spread };
 }
 
-/** The sender's click on Send until the letter's row is painted in the recipient's browser: both in windows of one browser, with one clock. */
+/** From the sender's click on Send until the row is painted in the recipient's window; both in one browser, with one clock. */
 async function betweenTwo(browser: Browser, site: MeasuredSite): Promise<Figure> {
 	const owner = await openPage(browser, site, site.owner);
 	const writer = await openPage(browser, site, site.writer);

@@ -13,7 +13,7 @@ let stranger: Member;
 let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 const notThere = { status: 404, body: { code: "not_found" } };
-/** Whatever a new operation may ask for, an update passes or is refused by its own schema. */
+/** A body that the update accepts and every other schema refuses. */
 const bodyFor = (method: string) => (method === "patch" || method === "post" ? { read: true } : undefined);
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ afterAll(async () => {
 	server?.clear();
 });
 
-test("what is open to strangers is what the contract says, and nothing else", () => {
+test("only the operations that the contract declares open need no token", () => {
 	expect(operations.flatMap(([name, { open }]) => (open ? [name] : []))).toEqual(["register", "login", "refresh", "checkUsername"]);
 });
 
@@ -39,7 +39,7 @@ test("every address under /api/v1 is a declared operation", () => {
 });
 
 describe.each(operations.filter(([, { open }]) => !open))("%s", (name, { method }) => {
-	test("is closed to whoever is not signed in, whatever they bring", async () => {
+	test("is refused without a valid access token", async () => {
 		const attempts: Call[] = [
 			{},
 			{ token: "nonsense" },
@@ -53,7 +53,7 @@ describe.each(operations.filter(([, { open }]) => !open))("%s", (name, { method 
 	});
 });
 
-describe("somebody else's letter", () => {
+describe("another account's message", () => {
 	let sent: MessageView;
 	let received: MessageView;
 
@@ -64,7 +64,7 @@ describe("somebody else's letter", () => {
 		expect(received.text).toBe(text);
 	});
 
-	test.each(operations.filter(([, { path: address }]) => address.includes("{id}")))("is not there for %s by a stranger", async (name, { method }) => {
+	test.each(operations.filter(([, { path: address }]) => address.includes("{id}")))("is a 404 for %s by another account", async (name, { method }) => {
 		for (const id of [sent.id, received.id, sent.threadId]) {
 			const answer = await call(name, { token: stranger.access, params: { id }, body: bodyFor(method) });
 			expect(answer).toMatchObject(notThere);
@@ -74,7 +74,7 @@ describe("somebody else's letter", () => {
 		expect((await call("getMessage", { token: ana.access, params: { id: sent.id } })).body).toMatchObject({ mailbox: "sent" });
 	});
 
-	test("is not there by the other's id either, for those who hold a copy of their own", async () => {
+	test("is a 404 by the other copy's id, for sender and recipient", async () => {
 		for (const [token, id] of [
 			[ana.access, received.id],
 			[bia.access, sent.id],
@@ -85,19 +85,19 @@ describe("somebody else's letter", () => {
 		}
 	});
 
-	test("keeps its ledger from its recipients", async () => {
+	test("hides its ledger from its recipients", async () => {
 		for (const id of [received.id, sent.id]) expect(await call("listDeliveries", { token: bia.access, params: { id } })).toMatchObject(notThere);
 		expect((await call("listDeliveries", { token: ana.access, params: { id: sent.id } })).status).toBe(200);
 	});
 
-	test("shows in nobody's lists or changes but its holders'", async () => {
+	test("is in nobody's lists or changes but its holders'", async () => {
 		for (const mailbox of ["inbox", "sent", "all", "starred", "archive", "trash", "spam"]) {
 			expect((await call("listMessages", { token: stranger.access, query: { mailbox } })).body).toEqual({ items: [], nextCursor: null });
 		}
 		expect((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body).toEqual({ changes: [], seq: 0, more: false });
 	});
 
-	test("cannot be answered by a stranger, to learn whether it is there", async () => {
+	test("gives a stranger who replies to it the same error as an unknown id", async () => {
 		const answers = [];
 		for (const inReplyTo of [received.id, "no-such-letter"]) {
 			answers.push(await call("sendMessage", { token: stranger.access, body: { to: ["ana"], text: "?", inReplyTo } }));
@@ -108,7 +108,7 @@ describe("somebody else's letter", () => {
 	});
 });
 
-test("a public profile shows nothing that is not public", async () => {
+test("a public profile has only public fields", async () => {
 	const { body } = await call("getUser", { token: stranger.access, params: { handle: "ana" } });
 	expect(Object.keys(body as object).sort()).toEqual(["handle", "kind", "name"]);
 });

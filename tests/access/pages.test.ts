@@ -14,7 +14,7 @@ let bia: Member;
 let stranger: Member;
 let sent: MessageView;
 let received: MessageView;
-/** The browsers of all three, by handle: signing in is slow on purpose. */
+/** The cookies of all three, by handle: signing in is slow by design. */
 const cookies: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
 		(await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } })).body as { message: MessageView }
 	).message;
 	received = ((await call("listMessages", { token: bia.access })).body as { items: [MessageView] }).items[0];
-	for (const somebody of [ana, bia, stranger]) cookies[somebody.handle] = await browserSession(server.url, somebody);
+	for (const person of [ana, bia, stranger]) cookies[person.handle] = await browserSession(server.url, person);
 });
 afterAll(async () => {
 	await server?.stop();
@@ -34,15 +34,15 @@ afterAll(async () => {
 
 const visit = (address: string, cookie = "") => fetch(`${server.url}${address}`, { headers: { cookie, accept: "text/html" }, redirect: "manual" });
 
-/** What a page gives away, without the page itself. */
+/** The secrets that a page contains. */
 const secretsIn = (html: string) => html.match(/Gooseberry|Quincejelly/g) ?? [];
 
-/** Every page of the signed-in shell, as its folders say; a new one cannot be forgotten. */
+/** Every page of the signed-in shell, from its folders, so that a new one is covered. */
 const signedInPages = readdirSync("app/(mail)", { recursive: true, encoding: "utf8" })
 	.filter((file) => path.basename(file) === "page.tsx")
 	.map((file) => `/${path.dirname(file).split(path.sep).join("/")}`.replace(/\/\(\w+\)/g, "").replace("[mailbox]", "inbox"));
 
-test.each(signedInPages)("%s sends whoever is not signed in to the door", async (page) => {
+test.each(signedInPages)("%s redirects to sign-in without a valid session", async (page) => {
 	for (const cookie of ["", "authjs.session-token=nonsense", `pombo-${new URL(server.url).port}.session-token=nonsense`]) {
 		const answer = await visit(page.replace(/\[\w+\]/, received.id), cookie);
 		expect([302, 303, 307]).toContain(answer.status);
@@ -51,13 +51,13 @@ test.each(signedInPages)("%s sends whoever is not signed in to the door", async 
 	}
 });
 
-test.each(MAILBOX_NAMES.map((name) => `/${name}`))("%s shows a stranger nothing of others, or is not there", async (page) => {
+test.each(MAILBOX_NAMES.map((name) => `/${name}`))("%s shows another account no foreign mail, or is a 404", async (page) => {
 	const answer = await visit(page, cookies[stranger.handle]);
 	expect([200, 404]).toContain(answer.status);
 	expect(secretsIn(await answer.text())).toEqual([]);
 });
 
-test("somebody else's letter is a page that is not there, for a stranger and by the other's id", async () => {
+test("another account's letter is a 404, for a stranger and by the other copy's id", async () => {
 	for (const [who, id] of [
 		[stranger, received.id],
 		[stranger, sent.id],
@@ -67,19 +67,19 @@ test("somebody else's letter is a page that is not there, for a stranger and by 
 		for (const mailbox of ["inbox", "sent", "all"]) {
 			const answer = await visit(`/${mailbox}/${id}`, cookies[who.handle]);
 			expect(answer.status).toBe(404);
-			// Beside the letter that is not there, ana and bia may see their own list.
+			// Beside the missing letter, ana and bia may see their own list.
 			if (who === stranger) expect(secretsIn(await answer.text())).toEqual([]);
 		}
 	}
 });
 
-test("its holder sees it, so the pages above had something to hide", async () => {
+test("its holder sees it, so the tests above had something to find", async () => {
 	const answer = await visit(`/inbox/${received.id}`, cookies[bia.handle]);
 	expect(answer.status).toBe(200);
 	expect(secretsIn(await answer.text())).toContain("Quincejelly");
 });
 
-test("signing out ends the session on the server: the old cookie opens nothing, and the socket goes", async () => {
+test("signing out ends the session on the server: the old cookie is refused, and the socket is closed", async () => {
 	const cookie = await browserSession(server.url, bia);
 	const other = await browserSession(server.url, bia);
 	const socket = await connect(server.url, { extraHeaders: { cookie } });
@@ -91,14 +91,14 @@ test("signing out ends the session on the server: the old cookie opens nothing, 
 	await expect(connect(server.url, { extraHeaders: { cookie } })).rejects.toMatchObject({ code: "unauthorized" });
 });
 
-test("signing out over the API takes the session's socket along", async () => {
+test("signing out over the API closes the session's socket", async () => {
 	const { access } = (await apiClient(server.url)("login", { body: { username: bia.handle, password: bia.password } })).body as { access: string };
 	const socket = await connect(server.url, { auth: { token: access } });
 	expect((await apiClient(server.url)("logout", { token: access, body: {} })).status).toBe(204);
 	expect(await socket.ended).toBe("io server disconnect");
 });
 
-test("ending a device from another one takes its socket along, and nobody else can", async () => {
+test("ending another device's session closes its socket, and no other account can", async () => {
 	const call = apiClient(server.url);
 	const signIn = async () => ((await call("login", { body: { username: bia.handle, password: bia.password } })).body as { access: string }).access;
 	const [here, there] = [await signIn(), await signIn()];
@@ -111,12 +111,12 @@ test("ending a device from another one takes its socket along, and nobody else c
 	expect(await socket.ended).toBe("io server disconnect");
 });
 
-test("the workshop is a page of the development server alone", async () => {
+test("the component gallery is served only in development", async () => {
 	expect((await visit("/dev/ui", cookies[ana.handle])).status).toBe(404);
 	expect((await visit("/dev/ui")).status).not.toBe(200);
 });
 
-test("the session cookie is closed to scripts and to other sites", async () => {
+test("the session cookie is HttpOnly and SameSite, and the session endpoint reveals nothing", async () => {
 	const csrf = await fetch(`${server.url}/api/auth/csrf`);
 	const cookies = csrf.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
 	const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -129,11 +129,11 @@ test("the session cookie is closed to scripts and to other sites", async () => {
 	const session = answer.headers.getSetCookie().find((cookie) => cookie.includes("session-token"));
 	expect(session).toMatch(/HttpOnly/i);
 	expect(session).toMatch(/SameSite=Lax/i);
-	const told = await fetch(`${server.url}/api/auth/session`, { headers: { cookie: session?.split(";")[0] ?? "" } });
-	expect(Object.keys((await told.json()) as object)).toEqual(["expires"]);
+	const endpoint = await fetch(`${server.url}/api/auth/session`, { headers: { cookie: session?.split(";")[0] ?? "" } });
+	expect(Object.keys((await endpoint.json()) as object)).toEqual(["expires"]);
 });
 
-test("every cookie is named for Pombo and its port: other programs on this host share the jar", async () => {
+test("every cookie is named for Pombo and its port, so that programs on one host do not collide", async () => {
 	const names = cookies[ana.handle]?.split("; ").map((pair) => pair.split("=")[0]);
 	const { port } = new URL(server.url);
 	expect(names?.sort()).toEqual(["callback-url", "csrf-token", "session-token"].map((name) => `pombo-${port}.${name}`));
@@ -141,16 +141,19 @@ test("every cookie is named for Pombo and its port: other programs on this host 
 	expect((await visit("/inbox", `${others}; ${cookies[ana.handle]}`)).status).toBe(200);
 });
 
-test("a stranger's socket hears nothing of others, over the whole product", async () => {
-	const [hearing, following] = [await connect(server.url, { auth: { token: stranger.access } }), await connect(server.url, { auth: { token: bia.access } })];
-	await hearing.follow(0);
-	const from = await following.follow(0);
+test("another account's socket receives nothing of a message, over the whole product", async () => {
+	const [strangerSocket, recipientSocket] = [
+		await connect(server.url, { auth: { token: stranger.access } }),
+		await connect(server.url, { auth: { token: bia.access } }),
+	];
+	await strangerSocket.follow(0);
+	const from = await recipientSocket.follow(0);
 	const call = apiClient(server.url);
 	await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } });
-	await following.reaches(from + 2);
+	await recipientSocket.waitForSeq(from + 2);
 	await call("sendMessage", { token: ana.access, body: { to: ["caio"], subject: "For you", text: "." } });
-	await hearing.reaches(2);
-	expect(hearing.changes.map(({ seq }) => seq)).toEqual([1, 2]);
-	expect(JSON.stringify(hearing.changes)).not.toMatch(/Gooseberry|Quincejelly|bia/);
-	for (const { socket } of [hearing, following]) socket.disconnect();
+	await strangerSocket.waitForSeq(2);
+	expect(strangerSocket.changes.map(({ seq }) => seq)).toEqual([1, 2]);
+	expect(JSON.stringify(strangerSocket.changes)).not.toMatch(/Gooseberry|Quincejelly|bia/);
+	for (const { socket } of [strangerSocket, recipientSocket]) socket.disconnect();
 });

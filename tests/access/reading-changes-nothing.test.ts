@@ -15,7 +15,7 @@ let received: { id: string; thread_id: string };
 let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 
-/** Every row of every table; when a session was last used is the one thing that reading may write. */
+/** Every row of every table, except when a session was last used, which reading may write. */
 function everythingStored(): Record<string, unknown[]> {
 	const database = new Database(path.join(server.dataDir, "pombo.db"), { readonly: true });
 	try {
@@ -87,7 +87,7 @@ test.each(pages.flatMap((page) => VISITS.map(([how, init]) => [page, how, init] 
 });
 
 test.each(["/api/auth/csrf", "/api/auth/session", "/api/auth/providers", "/api/auth/signout", "/api/auth/signin", "/api/auth/callback/credentials"])(
-	"GET and HEAD of %s sign nobody out and store nothing",
+	"GET and HEAD of %s end no session and store nothing",
 	async (address) => {
 		const before = everythingStored();
 		const [get, head] = [
@@ -102,7 +102,7 @@ test.each(["/api/auth/csrf", "/api/auth/session", "/api/auth/providers", "/api/a
 	},
 );
 
-test("a program that fetches the letter has it, as the contract says", async () => {
+test("a message that a program fetches counts as delivered", async () => {
 	expect(await stateOf()).toEqual(["sent"]);
 	expect((await call("getMessage", { token: bia.access, params: { id: received.id } })).status).toBe(200);
 	expect(await stateOf()).toEqual(["delivered"]);

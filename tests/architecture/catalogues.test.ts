@@ -3,32 +3,32 @@ import { CATALOGUES } from "./catalogues";
 import { shapeOf } from "./icu";
 
 const { en, "pt-BR": pt } = CATALOGUES;
-const all = Object.entries(CATALOGUES).flatMap(([locale, catalogue]) => [...catalogue].map(([key, words]) => ({ name: `${locale} ${key}`, words })));
+const all = Object.entries(CATALOGUES).flatMap(([locale, catalogue]) => [...catalogue].map(([key, message]) => ({ name: `${locale} ${key}`, message })));
 
 test("both languages have the same keys", () => {
 	expect([...pt.keys()].sort()).toEqual([...en.keys()].sort());
 });
 
-test("a message asks for the same things in both languages", () => {
-	for (const [key, words] of en) {
-		const [english, portuguese] = [shapeOf(words), shapeOf(pt.get(key) ?? "")];
+test("a message has the same arguments and tags in both languages", () => {
+	for (const [key, message] of en) {
+		const [english, portuguese] = [shapeOf(message), shapeOf(pt.get(key) ?? "")];
 		expect(portuguese.tags, key).toEqual(english.tags);
 		expect(Object.keys(portuguese.args).sort(), key).toEqual(Object.keys(english.args).sort());
 		for (const [name, kind] of Object.entries(english.args)) expect(kindOf(portuguese.args[name]), key).toBe(kindOf(kind));
 	}
 });
 
-test("a figure is written as its language writes numbers", () => {
-	// A plural's own sign is replaced by the bare digits once messages are parsed ahead.
-	expect(all.filter(({ words }) => /#|\{(?:count|total|read|more|max|seconds)\}/.test(words)).map(({ name }) => name)).toEqual([]);
+test("numbers in messages are formatted by language", () => {
+	// In a precompiled message "#" becomes bare digits, not a formatted number.
+	expect(all.filter(({ message }) => /#|\{(?:count|total|read|more|max|seconds)\}/.test(message)).map(({ name }) => name)).toEqual([]);
 });
 
-test("a plural says one and other, a choice says other", () => {
-	for (const { name, words } of all) {
-		const { args, choices } = shapeOf(words);
+test("a plural has `one` and `other`, a select has `other`", () => {
+	for (const { name, message } of all) {
+		const { args, choices } = shapeOf(message);
 		for (const choice of choices) {
 			expect(choice.branches, name).toContain("other");
-			// "=0" alone asks whether there is any: there is nothing to count.
+			// "=0" alone tests for none: there is nothing to count.
 			if (args[choice.name] === "plural" && !choice.branches.every((branch) => branch === "other" || branch.startsWith("="))) {
 				expect(choice.branches, name).toContain("one");
 			}
@@ -36,11 +36,11 @@ test("a plural says one and other, a choice says other", () => {
 	}
 });
 
-test("no message is empty, ends in a space or shouts", () => {
-	expect(all.filter(({ words }) => words.trim() !== words || words === "" || /!|Oops/.test(words)).map(({ name }) => name)).toEqual([]);
+test("no message is empty, padded with spaces or has an exclamation mark", () => {
+	expect(all.filter(({ message }) => message.trim() !== message || message === "" || /!|Oops/.test(message)).map(({ name }) => name)).toEqual([]);
 });
 
-describe("reading a message", () => {
+describe("parsing a message", () => {
 	it("finds arguments inside branches, tags and kinds", () => {
 		expect(shapeOf("{count, plural, one {<b>{name}</b> wrote} other {# wrote on {day, date, short}}}")).toEqual({
 			args: { count: "plural", name: "text", day: "date" },
@@ -48,15 +48,15 @@ describe("reading a message", () => {
 			choices: [{ name: "count", branches: ["one", "other"] }],
 		});
 	});
-	it("takes a quoted brace for a brace", () => {
+	it("reads a quoted brace as text", () => {
 		expect(shapeOf("It's '{'here'}' and {there}").args).toEqual({ there: "text" });
 	});
-	it.each(["{open", "closed}", "{count, plural, one {x}", "{}"])("refuses %s", (words) => {
-		expect(() => shapeOf(words)).toThrow();
+	it.each(["{open", "closed}", "{count, plural, one {x}", "{}"])("refuses %s", (message) => {
+		expect(() => shapeOf(message)).toThrow();
 	});
 });
 
-/** One language may inflect where the other need not: "3 read", but "3 lidas". Both are told a figure. */
+/** One language may inflect where the other does not: "3 read", but "3 lidas". Both take a number. */
 function kindOf(kind: string | undefined): string | undefined {
 	return kind === "plural" ? "number" : kind;
 }

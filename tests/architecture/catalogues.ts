@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** A catalogue as a list of keys: "list.empty.inbox" and what it says. */
+/** A catalogue as flat keys ("list.empty.inbox") with their messages. */
 export type Catalogue = ReadonlyMap<string, string>;
 
 export const CATALOGUES: Record<"en" | "pt-BR", Catalogue> = { en: readCatalogue("en"), "pt-BR": readCatalogue("pt-BR") };

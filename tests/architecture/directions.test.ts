@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Classes and declarations that mean a side of the screen, where a side of the line is meant. */
+/** Classes and declarations with physical sides, where logical sides are required. */
 const PHYSICAL_CLASS =
 	/(?<![\w-])-?(?:(?:(?:scroll-)?[mp][lr]|left|right)-[\w[(]|(?:border-[lr]|rounded-(?:[lr]|[tb][lr]))(?=[-"'\s`!])|(?:text|float|clear)-(?:left|right)\b)/;
 const PHYSICAL_STYLE =
@@ -10,7 +10,7 @@ const PHYSICAL_STYLE =
 const PHYSICAL_PROPERTY =
 	/\b(?:margin|padding|border)(?:Left|Right)\b|\bborder(?:Top|Bottom)(?:Left|Right)Radius\b|\btextAlign:\s*"(?:left|right)"|(?<=style=\{\{[^}]*)\b(?:left|right):/;
 
-test("the interface reads right to left as well: nothing is tied to the left or the right", () => {
+test("styles use logical sides, so that the interface works right to left", () => {
 	const files = list("app", "components");
 	expect(files.length).toBeGreaterThan(80);
 	const found = files.flatMap((file) =>
@@ -30,7 +30,7 @@ test.each(["ml-2", "-mr-px", "max-md:pl-4", "left-0", "md:right-[3px]", "text-le
 );
 
 test.each(["ms-2", "pe-px", "start-0", "text-start", "border-s", "rounded-ss-2", "translate-x-1/2", "place-items-center", "leading-4", "me-auto"])(
-	"%s is not",
+	"%s is allowed",
 	(name) => {
 		expect(isPhysical("x.tsx", `<p className="flex ${name}">`)).toBe(false);
 	},

@@ -1,11 +1,11 @@
-/** What a message asks of whoever says it: its arguments with their kinds, and the branches of each choice. */
+/** The shape of a message: its arguments with their kinds, its tags, and the branches of each choice. */
 export interface MessageShape {
 	args: Record<string, string>;
 	tags: string[];
 	choices: { name: string; branches: string[] }[];
 }
 
-/** Reads a message of the catalogue as ICU has it; throws where braces do not close. */
+/** Parses an ICU message; throws where braces do not match. */
 export function shapeOf(message: string): MessageShape {
 	const shape: MessageShape = { args: {}, tags: [...new Set([...message.matchAll(/<(\w+)>/g)].map(([, tag]) => tag ?? ""))].sort(), choices: [] };
 	const end = readText(message, 0, shape);
@@ -13,7 +13,7 @@ export function shapeOf(message: string): MessageShape {
 	return shape;
 }
 
-/** From here to the brace that closes it, or to the end. */
+/** Reads up to the closing brace or the end; returns that position. */
 function readText(text: string, from: number, shape: MessageShape): number {
 	let at = from;
 	while (at < text.length && text[at] !== "}") {

@@ -4,21 +4,21 @@ import { place, type Tree, treeOf, trees, visit } from "./syntax-trees";
 
 const KEY_EVENT = /^key(down|up|press)$/;
 const KEY_PROP = /^onKey(Down|Up|Press)(Capture)?$/;
-/** What a file says that handles keys: the others need not be walked. */
+/** Matches every file that handles keys; the others need not be parsed. */
 const MENTIONS_KEYS = /key(down|up|press)|\.Input\b/i;
-/** The two ways of leaving a key to an input method. */
-const ASKS = /\b(isComposing|leaveToInputMethod)\(/;
-/** Text fields of the component library, which act on keys themselves. */
+/** The two ways of ignoring a key during conversion. */
+const CHECKS_COMPOSING = /\b(isComposing|leaveToInputMethod)\(/;
+/** Text fields of the component library, which handle keys themselves. */
 const LIBRARY_FIELDS = /^(Combobox|Autocomplete|NumberField|OtpField)\.Input$/;
 
-test("no key means anything to a component while an input method converts text", () => {
+test("every key handler ignores keys while an input method converts text", () => {
 	const files = trees(/^(app|components)\/.*\.tsx?$/).filter(({ root }) => MENTIONS_KEYS.test(root.text));
 	expect(files.flatMap(handlers).length).toBeGreaterThan(8);
-	expect(files.flatMap(heedless)).toEqual([]);
+	expect(files.flatMap(unguarded)).toEqual([]);
 });
 
-test("a handler that does not ask is found wherever it could stand", () => {
-	const found = (source: string) => heedless({ file: "x.tsx", root: treeOf("x.tsx", source) }).length > 0;
+test("a handler without that check is found in each way of attaching one", () => {
+	const found = (source: string) => unguarded({ file: "x.tsx", root: treeOf("x.tsx", source) }).length > 0;
 	expect(found("const x = <p onKeyDown={(event) => act(event)} />;")).toBe(true);
 	expect(found("const onKeyDown = (event: KeyboardEvent) => act(event); const x = <p onKeyDown={onKeyDown} />;")).toBe(true);
 	expect(found("function press(event) { act(event); } const x = <p onKeyUp={press} />;")).toBe(true);
@@ -32,7 +32,7 @@ test("a handler that does not ask is found wherever it could stand", () => {
 	expect(found("const { onKeyDown } = useKeys(); const x = <p onKeyDown={onKeyDown} />;")).toBe(false);
 });
 
-/** Everything that handles a key, or could. */
+/** Every expression that is, or could be, a key handler. */
 function handlers({ root }: Tree): ts.Node[] {
 	const found: ts.Node[] = [];
 	visit(root, (node) => {
@@ -48,21 +48,22 @@ function handlers({ root }: Tree): ts.Node[] {
 	return found;
 }
 
-function heedless(tree: Tree): string[] {
+function unguarded(tree: Tree): string[] {
 	return handlers(tree)
-		.filter((handler) => !asks(handler, tree.root))
+		.filter((handler) => !isGuarded(handler, tree.root))
 		.map((handler) => place(tree.file, handler));
 }
 
-/** Whether a handler asks before it acts. One that a hook hands out is judged where the hook makes it. */
-function asks(handler: ts.Node, root: ts.SourceFile): boolean {
+/** Whether a handler checks for conversion. One that a hook returns is checked where the hook defines it. */
+function isGuarded(handler: ts.Node, root: ts.SourceFile): boolean {
 	if (isLibraryField(handler)) return handler.attributes.properties.some((each) => ts.isJsxAttribute(each) && each.name.getText() === "onKeyDown");
-	if (!ts.isIdentifier(handler)) return ASKS.test(handler.getText());
+	if (!ts.isIdentifier(handler)) return CHECKS_COMPOSING.test(handler.getText());
 	if (handler.text === "leaveToInputMethod") return true;
 	let answer = false;
 	visit(root, (node) => {
-		if (ts.isFunctionDeclaration(node) && node.name?.text === handler.text) answer ||= ASKS.test(node.getText());
-		else if (ts.isVariableDeclaration(node) && node.name.getText() === handler.text && node.initializer) answer ||= ASKS.test(node.initializer.getText());
+		if (ts.isFunctionDeclaration(node) && node.name?.text === handler.text) answer ||= CHECKS_COMPOSING.test(node.getText());
+		else if (ts.isVariableDeclaration(node) && node.name.getText() === handler.text && node.initializer)
+			answer ||= CHECKS_COMPOSING.test(node.initializer.getText());
 		else if (ts.isBindingElement(node) && node.name.getText() === handler.text && KEY_PROP.test(node.name.getText())) answer = true;
 	});
 	return answer;

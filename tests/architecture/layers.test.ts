@@ -9,7 +9,7 @@ import { COMPONENT_ROWS, DOMAIN, LAYER_FOLDERS, ROWS, SHARED_LAYERS } from "../.
 const run = promisify(execFile);
 const ROOT = process.cwd();
 
-/** Each file, what it says, and the rule that must refuse it; none for what is allowed. */
+/** Each file, its source, and the rule that must refuse it; none where it is allowed. */
 const FILES: [file: string, text: string, rule: string | null][] = [
 	["lib/core/up.ts", 'import "#lib/db/ok";', "layer-core"],
 	["lib/db/up.ts", 'import "#lib/changes/ok";', "layer-db"],
@@ -25,7 +25,7 @@ const FILES: [file: string, text: string, rule: string | null][] = [
 	["components/ui/up.tsx", 'import "#components/live/ok";', "room-ui"],
 	["components/mail/up.tsx", 'import "#components/list/ok";', "room-mail"],
 	["lib/core/one.ts", 'import "./two";', "no-cycle"],
-	// A cycle is reported once, at the file where it is met first.
+	// A cycle is reported once, at the file where it is found first.
 	["lib/core/two.ts", 'import "./one";', null],
 	["lib/mail/lost.ts", 'import "./nowhere";', "resolves"],
 	["lib/mail/top.ts", 'import "../../server";', "layer-mail"],
@@ -63,7 +63,7 @@ beforeAll(async () => {
 	}
 	const cruiser = path.join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
 	const args = [cruiser, "--config", ".dependency-cruiser.mjs", "--output-type", "json", "app", "components", "lib", "server.ts"];
-	// It ends with the number of violations; the report is what counts.
+	// The exit code is the number of violations; the report is what is read.
 	const { stdout } = await run(process.execPath, args, { cwd: folder, maxBuffer: 64e6 }).catch((error: { stdout: string }) => error);
 	const report: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(stdout);
 	for (const { from, rule } of report.summary.violations) found.set(from, [...(found.get(from) ?? []), rule.name]);
@@ -71,13 +71,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the rooms that are named are those that there are", () => {
+test("the layer table names exactly the folders that exist", () => {
 	const named = [...ROWS.flat(), ...Object.keys(SHARED_LAYERS)].filter((room) => !Object.hasOwn(LAYER_FOLDERS, room));
 	expect(named.sort()).toEqual(readdirSync(path.join(ROOT, "lib")).sort());
 	expect(named).toEqual(expect.arrayContaining(DOMAIN));
 });
 
-test("the rooms of components that are named are those that there are", () => {
+test("the component table names exactly the folders that exist", () => {
 	expect(COMPONENT_ROWS.flat().sort()).toEqual(readdirSync(path.join(ROOT, "components")).sort());
 });
 

@@ -7,7 +7,7 @@ export interface Source {
 	lines: number;
 }
 
-/** Everything people wrote for Pombo to run: what git knows or would take, without tests and generated code. */
+/** The product's source files: tracked or not ignored by git, without tests and generated code. */
 export function sources(): Source[] {
 	const list = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
 	return list

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { sources } from "./sources";
 
-/** A file of ours as the compiler reads it. */
+/** A source file with its syntax tree. */
 export interface Tree {
 	file: string;
 	root: ts.SourceFile;
@@ -27,7 +27,7 @@ export function visit(node: ts.Node, each: (node: ts.Node) => void): void {
 	});
 }
 
-/** Where a node stands, as an editor opens it. */
+/** A node's position as `file:line`. */
 export function place(file: string, node: ts.Node): string {
 	return `${file}:${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
 }

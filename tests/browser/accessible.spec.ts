@@ -17,16 +17,16 @@ const test = base.extend<object, { visitors: Visitors }>({
 	],
 });
 
-// A visitor signs in once for many tests, and a trace would have to belong to one of them.
+// A sign-in is shared by many tests, and a trace would have to belong to one of them.
 test.use({ trace: "off" });
 
 for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
-	for (const screen of SCREENS.filter(({ only }) => !only || only === size)) {
-		test(`axe finds nothing on ${screen.name}, ${size}, by day and by night`, async ({ visitors }) => {
+	for (const screen of SCREENS.filter(({ onlyOn }) => !onlyOn || onlyOn === size)) {
+		test(`axe finds nothing on ${screen.name}, ${size}, in light and dark`, async ({ visitors }) => {
 			const { page } = await show(screen, { size, theme: "light", locale: "en" }, visitors);
 			await expectAccessible(page);
 			await page.emulateMedia({ colorScheme: "dark" });
-			// Colours that are still on their way from day to night belong to neither.
+			// Colours in transition belong to neither theme.
 			await page.evaluate(() => Promise.all(document.getAnimations().map((motion) => motion instanceof CSSTransition && motion.finished)));
 			await expectAccessible(page);
 			await page.context().close();

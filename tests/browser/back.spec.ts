@@ -2,7 +2,7 @@ import { expect, open, row, send, test } from "./people";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-test("on a phone Back folds the letter being written with its words, and Forward does not bring it back by itself", async ({ people }) => {
+test("on a phone Back minimizes the composer and keeps its text, and Forward does not reopen it", async ({ people }) => {
 	const ana = await people.join("Ana Souza", phone);
 	const { page } = ana;
 	const letter = page.getByRole("textbox", { name: "Letter" });
@@ -16,13 +16,13 @@ test("on a phone Back folds the letter being written with its words, and Forward
 	await expect(letter).toBeHidden();
 	await page.getByRole("button", { name: /^Half a thought/ }).click();
 	await expect(letter).toHaveValue("It goes on");
-	// Folded by its own button, it leaves no step behind: Back leads to where one was before.
+	// Minimized by its button, it leaves no history entry: Back leads to the page before.
 	await page.getByRole("button", { name: "Close and keep" }).click();
 	await expect(letter).toBeHidden();
 	await expect.poll(() => page.evaluate(() => Boolean(history.state?.pomboLayers))).toBe(false);
 });
 
-test("on a phone Back closes menus, dialogs and the palette and stays on the page; what is chosen in them still leads on", async ({ people }) => {
+test("on a phone Back closes menus, dialogs and the palette and stays on the page; links in them still navigate", async ({ people }) => {
 	const ana = await people.join("Ana Souza", phone);
 	const bruno = await people.join("Bruno Lima", phone);
 	await send(ana, [bruno.handle], "Read me");
@@ -41,7 +41,7 @@ test("on a phone Back closes menus, dialogs and the palette and stays on the pag
 	await closes(page.getByRole("dialog"));
 	await page.keyboard.press("Control+k");
 	await closes(page.getByRole("dialog"));
-	// Closed by Escape, nothing stands between this page and the one before.
+	// Closing by Escape leaves no history entry.
 	await page.keyboard.press("?");
 	await expect(page.getByRole("dialog")).toBeVisible();
 	await page.keyboard.press("Escape");
@@ -63,7 +63,7 @@ test("on a phone Back closes menus, dialogs and the palette and stays on the pag
 	await expect(page.getByRole("menu")).toHaveCount(0);
 });
 
-test("on a phone Back closes the question before something goes for good, and nothing goes", async ({ people }) => {
+test("on a phone Back cancels the confirmation of a permanent deletion", async ({ people }) => {
 	const ana = await people.join("Ana Souza", phone);
 	const { page } = ana;
 	await page.getByRole("button", { name: "Write", exact: true }).click();

@@ -1,6 +1,6 @@
 import { expect, row, send, test, write } from "./people";
 
-test("an unknown recipient keeps every word, and says which one it is", async ({ people }) => {
+test("an unknown recipient is named, and the letter keeps its text", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	await write(ana, ["nobody-of-that-name"], "Kept", "Not a word may be lost.");
 	await ana.page.keyboard.press("Control+Enter");
@@ -9,7 +9,7 @@ test("an unknown recipient keeps every word, and says which one it is", async ({
 	await expect(ana.page.getByLabel("Subject")).toHaveValue("Kept");
 });
 
-test("a double click on Send sends one letter", async ({ people }) => {
+test("a double click on Send sends the letter once", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await write(ana, [bruno.handle], "Only once", "Once.");
@@ -20,7 +20,7 @@ test("a double click on Send sends one letter", async ({ people }) => {
 	await expect(row(bruno, "Only once")).toHaveCount(1);
 });
 
-test("without a connection the letter stays, and goes once when it is back", async ({ people }) => {
+test("without a connection the letter waits, and is sent once when it is back", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await write(ana, [bruno.handle], "From the train", "The tunnel was long.");
@@ -34,7 +34,7 @@ test("without a connection the letter stays, and goes once when it is back", asy
 	await expect(row(bruno, "From the train")).toHaveCount(1);
 });
 
-test("a letter that was begun is still there after a reload", async ({ people }) => {
+test("an unsent letter survives a reload", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	await write(ana, [], "Begun", "Half a thought");
 	await ana.page.reload();
@@ -42,7 +42,7 @@ test("a letter that was begun is still there after a reload", async ({ people })
 	await expect(ana.page.getByRole("textbox", { name: "Letter" })).toHaveValue("Half a thought");
 });
 
-test("text is text: markup in a letter, a subject or a name is shown and never run", async ({ people }) => {
+test("markup in a letter, a subject or a name is shown as text and never run", async ({ people }) => {
 	const hostile = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
 	const ana = await people.join(`<b onmouseover=alert(1)>Ana`);
 	const bruno = await people.join("Bruno Lima");

@@ -3,7 +3,7 @@ import { expect, open, row, send, test, write } from "./people";
 
 const ESC = "\u001b";
 
-test("a letter is not refused for characters that nobody sees, pasted or kept by the device from earlier", async ({ people }) => {
+test("a letter with invisible characters is cleaned and accepted, whether pasted or restored from storage", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const { page } = ana;
@@ -29,7 +29,7 @@ test("a letter is not refused for characters that nobody sees, pasted or kept by
 	await expect(page.getByRole("textbox", { name: "Letter" })).toBeHidden();
 });
 
-test("a profile is saved without what nobody sees in it", async ({ people }) => {
+test("invisible characters are removed from a profile when it is saved", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	await page.goto("/settings/profile");
@@ -44,7 +44,7 @@ test("a profile is saved without what nobody sees in it", async ({ people }) => 
 	await expect(page.getByRole("textbox", { name: /About/ })).toHaveValue("one\ntwo");
 });
 
-test("a text is shown as it was written: indented, with its blank lines and tabs, and the right end to every link", async ({ people }) => {
+test("a text keeps its indentation, blank lines and tabs, and links end where they should", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const text = "    first\n\n\n\n\tsecond  third\nsee https://example.org/wiki/Pigeon_(bird) and 詳細はHTTPS://EXAMPLE.ORG/A。よろしく";
@@ -63,7 +63,7 @@ test("a text is shown as it was written: indented, with its blank lines and tabs
 	await expect(bruno.page.getByRole("textbox", { name: "Letter" })).toHaveValue(/\n {4}first\n\n\n\n\tsecond {2}third\n/);
 });
 
-test("a list that was copied from another program becomes one chip for each person", async ({ people }) => {
+test("a recipient list pasted from another program becomes one chip for each person", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const carla = await people.join("Carla Dias");
@@ -78,7 +78,7 @@ test("a list that was copied from another program becomes one chip for each pers
 	await expect(page.getByRole("button", { name: "Remove Carla Dias" })).toBeVisible();
 });
 
-/** As a paste arrives in a field: all at once, with every character that the field itself lets through. */
+/** Inserts text as a paste does: at once, with every character that the field accepts. */
 async function insert(field: Locator, text: string): Promise<void> {
 	await field.evaluate((element, pasted) => {
 		const kind = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;

@@ -1,15 +1,15 @@
 import { expect, row, send, test } from "./people";
 
-test("a page that failed asks the server again", async ({ people }) => {
+test('"Try again" on an error page requests the page again', async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "At the second try", "Here it is.");
 	const { page } = bruno;
-	// The failure is made on purpose, and need not be complained of.
+	// The failure is expected.
 	await page.addInitScript(() => Object.assign(console, { error() {} }));
 	await page.reload();
 	await expect(row(bruno, "At the second try")).toBeVisible();
-	// The first time the server sends, in the letter's place, what it sends where rendering it has failed.
+	// The first response is what the server sends where rendering the letter failed.
 	const letter = /^([0-9a-f]+):\[\["\$","\$L[0-9a-f]+",.*"threadId".*$/m;
 	await page.route(
 		/\/inbox\/[^?]+/,

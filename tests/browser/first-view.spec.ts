@@ -2,13 +2,13 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { LIMITS } from "#lib/core/limits";
 import { fillMailbox } from "../fixtures/fill-mailbox";
-import { expect, live, putAwayWelcome, test } from "./people";
+import { archiveWelcome, expect, test, waitUntilLive } from "./people";
 
 const SCRIPTS = /\/_next\/static\/.*\.js$/;
 const SCRIPT_KB = 280;
 const SCRIPT_FILES = 32;
 
-/** Keeps every script back, as a slow line would, until the answer is called. */
+/** Holds every script back, as a slow connection would, until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
 	let release = () => {};
 	const released = new Promise<void>((done) => {
@@ -21,14 +21,14 @@ async function holdScripts(page: Page): Promise<() => void> {
 	return release;
 }
 
-test("the form of a new letter is in the page itself", async ({ people }) => {
+test("the compose form is in the server's HTML", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	const html = await (await page.request.get("/compose")).text();
 	const markup = html.replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, "");
 	for (const field of [/<input[^>]*name="to"/, /<input[^>]*name="subject"/, /<textarea[^>]*name="text"/]) expect(markup).toMatch(field);
 });
 
-test("what is written on /compose before any script is there goes over into the composer, with the cursor", async ({ people }) => {
+test("text entered on /compose before hydration moves into the composer, with the cursor", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	const release = await holdScripts(page);
 	await page.goto("/compose", { waitUntil: "commit" });
@@ -44,7 +44,7 @@ test("what is written on /compose before any script is there goes over into the 
 	await expect(page.getByRole("textbox", { name: "Letter" })).toHaveValue("Ripe tomorrow");
 });
 
-test("an address that is half typed on /compose goes on being typed in the composer", async ({ people }) => {
+test("an address half typed on /compose before hydration continues in the composer", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	const release = await holdScripts(page);
 	await page.goto("/compose", { waitUntil: "commit" });
@@ -57,10 +57,10 @@ test("an address that is half typed on /compose goes on being typed in the compo
 	await expect(to).toHaveValue("nobody");
 });
 
-test("a page brings only the first rows of a long list, and all its scripts together stay small", async ({ people }) => {
+test("a page's HTML has only the first rows of a long list, and its scripts stay within the limit", async ({ people }) => {
 	const writer = await people.join("Bruno Lima");
 	const reader = await people.join("Ana Souza");
-	await putAwayWelcome(reader);
+	await archiveWelcome(reader);
 	fillMailbox(path.resolve(".cache/tests/browser-data"), { handle: reader.handle, from: writer.handle, count: LIMITS.firstRows * 3 });
 	const { page } = reader;
 	const scripts = new Map<string, number>();
@@ -70,8 +70,8 @@ test("a page brings only the first rows of a long list, and all its scripts toge
 	const html = await (await page.request.get("/inbox")).text();
 	expect(html.match(/<a[^>]*data-row=/g)).toHaveLength(LIMITS.firstRows);
 	await page.reload();
-	await live(page);
-	// By now whatever comes when the page is at rest is wanted: the palette and a menu are opened.
+	await waitUntilLive(page);
+	// Opening the palette and a menu requests the lazy parts.
 	await page.keyboard.press("Control+k");
 	await expect(page.getByRole("dialog")).toBeVisible();
 	await page.keyboard.press("Escape");

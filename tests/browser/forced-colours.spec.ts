@@ -3,8 +3,8 @@ import { expect, open, row, send, test } from "./people";
 
 const forced = { forcedColors: "active" } as const;
 
-/** What an element shows of its state where colours are forced. */
-const shown = (element: Locator) =>
+/** The computed styles by which an element shows its state in forced colours. */
+const stateStyles = (element: Locator) =>
 	element.evaluate((node) => {
 		const { backgroundColor, outlineStyle, outlineColor, outlineWidth } = getComputedStyle(node);
 		return [backgroundColor, outlineStyle === "none" ? "none" : `${outlineWidth} ${outlineStyle} ${outlineColor}`].join(" ");
@@ -20,7 +20,7 @@ const system = (element: Locator, name: string) =>
 		return found;
 	}, name);
 
-test("in forced colours the choice in a list of people, the palette and a menu can be seen", async ({ people }) => {
+test("in forced colours the highlighted option of suggestions, the palette and a menu is visible", async ({ people }) => {
 	const ana = await people.join("Ana Souza", forced);
 	await people.join("Anabela Reis");
 	const { page } = ana;
@@ -32,8 +32,8 @@ test("in forced colours the choice in a list of people, the palette and a menu c
 	const marked = page.locator("[data-highlighted]");
 	const differs = async (plain: Locator) => {
 		await expect(marked).toHaveCount(1);
-		expect(await shown(marked)).not.toBe(await shown(plain));
-		expect(await shown(marked)).toContain(await system(page.locator("body"), "Highlight"));
+		expect(await stateStyles(marked)).not.toBe(await stateStyles(plain));
+		expect(await stateStyles(marked)).toContain(await system(page.locator("body"), "Highlight"));
 	};
 	await differs(page.locator("[role=option]:not([data-highlighted])").first());
 	await page.keyboard.press("Escape");
@@ -48,7 +48,7 @@ test("in forced colours the choice in a list of people, the palette and a menu c
 	await differs(page.locator("[role=menuitem]:not([data-highlighted])").first());
 });
 
-test("in forced colours unread, open, chosen and switched on can be seen", async ({ people }) => {
+test("in forced colours unread, open, selected and on states are visible", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima", forced);
 	await send(ana, [bruno.handle], "First");

@@ -5,7 +5,7 @@ import { expect, open, send, test } from "./people";
 const FIELDS = ["To", "Cc", "Bcc"];
 const chips = (page: Page) => page.getByRole("dialog").getByRole("button", { name: /^Remove/ });
 
-test("a name that an input method is converting stays in the field until it is confirmed", async ({ people }) => {
+test("text that an input method is converting stays in the recipient field until it is confirmed", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await page.keyboard.press("c");
 	await page.getByRole("button", { name: "Cc Bcc" }).click();
@@ -30,7 +30,7 @@ test("a name that an input method is converting stays in the field until it is c
 	}
 });
 
-test("Enter, the arrows and Escape of an input method leave the suggestions alone", async ({ people }) => {
+test("Enter, arrows and Escape during conversion do not act on the suggestions", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await page.keyboard.press("c");
@@ -48,7 +48,7 @@ test("Enter, the arrows and Escape of an input method leave the suggestions alon
 	await expect(chips(page)).toHaveCount(1);
 });
 
-test("Escape and Ctrl+Enter of an input method neither fold nor send the letter", async ({ people }) => {
+test("Escape and Ctrl+Enter during conversion neither minimize nor send the letter", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await page.keyboard.press("c");
 	const ime = await inputMethod(page);
@@ -67,7 +67,7 @@ test("Escape and Ctrl+Enter of an input method neither fold nor send the letter"
 	}
 });
 
-test("the palette chooses nothing and stays open while an input method converts", async ({ people }) => {
+test("keys during conversion neither select in the palette nor close it", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await page.keyboard.press("Control+k");
 	const search = page.getByRole("combobox", { name: "Jump to anything" });
@@ -85,7 +85,7 @@ test("the palette chooses nothing and stays open while an input method converts"
 	await expect(page).toHaveURL(/\/inbox$/);
 });
 
-test("a shortcut with Ctrl rests while an input method converts in a letter, and an open ledger stays", async ({ people }) => {
+test("keys during conversion in a letter trigger no Ctrl shortcut and do not close the ledger", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	await send(ana, [ana.handle], "To myself");
@@ -104,7 +104,7 @@ test("a shortcut with Ctrl rests while an input method converts in a letter, and
 	await expect(page.getByRole("dialog", { name: "New letter" })).toBeVisible();
 });
 
-test("a time zone is chosen by the keys that are the page's, not by those of an input method", async ({ people }) => {
+test("keys during conversion do not choose a time zone", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await page.goto("/settings/profile");
 	const zone = page.getByRole("combobox", { name: /Time zone/ });

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 
-/** Plays an input method (Japanese, Chinese, Korean …) in the field that has the focus. */
+/** Simulates an input method (Japanese, Chinese, Korean …) in the focused field. */
 export interface InputMethod {
-	/** What is being converted, shown underlined and not yet part of the text. */
+	/** Sets the text under conversion, which is underlined and not yet part of the value. */
 	convert(text: string): Promise<void>;
-	/** A key that it takes while it converts, as most browsers report it: `isComposing` is true, and no character comes of it. */
+	/** A key consumed during conversion, as most browsers report it: `isComposing` is true, and no character is inserted. */
 	key(name: keyof typeof CODES, withCtrl?: boolean): Promise<void>;
-	/** Confirms what is converted. */
+	/** Confirms the conversion. */
 	commit(text: string): Promise<void>;
-	/** A key that Safari reports after the conversion has ended: only its code 229 tells that the input method took it. */
+	/** A key that Safari reports after the conversion has ended: only key code 229 shows that the input method consumed it. */
 	keyAfterwards(name: keyof typeof CODES): Promise<void>;
 }
 

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 import { startServer } from "../fixtures/server";
-import { expect, live, open, putAwayWelcome, row, send, test } from "./people";
+import { archiveWelcome, expect, open, row, send, test, waitUntilLive } from "./people";
 
 test.use({ serviceWorkers: "allow" });
 
-/** The page asks more and more rarely whether the server is back. */
+/** The page polls the server at growing intervals. */
 const LONGEST_PAUSE_MS = 35_000;
 
-/** Waits until this device keeps Pombo and the worker answers for the page. */
-async function served(page: Page): Promise<void> {
+/** Waits until the precache is filled and the service worker controls the page. */
+async function waitForWorker(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const { active } = await navigator.serviceWorker.ready;
 		if (active?.state !== "activated") await new Promise<void>((done) => active?.addEventListener("statechange", () => active.state === "activated" && done()));
@@ -17,8 +17,8 @@ async function served(page: Page): Promise<void> {
 	expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toContain("/sw.js");
 }
 
-/** Everything any cache of this device holds: addresses, and what can be read of them. */
-function kept(page: Page): Promise<{ url: string; type: string; text: string }[]> {
+/** The contents of every cache: addresses, and the text of each entry. */
+function cached(page: Page): Promise<{ url: string; type: string; text: string }[]> {
 	return page.evaluate(async () => {
 		const found = [];
 		for (const name of await caches.keys()) {
@@ -32,74 +32,74 @@ function kept(page: Page): Promise<{ url: string; type: string; text: string }[]
 	});
 }
 
-test("the build serves a worker that no browser holds on to, and it answers for the page", async ({ people }) => {
+test("the service worker is served uncached and controls the page", async ({ people }) => {
 	const page = await people.stranger();
 	await page.goto("/sign-in");
 	const script = await page.request.get("/sw.js");
 	expect(script.headers()["cache-control"]).toBe("no-cache");
 	expect(script.headers()["content-type"]).toContain("text/javascript");
-	await served(page);
+	await waitForWorker(page);
 });
 
-test("nothing of a mailbox is ever in a cache: only Pombo's own files, and the page for when nobody answers", async ({ people }) => {
+test("caches hold only static files and the offline page, never mail", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Wolframita");
-	await served(bruno.page);
-	await live(bruno.page);
+	await waitForWorker(bruno.page);
+	await waitUntilLive(bruno.page);
 	await send(ana, [bruno.handle], "Gooseberry", "Quincejelly");
 	await open(bruno, "Gooseberry");
 	await bruno.page.reload();
 	await expect(bruno.page.getByText("Quincejelly").first()).toBeVisible();
-	const everything = await kept(bruno.page);
-	expect(everything.length).toBeGreaterThan(10);
-	const paths = everything.map(({ url }) => new URL(url).pathname);
+	const cacheContents = await cached(bruno.page);
+	expect(cacheContents.length).toBeGreaterThan(10);
+	const paths = cacheContents.map(({ url }) => new URL(url).pathname);
 	expect(paths.filter((path) => !/^\/(_next\/static\/|icons\/|offline$)/.test(path))).toEqual([]);
 	expect(paths).toContain("/offline");
-	expect(everything.filter(({ type }) => type.includes("html")).map(({ url }) => new URL(url).pathname)).toEqual(["/offline"]);
+	expect(cacheContents.filter(({ type }) => type.includes("html")).map(({ url }) => new URL(url).pathname)).toEqual(["/offline"]);
 	const secrets = new RegExp(`Gooseberry|Quincejelly|${bruno.handle}|${ana.handle}|Wolframita`);
-	expect(everything.filter(({ text }) => secrets.test(text)).map(({ url }) => url)).toEqual([]);
+	expect(cacheContents.filter(({ text }) => secrets.test(text)).map(({ url }) => url)).toEqual([]);
 });
 
-test("where nobody answers, a page says so in words, and gives way to the one that was wanted", async ({ people }) => {
+test("the offline page is shown when the server does not answer, and is replaced by the requested page when it does", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
-	await served(ana.page);
-	await live(ana.page);
+	await waitForWorker(ana.page);
+	await waitUntilLive(ana.page);
 	await ana.page.context().setOffline(true);
-	// What a device without a connection says of itself; the browser's own simulation forgets it in the next page.
+	// What a device without a connection reports; the browser's simulation loses it on the next page.
 	await ana.page.context().addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
 	await ana.page.goto("/sent");
 	await expect(ana.page.getByRole("heading", { name: "The connection is gone." })).toBeVisible();
 	await expect(ana.page.getByRole("button", { name: "Try again" })).toBeVisible();
 	await ana.page.context().setOffline(false);
-	await live(ana.page);
+	await waitUntilLive(ana.page);
 	expect(new URL(ana.page.url()).pathname).toBe("/sent");
 });
 
-test("a server that was stopped is told from a lost connection, in the reader's language, and found again", async ({ people }) => {
+test("a stopped server is distinguished from a lost connection, in the reader's language, and the page recovers", async ({ people }) => {
 	const server = await startServer();
 	const port = Number(new URL(server.url).port);
 	const page = await people.stranger({ baseURL: server.url, locale: "pt-BR" });
 	await page.goto("/sign-in");
-	await served(page);
+	await waitForWorker(page);
 	await server.stop();
 	await page.goto("/sign-up");
 	await expect(page.getByRole("heading", { name: "O servidor não responde." })).toBeVisible();
 	await page.getByRole("button", { name: "Tentar de novo" }).click();
 	await expect(page.getByText("última tentativa às")).toBeVisible();
-	// From here on it may be back before anybody could press anything.
+	// From here on the page may recover before a button could be pressed.
 	const again = await startServer({ dataDir: server.dataDir, port });
 	await expect(page.getByRole("button", { name: "Criar minha caixa" })).toBeVisible({ timeout: LONGEST_PAUSE_MS });
 	await again.stop();
 	server.clear();
 });
 
-test("a new version waits, is offered, and what was being written is still there after the reload", async ({ people }) => {
+test("a new version is offered, and unsent text is still there after the reload", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
-	await served(ana.page);
-	await live(ana.page);
+	await waitForWorker(ana.page);
+	await waitUntilLive(ana.page);
 	await ana.page.keyboard.press("c");
 	await ana.page.getByLabel("Subject").fill("Half written");
-	// The same worker under another name is a new version to the browser. It comes once the page has looked for one itself.
+	// The same worker under another URL is a new version to the browser. Registered after the page's own update check.
 	await ana.page.evaluate(async () => {
 		await new Promise((idle) => requestIdleCallback(idle));
 		const registration = await navigator.serviceWorker.ready;
@@ -109,11 +109,11 @@ test("a new version waits, is offered, and what was being written is still there
 	await expect(ana.page.getByText("A new version is ready")).toBeVisible();
 	expect(await ana.page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).not.toContain("newer");
 	await Promise.all([ana.page.waitForEvent("load"), ana.page.getByRole("button", { name: "Reload" }).click()]);
-	await live(ana.page);
+	await waitUntilLive(ana.page);
 	await expect(ana.page.getByText("Half written").first()).toBeVisible();
 });
 
-test("the manifest names what a device needs, in the reader's language, and each icon is what it says", async ({ people }) => {
+test("the manifest has what installation needs, in the reader's language, and each icon has its declared size", async ({ people }) => {
 	const page = await people.stranger({ locale: "pt-BR" });
 	await page.goto("/sign-in");
 	const address = await page.locator('link[rel="manifest"]').getAttribute("href");
@@ -128,26 +128,26 @@ test("the manifest names what a device needs, in the reader's language, and each
 	for (const icon of await page.locator('link[rel="icon"]').all()) expect((await page.request.get((await icon.getAttribute("href")) ?? "")).status()).toBe(200);
 });
 
-test("Pombo can be installed where the browser offers it, and the icon counts what waits until somebody signs out", async ({ people }) => {
+test("Pombo can be installed where the browser offers it, and the icon shows the unread count until sign-out", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
-	await putAwayWelcome(bruno);
+	await archiveWelcome(bruno);
 	const { page } = bruno;
 	await page.addInitScript(() => {
 		navigator.setAppBadge = async (count) => void Object.assign(window, { badge: count });
 	});
 	await page.reload();
-	await live(page);
+	await waitUntilLive(page);
 	const badge = () => page.evaluate(() => (window as { badge?: number }).badge);
 	await page.evaluate(() => {
-		const prompt = async () => Object.assign(window, { asked: true });
+		const prompt = async () => Object.assign(window, { prompted: true });
 		window.dispatchEvent(Object.assign(new Event("beforeinstallprompt"), { prompt }));
 	});
 	await send(ana, [bruno.handle], "For the badge");
 	await expect.poll(badge).toBe(1);
 	await page.getByRole("button", { name: /account and settings/ }).click();
 	await page.getByRole("menuitem", { name: "Install Pombo" }).click();
-	expect(await page.evaluate(() => (window as { asked?: boolean }).asked)).toBe(true);
+	expect(await page.evaluate(() => (window as { prompted?: boolean }).prompted)).toBe(true);
 	await page.getByRole("button", { name: /account and settings/ }).click();
 	await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
 	await expect(page.getByRole("menuitem", { name: "Install Pombo" })).toBeHidden();
@@ -156,10 +156,10 @@ test("Pombo can be installed where the browser offers it, and the icon counts wh
 	await expect.poll(badge).toBe(0);
 });
 
-test.describe("where the browser keeps no worker", () => {
+test.describe("without a service worker", () => {
 	test.use({ serviceWorkers: "block" });
 
-	test("a page that is older than its server is told so as soon as the server no longer knows what it asks", async ({ people }) => {
+	test("a page older than its server offers the new version when an action is unknown", async ({ people }) => {
 		const ana = await people.join("Ana Souza");
 		const bruno = await people.join("Bruno Lima");
 		await send(ana, [bruno.handle], "Across versions");
@@ -169,15 +169,15 @@ test.describe("where the browser keeps no worker", () => {
 		await expect(bruno.page.getByText("A new version is ready")).toBeVisible();
 		await bruno.page.unroute("**/*");
 		await Promise.all([bruno.page.waitForEvent("load"), bruno.page.getByRole("button", { name: "Reload" }).click()]);
-		await live(bruno.page);
+		await waitUntilLive(bruno.page);
 		await expect(bruno.page.getByText("A new version is ready")).toBeHidden();
 	});
 
-	test("also where settings are saved", async ({ people }) => {
+	test("saving settings from an older page offers the new version", async ({ people }) => {
 		const { page } = await people.join("Ana Souza");
 		for (const section of ["receipts", "keyboard"]) {
 			await page.goto(`/settings/${section}`);
-			await live(page);
+			await waitUntilLive(page);
 			await forgetActions(page);
 			await page.getByRole("switch").click();
 			await expect(page.getByText("A new version is ready")).toBeVisible();
@@ -185,7 +185,7 @@ test.describe("where the browser keeps no worker", () => {
 		}
 	});
 
-	test("a language that was not kept says so, and can be asked for again", async ({ people }) => {
+	test("a failed language change shows an error, and can be retried", async ({ people }) => {
 		const { page } = await people.join("Ana Souza");
 		await forgetActions(page);
 		const choose = async () => {
@@ -201,14 +201,14 @@ test.describe("where the browser keeps no worker", () => {
 	});
 });
 
-/** What a server of a later version answers to a page that is older than it. */
+/** The response of a newer server to an action that it does not know. */
 async function forgetActions(page: Page): Promise<void> {
 	await page.route("**/*", (route) =>
 		route.request().headers()["next-action"] ? route.fulfill({ headers: { "x-nextjs-action-not-found": "1" }, body: "" }) : route.fallback(),
 	);
 }
 
-/** Read from the picture itself, and not from what is said of it. */
+/** Reads the size from the image's own header. */
 function sizeOf(page: Page, src: string): Promise<string> {
 	return page.evaluate(async (address) => {
 		const picture = await createImageBitmap(await (await fetch(address)).blob());

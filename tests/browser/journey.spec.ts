@@ -1,6 +1,6 @@
 import { expect, goTo, open, row, send, test } from "./people";
 
-test("a letter arrives without a reload, and its writer watches it being delivered and read", async ({ people }) => {
+test("a letter arrives without a reload, and the sender sees it delivered and read live", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await bruno.page.evaluate(() => Object.assign(window, { sameDocument: true }));
@@ -16,7 +16,7 @@ test("a letter arrives without a reload, and its writer watches it being deliver
 	expect(await bruno.page.evaluate(() => Reflect.get(window, "sameDocument"))).toBe(true);
 });
 
-test("the ledger tells who received and who read, and when, while it is open", async ({ people }) => {
+test("an open ledger updates live who received and read, and when", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const clara = await people.join("Clara Dias");
@@ -35,7 +35,7 @@ test("the ledger tells who received and who read, and when, while it is open", a
 	await expect(ledger.getByText("2 copies, 2 read")).toBeVisible();
 });
 
-test("Back closes the ledger before it leaves the letter, and Esc closes it from anywhere", async ({ people }) => {
+test("Back closes the ledger before leaving the letter, and Esc closes it wherever the focus is", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Step by step");
@@ -51,7 +51,7 @@ test("Back closes the ledger before it leaves the letter, and Esc closes it from
 	expect(page.url()).toBe(letter);
 	await page.keyboard.press("d");
 	await expect(ledger).toBeVisible();
-	// A link to the ledger, followed from outside, is no step of ours to take back.
+	// A link to the ledger from outside has no history entry of ours to go back to.
 	const address = page.url();
 	await page.reload();
 	await expect(ledger).toBeVisible();
@@ -75,7 +75,7 @@ test("an answer joins the thread, on both sides", async ({ people }) => {
 	await expect(ana.page.getByRole("main").getByText("2 letters")).toBeVisible();
 });
 
-test("two tabs of one person show the same, without being asked", async ({ people }) => {
+test("two tabs of one account stay in sync without a reload", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const second = await bruno.page.context().newPage();

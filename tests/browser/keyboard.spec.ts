@@ -1,6 +1,6 @@
-import { expect, live, row, send, test } from "./people";
+import { expect, row, send, test, waitUntilLive } from "./people";
 
-test("the whole way by keyboard alone: sign up, write, find it in Sent, open it, see its ledger", async ({ people }) => {
+test("by keyboard alone: sign up, write, find the letter in Sent, open it, see its ledger", async ({ people }) => {
 	const bruno = await people.join("Bruno Lima");
 	const page = await people.stranger();
 	const type = (text: string) => page.keyboard.type(text);
@@ -46,13 +46,13 @@ test("the whole way by keyboard alone: sign up, write, find it in Sent, open it,
 	await page.waitForURL("**/sent");
 });
 
-test("j and k walk the list, and a letter typed while writing is a letter", async ({ people }) => {
+test("j and k move through the list, and are plain text while typing", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	for (const subject of ["One", "Two", "Three"]) await send(ana, [bruno.handle], subject);
 	await expect(row(bruno, "Three")).toBeVisible();
 	await bruno.page.reload();
-	await live(bruno.page);
+	await waitUntilLive(bruno.page);
 	await bruno.page.keyboard.press("j");
 	await expect(row(bruno, "Three").getByRole("link")).toBeFocused();
 	await bruno.page.keyboard.press("j");

@@ -1,6 +1,6 @@
 import { expect, test } from "./people";
 
-test("Portuguese by the browser's language, English by choice, and the choice stays", async ({ people }) => {
+test("the browser's language is the default, and a chosen language is saved", async ({ people }) => {
 	const page = await people.stranger({ locale: "pt-BR" });
 	await page.goto("/sign-in");
 	await expect(page.locator("html")).toHaveAttribute("lang", "pt-BR");
@@ -11,7 +11,7 @@ test("Portuguese by the browser's language, English by choice, and the choice st
 	await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("the theme follows the system until it is chosen, without a flash", async ({ people }) => {
+test("the theme follows the system until one is chosen, without a flash", async ({ people }) => {
 	const ana = await people.join("Ana Souza", { colorScheme: "dark" });
 	const paper = () => ana.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	const dark = await paper();

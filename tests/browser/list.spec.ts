@@ -1,6 +1,6 @@
 import { expect, goTo, open, type Person, row, send, test } from "./people";
 
-test("new mail never moves the list under a pointer that is at work in it", async ({ people }) => {
+test("new mail does not move the list under a pointer in use", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "First letter");
@@ -21,13 +21,13 @@ test("new mail never moves the list under a pointer that is at work in it", asyn
 	await expect(row(bruno, "Third letter").getByRole("link")).toBeFocused();
 });
 
-test("a pointer that merely rests on the list keeps no letter waiting", async ({ people }) => {
+test("an idle pointer on the list does not hold new mail back", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "First letter");
 	await row(bruno, "First letter").hover();
 	await send(ana, [bruno.handle], "Second letter");
-	// Nobody touches the window any more.
+	// No more input from here on.
 	await expect(row(bruno, "Second letter")).toBeVisible();
 	await expect(bruno.page.getByRole("button", { name: "1 new" })).toBeHidden();
 	await row(bruno, "Second letter").getByRole("link").focus();
@@ -36,7 +36,7 @@ test("a pointer that merely rests on the list keeps no letter waiting", async ({
 	await expect(row(bruno, "Second letter").getByRole("link")).toBeFocused();
 });
 
-test("a list that is scrolled keeps new letters waiting until it is at its top again", async ({ people }) => {
+test("a scrolled list holds new mail back until it is at its top again", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima", { viewport: { width: 1280, height: 360 } });
 	for (let n = 0; n < 6; n++) await send(ana, [bruno.handle], `Letter ${n}`);
@@ -51,7 +51,7 @@ test("a list that is scrolled keeps new letters waiting until it is at its top a
 	await expect(row(bruno, "While scrolled")).toBeVisible();
 });
 
-/** Moves the pointer to and fro over a place until told to stop. */
+/** Moves the pointer to and fro over a place until the returned function is called. */
 function keepMoving({ page }: Person, box: { x: number; y: number } | null): () => Promise<void> {
 	let on = true;
 	const moving = (async () => {
@@ -63,7 +63,7 @@ function keepMoving({ page }: Person, box: { x: number; y: number } | null): () 
 	};
 }
 
-test("what came while the window was away is there, and counts as delivered, when it comes back", async ({ people }) => {
+test("mail that came while the window was hidden is shown, and counts as delivered, when it is visible again", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await bruno.page.goto("about:blank");
@@ -75,7 +75,7 @@ test("what came while the window was away is there, and counts as delivered, whe
 	await expect(row(ana, "While away").getByRole("img", { name: "Delivered" })).toBeVisible();
 });
 
-test("trash gives an undo that puts the letter back, and from trash it goes for good", async ({ people }) => {
+test("moving to trash can be undone, and deleting from trash is permanent", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Throw me");
@@ -110,7 +110,7 @@ test("on a phone one pane fills the screen: the list, then the letter", async ({
 	expect(await bruno.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
 });
 
-test("a letter that is slow to come covers nothing once one has gone elsewhere", async ({ people }) => {
+test("a letter that loads slowly does not cover the page after navigating away", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Slow letter");

@@ -1,23 +1,23 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { fillMailbox } from "../fixtures/fill-mailbox";
-import { expect, live, type People, type Person, putAwayWelcome, test } from "./people";
+import { archiveWelcome, expect, type People, type Person, test, waitUntilLive } from "./people";
 
 const COUNT = 2_500;
 const DATA_DIR = path.resolve(".cache/tests/browser-data");
 
-/** Somebody who finds this many letters in their inbox. */
+/** Someone with this many letters in their inbox. */
 async function withManyLetters(people: People): Promise<Person> {
 	const writer = await people.join("Bruno Lima");
 	const reader = await people.join("Ana Souza");
-	await putAwayWelcome(reader);
+	await archiveWelcome(reader);
 	fillMailbox(DATA_DIR, { handle: reader.handle, from: writer.handle, count: COUNT });
 	await reader.page.reload();
-	await live(reader.page);
+	await waitUntilLive(reader.page);
 	return reader;
 }
 
-// Filling a mailbox takes its seconds.
+// Filling a mailbox takes seconds.
 test.slow();
 
 const rows = (page: Page) => page.getByRole("list", { name: "Inbox" }).getByRole("listitem");
@@ -29,7 +29,7 @@ const scrollTo = (page: Page, top: string) =>
 	page
 		.locator(".pane.list .overflow-y-auto")
 		.evaluate((list, where) => list.scrollTo({ top: where === "end" ? list.scrollHeight : Number(where) * list.scrollHeight }), top);
-/** The server actions that a page called, counted from now on; those alone that ask for this, where it is said. */
+/** Counts the page's server actions from now on; with a filter, only those whose body contains it. */
 function watchActions(page: Page, about = ""): { count: () => number } {
 	let count = 0;
 	page.on("request", (request) => {
@@ -38,13 +38,13 @@ function watchActions(page: Page, about = ""): { count: () => number } {
 	return { count: () => count };
 }
 
-test("a mailbox of thousands spans its scroll bar from the start, and asks for nothing that is not looked at", async ({ people }) => {
+test("the scroll bar spans a mailbox of thousands from the start, and only visible pages are fetched", async ({ people }) => {
 	const { page } = await withManyLetters(people);
-	const asked = watchActions(page);
+	const requests = watchActions(page);
 	await page.reload();
-	await live(page);
+	await waitUntilLive(page);
 	await page.waitForLoadState("networkidle");
-	expect(asked.count()).toBe(0);
+	expect(requests.count()).toBe(0);
 	await expect(rows(page).first()).toHaveAttribute("aria-setsize", String(COUNT));
 	const { rowHeight, height } = await page.locator(".pane.list .overflow-y-auto").evaluate((list) => ({
 		rowHeight: list.querySelector("li")?.offsetHeight ?? 0,
@@ -54,32 +54,32 @@ test("a mailbox of thousands spans its scroll bar from the start, and asks for n
 	expect(height).toBeLessThan((COUNT + 10) * rowHeight);
 });
 
-test("a jump to any place of a mailbox takes one request, and there and back few rows are in the page", async ({ people }) => {
+test("a jump to any position takes one request, and few rows are rendered there and back", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	await page.reload();
-	await live(page);
+	await waitUntilLive(page);
 	const newest = await rows(page).first().textContent();
-	const asked = watchActions(page);
+	const requests = watchActions(page);
 	await scrollTo(page, "0.5");
 	await expect(page.locator(place(COUNT / 2 + 1)).getByRole("link")).toBeVisible();
-	expect(asked.count()).toBe(1);
+	expect(requests.count()).toBe(1);
 	await scrollTo(page, "end");
 	await expect(page.locator(place(COUNT)).getByRole("link")).toBeVisible();
-	expect(asked.count()).toBe(2);
+	expect(requests.count()).toBe(2);
 	expect(await rows(page).count()).toBeLessThan(100);
 	expect(await page.locator("[data-row][tabindex='0']").count()).toBe(1);
 	await scrollTo(page, "0");
 	await expect(page.locator(place(1)).getByRole("link")).toBeVisible();
 	await expect(rows(page).first()).toHaveText(newest ?? "");
-	expect(asked.count()).toBe(2);
+	expect(requests.count()).toBe(2);
 });
 
-test("a scroll bar that is dragged through a mailbox asks for where it rests and not for what flies past, over rows of the same height", async ({ people }) => {
+test("dragging the scroll bar fetches where it stops, not what it passes, and placeholder rows have the same height", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	await page.reload();
-	await live(page);
-	const asked = watchActions(page);
-	const bones = await page.locator(".pane.list .overflow-y-auto").evaluate(
+	await waitUntilLive(page);
+	const requests = watchActions(page);
+	const placeholder = await page.locator(".pane.list .overflow-y-auto").evaluate(
 		(list) =>
 			new Promise<number[]>((resolve) => {
 				const heights = new Set<number>();
@@ -93,11 +93,11 @@ test("a scroll bar that is dragged through a mailbox asks for where it rests and
 				drag();
 			}),
 	);
-	expect(bones).toHaveLength(2);
-	expect(bones[0]).toBe(bones[1]);
+	expect(placeholder).toHaveLength(2);
+	expect(placeholder[0]).toBe(placeholder[1]);
 	await expect(page.locator(place(Math.ceil(COUNT * 0.75) + 2)).getByRole("link")).toBeVisible();
-	// One, where the machine draws each step in time; it may rest here and there, but not sixty times.
-	expect(asked.count()).toBeLessThanOrEqual(3);
+	// One if each step is rendered in time; a slow machine may pause a few times, but not sixty.
+	expect(requests.count()).toBeLessThanOrEqual(3);
 });
 
 test("Home, End and the Page keys move the focus through the whole mailbox", async ({ people }) => {
@@ -122,21 +122,21 @@ test("Home, End and the Page keys move the focus through the whole mailbox", asy
 	await expect(page.getByLabel("Subject")).toBeFocused();
 });
 
-test("a day of the mailbox is gone to by keys alone, and its newest letter has the focus at the top of the list", async ({ people }) => {
+test("going to a date by keyboard focuses that day's newest letter at the top of the list", async ({ people }) => {
 	const { page } = await withManyLetters(people);
-	const asked = watchActions(page, '"start"');
+	const requests = watchActions(page, '"start"');
 	await page.keyboard.press("Control+k");
 	await page.getByRole("combobox").fill("date");
 	await page.getByRole("option", { name: "Go to a date" }).click();
 	const dialog = page.getByRole("dialog", { name: "Go to a date" });
 	await expect(dialog.getByLabel("Day")).toBeFocused();
-	// The letters are a minute apart: yesterday begins somewhere in their midst.
+	// The letters are a minute apart, so yesterday begins somewhere among them.
 	const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 	await dialog.getByLabel("Day").fill(yesterday);
 	await page.keyboard.press("Enter");
 	await expect(dialog).toBeHidden();
 	await expect(focused(page).locator("time")).toHaveAttribute("datetime", new RegExp(`^${yesterday}T23:59`));
-	expect(asked.count()).toBe(1);
+	expect(requests.count()).toBe(1);
 	const top = await page.locator(".pane.list .overflow-y-auto").boundingBox();
 	const row = await focused(page).boundingBox();
 	expect(Math.abs((row?.y ?? 0) - (top?.y ?? 0))).toBeLessThan(2);
@@ -147,7 +147,7 @@ test("a day of the mailbox is gone to by keys alone, and its newest letter has t
 	await expect(focused(page)).toHaveAttribute("aria-posinset", String(COUNT));
 });
 
-test("the place far down stays where it is while letters come and go above it", async ({ people }) => {
+test("the scroll position far down holds while letters are added and removed above it", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	await scrollTo(page, "0.5");
 	const mark = page.locator(place(COUNT / 2 + 5));
@@ -157,7 +157,7 @@ test("the place far down stays where it is while letters come and go above it", 
 	const before = await link.boundingBox();
 	const second = await page.context().newPage();
 	await second.goto("/inbox");
-	await live(second);
+	await waitUntilLive(second);
 	await second.keyboard.press("j");
 	await second.keyboard.press("e");
 	await expect(page.locator(`li[aria-setsize="${COUNT - 1}"]`).first()).toBeVisible();
@@ -168,7 +168,7 @@ test("the place far down stays where it is while letters come and go above it", 
 	expect(await link.boundingBox()).toEqual(before);
 });
 
-test("j held down walks on beyond what was loaded, and a letter opened there is where one comes back to", async ({ people }) => {
+test("holding j continues beyond the loaded pages, and closing a letter opened there returns to its row", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	for (let at = 0; at < 180; at = Number(await focused(page).getAttribute("aria-posinset"))) await page.keyboard.press("j");
 	expect(await rows(page).count()).toBeLessThan(100);
@@ -196,7 +196,7 @@ test("j held down walks on beyond what was loaded, and a letter opened there is 
 	await expect(focused(page)).toHaveAttribute("aria-posinset", "180");
 });
 
-test("the focus goes to the neighbour when its letter is filed from elsewhere", async ({ people }) => {
+test("the focus moves to the neighbouring row when its letter is moved in another tab", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	for (let step = 0; step < 5; step++) await page.keyboard.press("j");
 	await expect(focused(page)).toHaveAttribute("aria-posinset", "5");
@@ -204,13 +204,13 @@ test("the focus goes to the neighbour when its letter is filed from elsewhere", 
 	const next = await page.locator(place(6)).getByRole("link").getAttribute("data-row");
 	const second = await page.context().newPage();
 	await second.goto(`/inbox/${id}`);
-	await live(second);
+	await waitUntilLive(second);
 	await second.keyboard.press("e");
 	await expect(page.locator(`[data-row="${next}"]`)).toBeFocused();
 	await expect(page.locator(`[data-row="${id}"]`)).toHaveCount(0);
 });
 
-test("one key goes from an open letter to the next and back, and none that was opened is fetched again", async ({ people }) => {
+test("one key goes from an open letter to the next and back, and an opened letter is not fetched again", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	const fetched: string[] = [];
 	page.on("request", (request) => {
@@ -235,19 +235,19 @@ test("one key goes from an open letter to the next and back, and none that was o
 	expect(await openAt(2)).toBe(second);
 	await page.waitForLoadState("networkidle");
 	expect(new Set(fetched).size).toBe(fetched.length);
-	// Whatever was fetched ahead has marked nothing.
+	// Prefetching has marked nothing as read.
 	await expect(page.locator(`${place(3)}`)).toContainText("Unread");
 	await expect(page.locator(`${place(2)}`)).not.toContainText("Unread");
 });
 
-test("the next letter is found from a letter far below what is held", async ({ people }) => {
+test("the next letter is found from a letter far outside the loaded pages", async ({ people }) => {
 	const { page } = await withManyLetters(people);
 	await scrollTo(page, "0.5");
 	const at = COUNT / 2 + 5;
 	await expect(page.locator(place(at + 1)).getByRole("link")).toBeVisible();
 	const [id, next] = await Promise.all([at, at + 1].map((each) => page.locator(place(each)).getByRole("link").getAttribute("data-row")));
 	await page.goto(`/inbox/${id}`);
-	await live(page);
+	await waitUntilLive(page);
 	await page.keyboard.press("j");
 	await page.waitForURL(`**/inbox/${next}`);
 	await expect(page.locator(`[data-row="${next}"]`)).toBeInViewport();

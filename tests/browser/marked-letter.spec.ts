@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect, goTo, open, PASSWORD, type People, type Person, row, test } from "./people";
 
-/** Somebody who writes by the API alone. */
+/** Someone who writes only over the API. */
 interface Writer {
 	handle: string;
 	headers: Record<string, string>;
@@ -12,7 +12,7 @@ async function writer(api: APIRequestContext, path: "register" | "login", handle
 	return { handle, headers: { authorization: `Bearer ${((await answer.json()) as { access: string }).access}` } };
 }
 
-/** Writes to whom they like; with a mailbox, as an answer to the newest letter in it. */
+/** Sends to the given handles; with a mailbox, as a reply to its newest letter. */
 async function post(api: APIRequestContext, { headers }: Writer, to: string[], subject: string, text: string, mailbox?: string): Promise<void> {
 	const found = mailbox && (await api.get(`/api/v1/messages?mailbox=${mailbox}&limit=1`, { headers }));
 	const inReplyTo = found ? ((await found.json()) as { items: { id: string }[] }).items[0]?.id : undefined;
@@ -36,11 +36,11 @@ async function thread(people: People) {
 	await post(api, clara, [bruno.handle], "Re: Offsite", "Not the sea again.", "inbox");
 	await row(bruno, "Not the sea again.").getByRole("link").click();
 	await expect(page.getByRole("article")).toHaveCount(2);
-	const article = (words: string) => page.getByRole("article").filter({ hasText: words });
+	const article = (label: string) => page.getByRole("article").filter({ hasText: label });
 	return { bruno, page, first: article("Where shall we go?"), second: article("Not the sea again.") };
 }
 
-/** Whom the letter in hand goes to, by name. */
+/** The recipients of the open composer, by name. */
 async function recipients({ page }: Person): Promise<string[]> {
 	await expect(page.getByRole("textbox", { name: "Letter" })).toBeVisible();
 	const names = await page
@@ -50,7 +50,7 @@ async function recipients({ page }: Person): Promise<string[]> {
 	return names.map((name) => name.replace("Remove ", "")).sort();
 }
 
-test("reply to all answers the letter that was unfolded: by its key, the toolbar, and the letter's own bar", async ({ people }) => {
+test("reply to all answers the expanded letter: by shortcut, toolbar, and the letter's own buttons", async ({ people }) => {
 	const { bruno, page, first, second } = await thread(people);
 	const discard = async () => {
 		await page.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
@@ -77,7 +77,7 @@ test("reply to all answers the letter that was unfolded: by its key, the toolbar
 	expect(await recipients(bruno)).toEqual(everybody);
 });
 
-test("keys and the toolbar act on the letter that was walked to or touched, and say whose it is", async ({ people }) => {
+test("shortcuts and the toolbar act on the letter last focused or touched, and name its sender", async ({ people }) => {
 	const { page, first, second } = await thread(people);
 	await page.keyboard.press("p");
 	await expect(first.getByRole("button").first()).toBeFocused();
@@ -100,7 +100,7 @@ test("keys and the toolbar act on the letter that was walked to or touched, and 
 	await expect(page.getByRole("listitem").filter({ hasText: "Not the sea again." })).toBeVisible();
 });
 
-test("the ledger key opens the ledger of the marked letter, and goes from one to the other", async ({ people }) => {
+test("the ledger shortcut opens the marked letter's ledger, and switches when another is marked", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	const api = page.request;

@@ -1,13 +1,13 @@
-import { expect, live, row, send, test } from "./people";
+import { expect, row, send, test, waitUntilLive } from "./people";
 
-test("a letter of today is one of yesterday after midnight, while the page stays open", async ({ people }) => {
+test("the time in a row turns into a date at midnight, while the page stays open", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima", { timezoneId: "America/Sao_Paulo" });
 	await send(ana, [bruno.handle], "Before midnight");
 	await expect(row(bruno, "Before midnight")).toBeVisible();
 	await bruno.page.clock.install();
 	await bruno.page.reload();
-	await live(bruno.page);
+	await waitUntilLive(bruno.page);
 	const time = row(bruno, "Before midnight").locator("time");
 	await expect(time).toHaveText(/^\d\d:\d\d$/);
 	await bruno.page.evaluate(() => Object.assign(window, { sameDocument: true }));

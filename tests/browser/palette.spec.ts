@@ -1,6 +1,6 @@
-import { expect, live, row, send, test } from "./people";
+import { expect, row, send, test, waitUntilLive } from "./people";
 
-test("Ctrl+K jumps to a place, a person and a letter, and does what could be done by key", async ({ people }) => {
+test("Ctrl+K goes to a mailbox, a person and a letter, and runs shortcut actions", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Tide tables for March");
@@ -35,7 +35,7 @@ test("Ctrl+K jumps to a place, a person and a letter, and does what could be don
 	await expect(page.getByRole("dialog", { name: /letter/i }).getByText("Ana Prado")).toBeVisible();
 });
 
-test("the palette opens over what is being written, finds nothing honestly, and gives the focus back", async ({ people }) => {
+test("the palette opens over the composer, reports no results, and restores the focus", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
 	const { page } = ana;
 	await page.keyboard.press("c");
@@ -50,14 +50,14 @@ test("the palette opens over what is being written, finds nothing honestly, and 
 	await expect(page.getByLabel("Subject")).toHaveValue("Half a");
 });
 
-test("the palette does what has no key: invites, turns the light, and signs out", async ({ people }) => {
+test("the palette runs actions without a shortcut: inviting, switching the theme, signing out", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
 	const { page } = ana;
-	const choose = async (words: string) => {
+	const choose = async (label: string) => {
 		await page.keyboard.press("Control+k");
 		const palette = page.getByRole("dialog", { name: "Jump to anything" });
-		await palette.getByRole("combobox").fill(words);
-		await palette.getByRole("option", { name: words }).click();
+		await palette.getByRole("combobox").fill(label);
+		await palette.getByRole("option", { name: label }).click();
 		await expect(palette).toBeHidden();
 	};
 	await choose("Invite a colleague");
@@ -73,14 +73,14 @@ test("the palette does what has no key: invites, turns the light, and signs out"
 	await page.waitForURL(/\/sign-in(\?|$)/);
 });
 
-test("what is typed right after the palette or a letter was asked for is meant for it, the first time as well", async ({ people }) => {
+test("text typed right after opening the palette or composer goes into it, on the first opening too", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Stay where you are");
 	await expect(row(bruno, "Stay where you are")).toBeVisible();
 	const { page } = bruno;
 	await page.reload();
-	await live(page);
+	await waitUntilLive(page);
 	await page.keyboard.press("j");
 	await page.waitForLoadState("networkidle");
 	await page.keyboard.press("Control+k");

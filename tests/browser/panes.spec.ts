@@ -4,7 +4,7 @@ import { expect, test } from "./people";
 const edge = (page: Page, name: string) => page.getByRole("separator", { name });
 const width = (page: Page, pane: string) => page.locator(`.pane.${pane}`).evaluate((element) => (element as HTMLElement).offsetWidth);
 
-test("panes are as wide as one makes them, also in the first paint of the next page", async ({ people }) => {
+test("pane widths are saved and applied in the first paint of the next page", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
 	expect([await width(page, "side"), await width(page, "list")]).toEqual([232, 440]);
 	await edge(page, "Width of the list").press("ArrowRight");
@@ -26,7 +26,7 @@ test("panes are as wide as one makes them, also in the first paint of the next p
 	await expect.poll(() => width(page, "list")).toBe(440);
 });
 
-test("beside a letter, the sidebar keeps its words where there is room, and folds to a rail where there is not", async ({ people }) => {
+test("beside a letter the sidebar shows labels where there is room, and collapses to icons where there is not", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { viewport: { width: 1280, height: 800 } });
 	expect([await width(page, "side"), await width(page, "list")]).toEqual([232, 380]);
 	await expect(edge(page, "Width of the sidebar")).toBeVisible();
@@ -35,7 +35,7 @@ test("beside a letter, the sidebar keeps its words where there is room, and fold
 	await expect(edge(page, "Width of the sidebar")).toBeHidden();
 });
 
-test("a hairline is dragged by the pointer, and never over the letter", async ({ people }) => {
+test("a pane divider is dragged by the pointer, and never over the letter", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
 	const box = await edge(page, "Width of the list").boundingBox();
 	if (!box) throw new Error("there is no edge");
@@ -52,7 +52,7 @@ test("a hairline is dragged by the pointer, and never over the letter", async ({
 	await expect(edge(page, "Width of the list")).toBeHidden();
 });
 
-test("a width set in one tab is kept by the next change of another pane in another tab", async ({ people }) => {
+test("resizing a pane in one tab keeps the width of another pane set in another tab", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
 	const second = await page.context().newPage();
 	await second.goto("/inbox");

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, test as base, expect, type Pa
 
 export const PASSWORD = "a long sentence works well";
 
-/** Somebody with a browser of their own, signed up and looking at their inbox. */
+/** Someone with a browser of their own, signed up and on their inbox. */
 export interface Person {
 	page: Page;
 	handle: string;
@@ -21,10 +21,10 @@ let serial = 0;
 /** Every page of every person is watched: an error or a warning in a console fails the test. */
 export const test = base.extend<{ people: People }>({
 	people: async ({ browser, baseURL }, use, info) => {
-		const complaints: string[] = [];
+		const consoleErrors: string[] = [];
 		const opened: Page[] = [];
 		const open = async (options?: BrowserContextOptions) => {
-			const page = await openWatched(browser, { baseURL, ...options }, complaints);
+			const page = await openWatched(browser, { baseURL, ...options }, consoleErrors);
 			opened.push(page);
 			return page;
 		};
@@ -38,36 +38,36 @@ export const test = base.extend<{ people: People }>({
 			},
 		});
 		for (const page of opened) await page.context().close();
-		expect(complaints).toEqual([]);
+		expect(consoleErrors).toEqual([]);
 	},
 });
 
 export { expect };
 
-/** A connection that a test cuts, a worker that it blocks: told by the browser itself, not by our pages. */
-const ON_PURPOSE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|Service Worker registration blocked by Playwright/;
+/** What the browser itself logs when a test cuts the connection or blocks the service worker. */
+const EXPECTED_ERRORS = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_(REFUSED|RESET)|Service Worker registration blocked by Playwright/;
 
-async function openWatched(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
+async function openWatched(browser: Browser, options: BrowserContextOptions, consoleErrors: string[]): Promise<Page> {
 	const context = await browser.newContext(options);
 	// Also the tabs that a test opens later.
 	context.on("page", (page) => {
-		page.on("pageerror", (error) => complaints.push(error.message));
+		page.on("pageerror", (error) => consoleErrors.push(error.message));
 		page.on("console", (message) => {
-			if (["error", "warning"].includes(message.type()) && !ON_PURPOSE.test(message.text())) complaints.push(message.text());
+			if (["error", "warning"].includes(message.type()) && !EXPECTED_ERRORS.test(message.text())) consoleErrors.push(message.text());
 		});
 	});
 	return context.newPage();
 }
 
-/** Fills the sign-up page that is open, and waits for the inbox to be alive. */
+/** Fills the open sign-up page, and waits until the inbox is live. */
 export async function signUp(page: Page, name: string, handle: string): Promise<Person> {
 	await page.getByLabel("Your name").fill(name);
 	await page.getByLabel("Handle").fill(handle);
 	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
 	await page.getByRole("button", { name: "Make my mailbox" }).click();
 	await page.waitForURL("**/inbox");
-	await live(page);
-	// Off the list: for two seconds after it moved there, new letters would wait.
+	await waitUntilLive(page);
+	// Off the list: a pointer that moved there within two seconds holds new mail back.
 	await page.mouse.move(0, 0);
 	return { page, handle, name };
 }
@@ -85,7 +85,7 @@ export async function write(from: Person, to: string[], subject: string, text: s
 	await page.getByRole("textbox", { name: "Letter" }).fill(text);
 }
 
-/** Writes and sends, and waits for the server's word. */
+/** Writes and sends, and waits for the acknowledgement. */
 export async function send(from: Person, to: string[], subject: string, text = "A few words."): Promise<void> {
 	await write(from, to, subject, text);
 	await from.page.keyboard.press("Control+Enter");
@@ -96,8 +96,8 @@ export function row(person: Person, subject: string) {
 	return person.page.getByRole("listitem").filter({ hasText: subject });
 }
 
-/** Archives the letter that came with the mailbox, for tests that count what is in it; ends when the server has it. */
-export async function putAwayWelcome(person: Person): Promise<void> {
+/** Archives the welcome letter, for tests that count rows; resolves when the server has answered. */
+export async function archiveWelcome(person: Person): Promise<void> {
 	const { page } = person;
 	await row(person, "five small things").getByRole("link").focus();
 	const answered = page.waitForResponse((response) => response.request().method() === "POST");
@@ -106,7 +106,7 @@ export async function putAwayWelcome(person: Person): Promise<void> {
 	await expect(row(person, "five small things")).toBeHidden();
 }
 
-/** Opens a letter from the list, and waits until it can be read and acted on. */
+/** Opens a letter from the list, and waits until it is shown. */
 export async function open(person: Person, subject: string): Promise<void> {
 	await row(person, subject).getByRole("link").click();
 	await expect(person.page.getByRole("heading", { name: subject, exact: true, level: 1 })).toBeVisible();
@@ -119,7 +119,7 @@ export async function goTo(person: Person, mailbox: string): Promise<void> {
 	await expect(person.page.getByRole("list", { name: mailbox }).or(person.page.getByRole("heading", { name: mailbox, exact: true }))).not.toHaveCount(0);
 }
 
-/** Waits until the page hears what happens. */
-export async function live(page: Page): Promise<void> {
+/** Waits until the page is connected and up to date. */
+export async function waitUntilLive(page: Page): Promise<void> {
 	await expect(page.getByText("Live", { exact: true }).filter({ visible: true }).first()).toBeVisible();
 }

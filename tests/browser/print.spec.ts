@@ -10,7 +10,7 @@ const PARAGRAPHS = Array.from({ length: 120 }, (_, at) => `Paragraph ${at + 1} s
 	"\n\n",
 );
 
-test("a long letter is printed alone, on as many pages as it takes, with its head and without a button", async ({ people }) => {
+test("a long letter prints alone, on as many pages as it takes, with its header and without buttons", async ({ people }) => {
 	const ana = await people.join("Ana Souza", { colorScheme: "dark" });
 	const bruno = await people.join("Bruno Lima", { colorScheme: "dark" });
 	await send(ana, [bruno.handle], "Something else entirely");
@@ -25,13 +25,13 @@ test("a long letter is printed alone, on as many pages as it takes, with its hea
 	await expect(page.getByText("Something else entirely").filter({ visible: true })).toHaveCount(0);
 	await expect(page.getByRole("button")).toHaveCount(0);
 	await expect(page.getByRole("navigation")).toHaveCount(0);
-	for (const [name, says] of [
+	for (const [name, text] of [
 		["From", `Ana Souza (@${ana.handle})`],
 		["To", `Bruno Lima (@${bruno.handle})`],
 		["Date", /\d{4}/],
 		["Subject", "The long one"],
 	] as const) {
-		await expect(page.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]")).toHaveText(says);
+		await expect(page.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]")).toHaveText(text);
 	}
 	const { colour, ground, wide, tall } = await page.evaluate(() => ({
 		colour: getComputedStyle(document.querySelector("article p") ?? document.body).color,
@@ -44,7 +44,7 @@ test("a long letter is printed alone, on as many pages as it takes, with its hea
 	expect(tall).toBeGreaterThan(4_000);
 });
 
-test("of a thread, what is unfolded is printed; a list, the ledger and a settings page are printed without what is around them", async ({ people }) => {
+test("a thread prints its expanded messages; a list, the ledger and a settings page print without navigation", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Two parts", "The first part.");

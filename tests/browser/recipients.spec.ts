@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { interceptAnswers } from "./answers";
+import { interceptActionResponses } from "./intercept-actions";
 import { expect, row, test, write } from "./people";
 
 const field = (page: Page, name = "To") => page.getByRole("combobox", { name, exact: true });
@@ -16,7 +16,7 @@ const WAYS: Record<string, (page: Page) => Promise<void>> = {
 };
 
 for (const [way, sendBy] of Object.entries(WAYS)) {
-	test(`a recipient who still stands in the field when the letter is sent by ${way} is written to`, async ({ people }) => {
+	test(`a recipient still in the field when the letter is sent by ${way} is included`, async ({ people }) => {
 		const ana = await people.join("Ana Souza");
 		const bruno = await people.join("Bruno Lima");
 		const carla = await people.join("Carla Dias");
@@ -29,7 +29,7 @@ for (const [way, sendBy] of Object.entries(WAYS)) {
 	});
 }
 
-test("a recipient who still stands in Cc or Bcc when the letter is sent by touch is written to", async ({ people }) => {
+test("a recipient still in the Cc or Bcc field when the letter is sent by touch is included", async ({ people }) => {
 	const ana = await people.join("Ana Souza", { hasTouch: true, viewport: { width: 390, height: 844 } });
 	const carla = await people.join("Carla Dias");
 	const davi = await people.join("Davi Reis");
@@ -42,7 +42,7 @@ test("a recipient who still stands in Cc or Bcc when the letter is sent by touch
 	for (const person of [carla, davi]) await expect(row(person, "To both")).toBeVisible();
 });
 
-test("a name in the field that nobody bears stops the letter, says so, and has the focus", async ({ people }) => {
+test("an unknown name in the field stops sending, shows an error, and gets the focus", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const { page } = ana;
@@ -59,13 +59,13 @@ test("a name in the field that nobody bears stops the letter, says so, and has t
 	await expect(row(bruno, "Not half")).toHaveCount(1);
 });
 
-test("an address that is still being looked up when the letter is sent is part of it", async ({ people }) => {
+test("an address still being looked up when the letter is sent is included", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const carla = await people.join("Carla Dias");
 	const { page } = ana;
 	await write(ana, [bruno.handle], "While looking up", "For both of you.");
-	const answers = await interceptAnswers(page, "held");
+	const answers = await interceptActionResponses(page, "held");
 	await field(page).pressSequentially(`${carla.handle},`);
 	await expect(chips(page)).toHaveCount(2);
 	await page.keyboard.press("Control+Enter");
@@ -73,7 +73,7 @@ test("an address that is still being looked up when the letter is sent is part o
 	await expect(row(carla, "While looking up")).toBeVisible();
 });
 
-test("half a recipient is still in the field after the letter was folded, and after a reload", async ({ people }) => {
+test("a half-typed recipient survives minimizing the composer and a reload", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const carla = await people.join("Carla Dias");
 	const { page } = ana;
@@ -92,7 +92,7 @@ test("half a recipient is still in the field after the letter was folded, and af
 	await expect(row(carla, "Half")).toBeVisible();
 });
 
-test("a letter of which nothing but half a recipient was typed is kept", async ({ people }) => {
+test("a letter with only a half-typed recipient is saved", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await page.keyboard.press("c");
 	await field(page).pressSequentially("somebo");
@@ -101,7 +101,7 @@ test("a letter of which nothing but half a recipient was typed is kept", async (
 	await expect(field(page)).toHaveValue("somebo");
 });
 
-test("Escape folds the letter and keeps every recipient, and with suggestions open folds those first", async ({ people }) => {
+test("Escape closes open suggestions first, then minimizes the letter and keeps every recipient", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const carla = await people.join("Carla Dias");
@@ -127,7 +127,7 @@ test("Escape folds the letter and keeps every recipient, and with suggestions op
 	await expect(chips(page)).toHaveCount(2);
 });
 
-test("Backspace in an empty field first marks the last recipient, and a key held down takes none", async ({ people }) => {
+test("Backspace in an empty field first marks the last recipient, and a held key removes none", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const carla = await people.join("Carla Dias");
@@ -145,7 +145,7 @@ test("Backspace in an empty field first marks the last recipient, and a key held
 	await expect(chips(page)).toHaveCount(1);
 });
 
-test("the suggestions of an earlier question are not taken for an answer to what is typed now", async ({ people }) => {
+test("stale suggestions are not selected for newly typed text", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const carla = await people.join("Carla Dias");
@@ -154,7 +154,7 @@ test("the suggestions of an earlier question are not taken for an answer to what
 		await write(ana, [], `Quick ${key}`, "Words.");
 		await field(page).fill(bruno.handle);
 		await expect(page.getByRole("option", { name: /Bruno Lima/ })).toBeVisible();
-		const answers = await interceptAnswers(page, "held");
+		const answers = await interceptActionResponses(page, "held");
 		await field(page).fill(carla.handle);
 		await page.keyboard.press(key);
 		await answers.release();
@@ -164,7 +164,7 @@ test("the suggestions of an earlier question are not taken for an answer to what
 	}
 });
 
-test("a whole handle means its bearer, not somebody whose name begins so", async ({ people }) => {
+test("a complete handle selects its owner, not a longer handle with that prefix", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const { page } = await people.join(`Aline ${bruno.handle}`);

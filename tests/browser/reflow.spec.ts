@@ -8,7 +8,7 @@ const SCREENS = {
 };
 
 for (const [name, viewport] of Object.entries(SCREENS)) {
-	test(`the main journey by keyboard alone, ${name}, without scrolling both ways and with the focus in view`, async ({ people }) => {
+	test(`the main journey by keyboard alone, ${name}, without horizontal scrolling and with the focus visible`, async ({ people }) => {
 		const bruno = await people.join("Bruno Lima");
 		const page = await people.stranger({ viewport });
 		const press = (key: string) => page.keyboard.press(key);
@@ -70,24 +70,24 @@ for (const [name, viewport] of Object.entries(SCREENS)) {
 	});
 }
 
-/** Walks by Tab until that is focused, and sees the focus wherever it goes. */
+/** Presses Tab until the locator has the focus, and checks the focus at each step. */
 async function tabTo(page: Page, role: "button" | "link" | "textbox", name: string | RegExp): Promise<void> {
-	const goal = page
+	const target = page
 		.getByRole(role, { name, exact: typeof name === "string" })
 		.filter({ visible: true })
 		.first();
 	for (let step = 0; step < 60; step++) {
 		const last = await page.evaluate(isLast);
 		await page.keyboard.press("Tab");
-		// After the last comes the browser itself, and then the first.
+		// After the last element the focus goes to the browser, then to the first.
 		if (last && (await page.evaluate(() => document.activeElement === document.body))) continue;
 		await focusShows(page);
-		if (await goal.evaluate((element) => element === document.activeElement)) return;
+		if (await target.evaluate((element) => element === document.activeElement)) return;
 	}
 	throw new Error(`Sixty times Tab did not reach ${name}`);
 }
 
-/** Whether nothing of the page comes after what is focused now. */
+/** Whether the focused element is the last one of the page. */
 function isLast(): boolean {
 	const reachable = [...document.querySelectorAll<HTMLElement>("a[href], button:enabled, input:enabled, textarea:enabled, [tabindex]")].filter(
 		(element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
@@ -95,7 +95,7 @@ function isLast(): boolean {
 	return reachable.at(-1) === document.activeElement;
 }
 
-/** Nothing has to be scrolled to the side to be read. */
+/** Expects that nothing needs horizontal scrolling. */
 async function fits(page: Page): Promise<void> {
 	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), { message: page.url() }).toBeLessThanOrEqual(0);
 	const wide = await page.evaluate(() =>
@@ -106,7 +106,7 @@ async function fits(page: Page): Promise<void> {
 	expect(wide, page.url()).toEqual([]);
 }
 
-/** What has the focus is within the window, not covered, and marked by an outline: its own, or that of the frame it stands in. */
+/** Expects the focused element to be within the window, not covered, and outlined: itself, or the frame around it. */
 async function focusShows(page: Page): Promise<void> {
 	await expect.poll(() => page.evaluate(shownFocus)).toBe("shown");
 }

@@ -1,36 +1,36 @@
-import { expect, goTo, live, open, send, test } from "./people";
+import { expect, goTo, open, send, test, waitUntilLive } from "./people";
 
-test("a ledger that is open where the journal no longer reaches back is asked for anew", async ({ people }) => {
+test("an open ledger is fetched again after a resync", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await bruno.page.goto("about:blank");
 	await send(ana, [bruno.handle], "Out of hearing");
 
-	// Between her page and the server: what is told is kept from her, and the server's "start anew" is said in its place.
-	const unheard: number[] = [];
-	let say = (_words: string) => {};
+	// A proxy between page and server: drops changes, and sends a resync in their place.
+	const dropped: number[] = [];
+	let sendToPage = (_frame: string) => {};
 	await ana.page.routeWebSocket(/socket\.io/, (socket) => {
 		const server = socket.connectToServer();
-		say = (words) => socket.send(words);
-		server.onMessage((words) => {
-			const change = /^42\["change",(.*)\]$/.exec(String(words))?.[1];
-			if (change) unheard.push(JSON.parse(change).seq);
-			else socket.send(words);
+		sendToPage = (frame) => socket.send(frame);
+		server.onMessage((frame) => {
+			const change = /^42\["change",(.*)\]$/.exec(String(frame))?.[1];
+			if (change) dropped.push(JSON.parse(change).seq);
+			else socket.send(frame);
 		});
 	});
 	await ana.page.reload();
-	await live(ana.page);
+	await waitUntilLive(ana.page);
 	await goTo(ana, "Sent");
 	await open(ana, "Out of hearing");
 	await ana.page.keyboard.press("d");
 	const ledger = ana.page.getByRole("complementary", { name: "Ledger" });
 	await expect(ledger.getByText("no device")).toBeVisible();
 
-	const before = unheard.length;
+	const before = dropped.length;
 	await bruno.page.goto("/inbox");
-	await expect.poll(() => unheard.length).toBeGreaterThan(before);
+	await expect.poll(() => dropped.length).toBeGreaterThan(before);
 	await expect(ledger.getByText("no device")).toBeVisible();
-	say(`42["resync",{"seq":${unheard.at(-1)}}]`);
+	sendToPage(`42["resync",{"seq":${dropped.at(-1)}}]`);
 	await expect(ledger.getByText("no device")).toBeHidden();
 	await expect(ledger.getByText("Bruno Lima")).toBeVisible();
 });

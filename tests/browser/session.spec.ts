@@ -1,11 +1,11 @@
-import { expect, live, open, PASSWORD, send, test, write } from "./people";
+import { expect, open, PASSWORD, send, test, waitUntilLive, write } from "./people";
 
-test("signing out ends the session on the server, in every tab, and leaves nothing behind", async ({ people }) => {
+test("signing out ends the session on the server and in every tab, and clears local data", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const second = await ana.page.context().newPage();
 	await second.goto("/inbox");
-	await live(second);
-	// In the other tab: what is asked before one leaves is asked of the whole device.
+	await waitUntilLive(second);
+	// In the other tab: unsent letters count for the whole device.
 	await write({ ...ana, page: second }, [], "Secret plans", "Nobody else should find this");
 	await second.keyboard.press("Escape");
 	const cookies = await ana.page.context().cookies();
@@ -15,13 +15,13 @@ test("signing out ends the session on the server, in every tab, and leaves nothi
 	await ana.page.waitForURL(/\/sign-in(\?|$)/);
 	await second.waitForURL(/\/sign-in(\?|$)/);
 	expect(await ana.page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Secret plans");
-	// The cookie itself, kept by somebody, opens nothing any more.
+	// A copy of the cookie is refused as well.
 	await ana.page.context().addCookies(cookies);
 	await ana.page.goto("/inbox");
 	await ana.page.waitForURL(/\/sign-in(\?|$)/);
 });
 
-test("signing out while the server does not answer leaves everything as it was, and says so", async ({ people }) => {
+test("signing out while the server does not answer changes nothing and shows an error", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	await write(ana, [], "Half a thought", "It must not be lost");
@@ -33,29 +33,29 @@ test("signing out while the server does not answer leaves everything as it was, 
 	await expect(page.getByText("You are still signed in", { exact: false }).first()).toBeVisible();
 	await expect(page.getByRole("button", { name: /^Half a thought/ })).toBeVisible();
 	await page.context().setOffline(false);
-	// What cries out is spoken by itself, and its button is offered to the eyes.
+	// The alert announces the error; the toast with its button is hidden from the accessibility tree.
 	await page.getByRole("button", { name: "Try again", includeHidden: true }).click();
 	await page.waitForURL(/\/sign-in(\?|$)/);
 	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Half a thought");
 });
 
-test("whoever is let in is never told that the server did not answer", async ({ people }) => {
+test("a successful sign-in never shows a connection error", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger();
 	await page.goto("/sign-in");
 	await page.getByLabel("Handle").fill(ana.handle);
 	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
 	await page.evaluate(() => {
-		const said = () => document.querySelector("form")?.textContent?.includes("did not answer") && sessionStorage.setItem("said", "yes");
-		new MutationObserver(said).observe(document.body, { subtree: true, childList: true, characterData: true });
+		const message = () => document.querySelector("form")?.textContent?.includes("did not answer") && sessionStorage.setItem("said", "yes");
+		new MutationObserver(message).observe(document.body, { subtree: true, childList: true, characterData: true });
 	});
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await page.waitForURL("**/inbox");
-	await live(page);
+	await waitUntilLive(page);
 	expect(await page.evaluate(() => sessionStorage.getItem("said"))).toBeNull();
 });
 
-test("a wrong password and an unknown name get the same words; the right one opens the inbox", async ({ people }) => {
+test("a wrong password and an unknown name give the same error; the right one opens the inbox", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger();
 	const tryWith = async (handle: string, password: string) => {
@@ -72,7 +72,7 @@ test("a wrong password and an unknown name get the same words; the right one ope
 	await page.waitForURL("**/inbox");
 });
 
-test("a stranger sees neither a mailbox nor a letter of somebody else", async ({ people }) => {
+test("a signed-out visitor and another account see no mailbox or letter of others", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const mallory = await people.join("Mallory Reis");
@@ -85,7 +85,7 @@ test("a stranger sees neither a mailbox nor a letter of somebody else", async ({
 	const signedOut = await people.stranger();
 	await signedOut.goto(address);
 	await signedOut.waitForURL(/\/sign-in(\?|$)/);
-	// Whoever may see it is led there once they have signed in.
+	// The page is opened after signing in as its owner.
 	await signedOut.getByLabel("Handle").fill(bruno.handle);
 	await signedOut.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
 	await signedOut.getByRole("button", { name: "Sign in" }).click();
@@ -93,7 +93,7 @@ test("a stranger sees neither a mailbox nor a letter of somebody else", async ({
 	await expect(signedOut.getByRole("heading", { name: "Between us", level: 1 })).toBeVisible();
 });
 
-test("a name that is taken is said while typing", async ({ people }) => {
+test("a taken handle is reported while typing", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger();
 	await page.goto("/sign-up");

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expect, live, open, PASSWORD, row, send, test } from "./people";
+import { expect, open, PASSWORD, row, send, test, waitUntilLive } from "./people";
 
 async function settings(page: Page, section: string): Promise<void> {
 	await page.goto("/settings");
 	await page.getByRole("main").getByRole("list").getByRole("link", { name: section }).click();
 	await expect(page.getByRole("heading", { name: section, level: 1 })).toBeVisible();
-	await live(page);
+	await waitUntilLive(page);
 }
 
 async function signIn(page: Page, handle: string): Promise<void> {
@@ -14,10 +14,10 @@ async function signIn(page: Page, handle: string): Promise<void> {
 	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await page.waitForURL("**/inbox");
-	await live(page);
+	await waitUntilLive(page);
 }
 
-test("settings are reached by the menu and by keys, and left by a key", async ({ people }) => {
+test("settings open from the menu and by shortcut, and close by shortcut", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await page.getByRole("button", { name: /account and settings/ }).click();
 	await page.getByRole("menuitem", { name: "Settings" }).click();
@@ -30,7 +30,7 @@ test("settings are reached by the menu and by keys, and left by a key", async ({
 	await page.waitForURL("**/settings/profile");
 });
 
-test("a profile is saved, said to be, and seen at once in a second tab", async ({ people }) => {
+test("saving a profile is confirmed, and the second tab shows it at once", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	const second = await page.context().newPage();
 	await settings(second, "Profile");
@@ -48,7 +48,7 @@ test("a profile is saved, said to be, and seen at once in a second tab", async (
 	await expect(page.getByLabel("Name")).toHaveValue("Ana Prado");
 });
 
-test("a control says why one would use it, also to whoever hears it", async ({ people }) => {
+test("each setting has a description that screen readers announce", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await settings(page, "Profile");
 	await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/^Beside every letter you send/);
@@ -59,7 +59,7 @@ test("a control says why one would use it, also to whoever hears it", async ({ p
 	await expect(page.getByRole("radiogroup", { name: "Theme" })).toHaveAccessibleDescription("Paper by day, a signal box by night.");
 });
 
-test("what cannot be saved is said beside its field, and stays typed", async ({ people }) => {
+test("a validation error is shown beside its field, and the input stays", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await settings(page, "Profile");
 	await page.getByLabel("Name").fill("  ");
@@ -77,7 +77,7 @@ test("what cannot be saved is said beside its field, and stays typed", async ({ 
 	await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
-test("an account begins in the browser's language and time zone, and times follow another one", async ({ people }) => {
+test("a new account takes the browser's language and time zone, and times follow a changed zone", async ({ people }) => {
 	const ana = await people.join("Ana Souza", { timezoneId: "America/Sao_Paulo" });
 	const bruno = await people.join("Bruno Lima");
 	await send(bruno, [ana.handle], "At what time");
@@ -100,7 +100,7 @@ test("an account begins in the browser's language and time zone, and times follo
 	await expect(zone).toHaveValue("Pacific/Kiritimati");
 });
 
-test("a language is saved for the account and shown at once", async ({ people }) => {
+test("a language change is saved for the account and applied at once", async ({ people }) => {
 	const { page } = await people.join("Ana Souza");
 	await settings(page, "Profile");
 	await page.getByRole("radio", { name: "Português" }).click();
@@ -112,12 +112,12 @@ test("a language is saved for the account and shown at once", async ({ people })
 	await expect(page.getByRole("radio", { name: "Português" })).toBeChecked();
 });
 
-test("looks are applied at once and come with the very first paint", async ({ people }) => {
+test("appearance settings apply at once and are in the first paint", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { colorScheme: "light" });
 	await settings(page, "Appearance");
 	const other = await page.context().newPage();
 	await other.goto("/inbox");
-	await live(other);
+	await waitUntilLive(other);
 	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	const day = await paper();
 	await page.getByRole("radiogroup", { name: "Theme" }).getByRole("radio", { name: "Dark" }).click();
@@ -128,7 +128,7 @@ test("looks are applied at once and come with the very first paint", async ({ pe
 	await expect.poll(paper).not.toBe(night);
 	await page.getByRole("radiogroup", { name: "Density" }).getByRole("radio", { name: "Compact" }).click();
 	await page.getByRole("radiogroup", { name: "Movement" }).getByRole("radio", { name: "Less" }).click();
-	// What the server sends is what is painted first: no script has run on it.
+	// The server's HTML is painted first: no script has run on it.
 	const html = await (await page.request.get("/settings/appearance")).text();
 	for (const chosen of ['data-theme="dark"', 'data-contrast="more"', 'data-density="compact"', 'data-movement="less"']) {
 		expect(html.slice(0, html.indexOf("<body"))).toContain(chosen);
@@ -142,7 +142,7 @@ test("looks are applied at once and come with the very first paint", async ({ pe
 	await expect.poll(paper).toBe(day);
 });
 
-test("whoever keeps receipts to themselves stays at delivered, and the sender is told that it says nothing", async ({ people }) => {
+test('a reader who does not share receipts stays at delivered, and the ledger shows "does not say"', async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await settings(bruno.page, "Receipts");
@@ -151,7 +151,7 @@ test("whoever keeps receipts to themselves stays at delivered, and the sender is
 	await share.click();
 	await expect(bruno.page.getByText("Saved", { exact: true })).toBeVisible();
 	await bruno.page.goto("/inbox");
-	await live(bruno.page);
+	await waitUntilLive(bruno.page);
 	await send(ana, [bruno.handle], "Read in quiet");
 	await open(bruno, "Read in quiet");
 	await ana.page.goto("/sent");
@@ -159,7 +159,7 @@ test("whoever keeps receipts to themselves stays at delivered, and the sender is
 	await ana.page.keyboard.press("d");
 	const ledger = ana.page.getByRole("complementary", { name: "Ledger" });
 	await expect(ledger.getByText("does not say")).toBeVisible();
-	// The same reader, sharing again: now it moves on, so that what stood above was not merely slow.
+	// With receipts on again the state advances, so the absence above was not a delay.
 	await settings(bruno.page, "Receipts");
 	await share.click();
 	await expect(bruno.page.getByText("They see it", { exact: true })).toBeVisible();
@@ -172,7 +172,7 @@ test("whoever keeps receipts to themselves stays at delivered, and the sender is
 	await expect(row(ana, "Read in quiet").getByRole("img", { name: /^Delivered/ })).toBeVisible();
 });
 
-test("ending another device signs it out there at once, and no other", async ({ people }) => {
+test("ending another device's session signs out that device at once, and no other", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const [phone, library] = [await people.stranger({ userAgent: IPHONE }), await people.stranger()];
 	await signIn(phone, ana.handle);
@@ -186,7 +186,7 @@ test("ending another device signs it out there at once, and no other", async ({ 
 	await expect(devices).toHaveCount(2);
 	await expect(ana.page.getByText("Safari on iPhone is signed out")).toBeVisible();
 	await library.goto("/inbox");
-	await live(library);
+	await waitUntilLive(library);
 	await ana.page.getByRole("button", { name: "End all others" }).click();
 	await library.waitForURL(/\/sign-in(\?|$)/);
 	await expect(devices).toHaveCount(1);
@@ -197,13 +197,13 @@ test("ending another device signs it out there at once, and no other", async ({ 
 
 const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
 
-test("a time zone that was typed and not chosen is saved where it is clear, and asked about where it is not", async ({ people }) => {
+test("a typed time zone is saved where it is unambiguous, and an error where it is not", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { timezoneId: "America/Sao_Paulo" });
 	await page.goto("/settings/profile");
 	const zone = page.getByRole("combobox", { name: "Time zone" });
 	const save = page.getByRole("button", { name: "Save" });
 	await zone.fill("europe");
-	// By key: the list lies over the button.
+	// By keyboard: the list covers the button.
 	await save.press("Enter");
 	await expect(zone).toBeFocused();
 	await expect(zone).toHaveAccessibleDescription(/Choose one from the list/);

@@ -3,7 +3,7 @@ import { expect, type Person, row, send, test } from "./people";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-/** A finger that goes down on a letter, moves, and lets go. */
+/** Touches a letter, moves by so many pixels in ten steps, and releases. */
 async function swipe({ page }: Person, subject: string, by: { x: number; y: number }): Promise<void> {
 	const box = await row({ page } as Person, subject).boundingBox();
 	if (!box) throw new Error(`${subject} is not there`);
@@ -20,25 +20,25 @@ async function finger(page: Page) {
 		session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
 }
 
-test("a swipe one way archives, the other way goes to the trash, and both can be taken back", async ({ people }) => {
+test("a swipe one way archives, the other way moves to trash, and both can be undone", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima", PHONE);
 	await send(ana, [bruno.handle], "Swipe me");
 	await expect(row(bruno, "Swipe me")).toBeVisible();
-	for (const [by, said] of [
+	for (const [by, message] of [
 		[250, "Archived"],
 		[-250, "is in the trash"],
 	] as const) {
 		await swipe(bruno, "Swipe me", { x: by, y: 4 });
 		await expect(row(bruno, "Swipe me")).toBeHidden();
-		await expect(bruno.page.getByText(said)).toBeVisible();
+		await expect(bruno.page.getByText(message)).toBeVisible();
 		await bruno.page.getByRole("button", { name: "Undo" }).last().click();
 		await expect(row(bruno, "Swipe me")).toBeVisible();
 	}
 	expect(bruno.page.url()).toMatch(/\/inbox$/);
 });
 
-test("a short swipe and a finger that scrolls leave the letter where it is", async ({ people }) => {
+test("a short swipe and a vertical scroll leave the letter where it is", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima", PHONE);
 	await send(ana, [bruno.handle], "Stay here");

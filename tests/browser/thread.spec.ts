@@ -1,6 +1,6 @@
-import { expect, goTo, live, open, type Person, row, send, test } from "./people";
+import { expect, goTo, open, type Person, row, send, test, waitUntilLive } from "./people";
 
-async function goOn(person: Person, text: string): Promise<void> {
+async function toNextPage(person: Person, text: string): Promise<void> {
 	const { page } = person;
 	await page.keyboard.press("r");
 	await page.getByRole("textbox", { name: "Letter" }).fill(text);
@@ -8,18 +8,18 @@ async function goOn(person: Person, text: string): Promise<void> {
 	await expect(page.getByRole("textbox", { name: "Letter" })).toBeHidden();
 }
 
-test("what was unread in a thread stays open to be read, and whoever folds it by key stays where they were", async ({ people }) => {
+test("unread messages of a thread stay expanded, and collapsing one by shortcut keeps the position", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Plan", "The first part.");
 	await goTo(ana, "Sent");
 	await open(ana, "Plan");
-	await goOn(ana, "The second part.");
-	await goOn(ana, "The third part.");
+	await toNextPage(ana, "The second part.");
+	await toNextPage(ana, "The third part.");
 	const { page } = bruno;
 	await expect(row(bruno, "The third part.")).toBeVisible();
 	await page.reload();
-	await live(page);
+	await waitUntilLive(page);
 	await row(bruno, "The third part.").getByRole("link").click();
 	const article = (words: string) => page.getByRole("article").filter({ hasText: words });
 	await expect(page.getByRole("main").getByText("3 letters")).toBeVisible();
@@ -36,7 +36,7 @@ test("what was unread in a thread stays open to be read, and whoever folds it by
 	await expect(article("The first part.").getByRole("button", { expanded: true })).toBeFocused();
 });
 
-test("a letter that goes for good while it is open elsewhere says so, with a way back", async ({ people }) => {
+test("a letter deleted while it is open elsewhere shows that, with a link back", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima", { viewport: { width: 390, height: 844 } });
 	await send(ana, [bruno.handle], "Short stay");
@@ -46,11 +46,11 @@ test("a letter that goes for good while it is open elsewhere says so, with a way
 	const second = await page.context().newPage();
 	await second.setViewportSize({ width: 1280, height: 800 });
 	await second.goto(address);
-	await live(second);
+	await waitUntilLive(second);
 	await second.keyboard.press("#");
 	await second.waitForURL("**/inbox");
 	await second.goto(address.replace("/inbox/", "/trash/"));
-	await live(second);
+	await waitUntilLive(second);
 	await second.keyboard.press("#");
 	await second.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
 	await expect(page.getByRole("heading", { name: "This letter is not here" })).toBeVisible();
@@ -58,7 +58,7 @@ test("a letter that goes for good while it is open elsewhere says so, with a way
 	await page.waitForURL("**/inbox");
 });
 
-test("while something is asked, no key acts behind it", async ({ people }) => {
+test("no shortcut acts behind an open confirmation dialog", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Ask me");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, live, type Person, test, write } from "./people";
+import { expect, type Person, test, waitUntilLive, write } from "./people";
 
 const letter = (page: Page) => page.getByRole("textbox", { name: "Letter" });
 const subject = (page: Page) => page.getByLabel("Subject");
@@ -8,7 +8,7 @@ const subject = (page: Page) => page.getByLabel("Subject");
 async function secondTab(person: Person): Promise<Page> {
 	const tab = await person.page.context().newPage();
 	await tab.goto("/inbox");
-	await live(tab);
+	await waitUntilLive(tab);
 	return tab;
 }
 
@@ -21,7 +21,7 @@ async function inTwoTabs(person: Person, text = "Begun."): Promise<Page> {
 	return second;
 }
 
-test("what is written on in one tab is shown in the other, and one key there loses nothing", async ({ people }) => {
+test("text typed in one tab appears in the other, and typing there loses nothing", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const second = await inTwoTabs(ana);
 	await letter(ana.page).fill("Begun. And a whole page more.");
@@ -37,7 +37,7 @@ test("what is written on in one tab is shown in the other, and one key there los
 	}
 });
 
-test("a letter begun, or thrown away, or emptied in one tab is so in the other", async ({ people }) => {
+test("a letter begun, discarded or emptied in one tab is so in the other", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const second = await secondTab(ana);
 	await write(ana, [], "Shared", "Begun.");
@@ -55,22 +55,22 @@ test("a letter begun, or thrown away, or emptied in one tab is so in the other",
 	await expect(second.getByRole("button", { name: /^Anew/ })).toBeVisible();
 });
 
-/** A tab that hears nothing of the others, as one that sleeps; what a test itself dispatches wakes it. */
-async function asleep(person: Person): Promise<Page> {
+/** A tab that receives no events from the others, as if suspended; an event that the test dispatches resumes it. */
+async function suspendedTab(person: Person): Promise<Page> {
 	const tab = await person.page.context().newPage();
 	await tab.addInitScript(() => {
 		const ignore = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
 		for (const type of ["storage", "pageshow", "visibilitychange", "resume"]) window.addEventListener(type, ignore, true);
 	});
 	await tab.goto("/inbox");
-	await live(tab);
+	await waitUntilLive(tab);
 	return tab;
 }
 
-test("a tab that slept while the letter was written on elsewhere keeps both, and says so", async ({ people }) => {
+test("a suspended tab that edits an outdated letter keeps both versions, and says so", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	await write(ana, [], "Shared", "Begun.");
-	const second = await asleep(ana);
+	const second = await suspendedTab(ana);
 	await second.getByRole("button", { name: /^Shared/ }).click();
 	await letter(second).focus();
 	await letter(ana.page).fill("Begun. And a whole page more.");
@@ -95,10 +95,10 @@ test("a tab that slept while the letter was written on elsewhere keeps both, and
 	expect(texts.sort()).toEqual(["Begun. And a whole page more.", "Begun.!"]);
 });
 
-test("a tab that slept and changes another field takes over what was written meanwhile", async ({ people }) => {
+test("a suspended tab that changes another field merges what was written meanwhile", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	await write(ana, [], "Shared", "Begun.");
-	const second = await asleep(ana);
+	const second = await suspendedTab(ana);
 	await second.getByRole("button", { name: /^Shared/ }).click();
 	await letter(ana.page).fill("Begun. And a whole page more.");
 	await subject(second).fill("Shared by two");
@@ -107,29 +107,29 @@ test("a tab that slept and changes another field takes over what was written mea
 	await expect(second.getByText("unsent")).toHaveCount(0);
 });
 
-test("a tab that wakes up shows the newest before a key is pressed", async ({ people }) => {
+test("a tab that resumes shows the newest version before a key is pressed", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	await write(ana, [], "Shared", "Begun.");
-	const second = await asleep(ana);
+	const second = await suspendedTab(ana);
 	await second.getByRole("button", { name: /^Shared/ }).click();
 	await letter(ana.page).fill("Begun. And a whole page more.");
 	await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 	await expect(letter(second)).toHaveValue("Begun. And a whole page more.");
 });
 
-test("letters written in two tabs at the same moment are both kept", async ({ people }) => {
+test("letters begun in two tabs at the same moment are both saved", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const second = await inTwoTabs(ana, "");
 	await Promise.all([letter(ana.page).fill("What the first tab says."), letter(second).fill("What the second tab says.")]);
 	await expect
 		.poll(async () => {
-			const kept = await second.evaluate(() => Object.values({ ...localStorage }).join("\n"));
-			return [kept.includes("What the first tab says."), kept.includes("What the second tab says.")];
+			const stored = await second.evaluate(() => Object.values({ ...localStorage }).join("\n"));
+			return [stored.includes("What the first tab says."), stored.includes("What the second tab says.")];
 		})
 		.toEqual([true, true]);
 });
 
-test("without a connection two tabs still show each other what is written", async ({ people }) => {
+test("two tabs stay in sync without a connection", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const second = await inTwoTabs(ana);
 	await ana.page.context().setOffline(true);

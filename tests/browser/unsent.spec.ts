@@ -1,11 +1,11 @@
-import { interceptAnswers } from "./answers";
-import { expect, goTo, live, open, row, send, test, write } from "./people";
+import { interceptActionResponses } from "./intercept-actions";
+import { expect, goTo, open, row, send, test, waitUntilLive, write } from "./people";
 
-test("a letter whose page was closed while it was sent is not offered as unsent", async ({ people }) => {
+test("a letter whose page was closed during sending is not offered as unsent", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await write(ana, [bruno.handle], "Gone already", "Words.");
-	await interceptAnswers(ana.page, "held");
+	await interceptActionResponses(ana.page, "held");
 	await ana.page.keyboard.press("Control+Enter");
 	await expect(row(bruno, "Gone already")).toBeVisible();
 	await ana.page.unroute("**/*");
@@ -15,14 +15,14 @@ test("a letter whose page was closed while it was sent is not offered as unsent"
 	await expect(ana.page.getByText("unsent")).toBeHidden();
 });
 
-test("whoever was added after an answer was lost is written to as well", async ({ people }) => {
+test("a recipient added after a lost response is written to as well", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	const carla = await people.join("Carla Dias");
 	const { page } = ana;
 	await write(ana, [bruno.handle], "Once more", "For both of you.");
 	await expect(page.getByRole("dialog").getByText("Bruno Lima")).toBeVisible();
-	const answers = await interceptAnswers(page, "lost");
+	const answers = await interceptActionResponses(page, "lost");
 	await page.keyboard.press("Control+Enter");
 	await expect(page.getByText("The server did not answer", { exact: false }).first()).toBeVisible();
 	await answers.release();
@@ -36,11 +36,11 @@ test("whoever was added after an answer was lost is written to as well", async (
 	await expect(row(bruno, "Once more")).toHaveCount(2);
 });
 
-test("a letter that was folded while it was refused says so, and keeps every word", async ({ people }) => {
+test("a letter minimized while sending fails shows the error and keeps its text", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	await write(ana, ["nobody-of-that-name"], "Folded", "Not a word may be lost.");
-	const answers = await interceptAnswers(page, "held");
+	const answers = await interceptActionResponses(page, "held");
 	await page.keyboard.press("Control+Enter");
 	await expect(page.getByRole("button", { name: "Sending" })).toBeVisible();
 	await page.keyboard.press("Escape");
@@ -51,7 +51,7 @@ test("a letter that was folded while it was refused says so, and keeps every wor
 	await expect(page.getByRole("textbox", { name: "Letter" })).toHaveValue("Not a word may be lost.");
 });
 
-test("every unsent letter can be reached, and one that was thrown away can be had back", async ({ people }) => {
+test("every unsent letter can be opened, and a discarded one can be restored", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	for (const subject of ["First thought", "Second thought", "Third thought"]) {
@@ -68,11 +68,11 @@ test("every unsent letter can be reached, and one that was thrown away can be ha
 	await page.getByRole("button", { name: /^First thought/ }).click();
 	await expect(page.getByRole("textbox", { name: "Letter" })).toHaveValue("Half of it");
 	await page.reload();
-	await live(page);
+	await waitUntilLive(page);
 	await expect(page.getByRole("button", { name: "One more unsent" })).toBeVisible();
 });
 
-test("an answer to a letter that is gone can go as a letter of its own", async ({ people }) => {
+test("a reply to a deleted letter can be sent as a new letter", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Short life");
@@ -94,14 +94,14 @@ test("an answer to a letter that is gone can go as a letter of its own", async (
 	await expect(row(ana, "Re: Short life")).toBeVisible();
 });
 
-test("two tabs with the same unsent letter: what only one of them says is not taken for sent", async ({ people }) => {
+test("two tabs with the same unsent letter: an edit in one is not discarded when the other sends", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await write(ana, [bruno.handle], "Twice", "The short version.");
 	await ana.page.keyboard.press("Escape");
 	const second = await ana.page.context().newPage();
 	await second.goto("/inbox");
-	await live(second);
+	await waitUntilLive(second);
 	await second.getByRole("button", { name: /^Twice/ }).click();
 	await ana.page.getByRole("button", { name: /^Twice/ }).click();
 	await ana.page.keyboard.press("Control+Enter");
@@ -112,7 +112,7 @@ test("two tabs with the same unsent letter: what only one of them says is not ta
 	await expect(second.getByRole("textbox", { name: "Letter" })).toHaveValue("The long version, which took ten minutes.");
 });
 
-test("an answer that was changed after its own answer was lost is kept, every word", async ({ people }) => {
+test("a reply edited after a lost response is kept whole", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Well?");
@@ -121,7 +121,7 @@ test("an answer that was changed after its own answer was lost is kept, every wo
 	await page.keyboard.press("r");
 	const letter = page.getByRole("textbox", { name: "Letter" });
 	await letter.fill("Yes.");
-	const answers = await interceptAnswers(page, "lost");
+	const answers = await interceptActionResponses(page, "lost");
 	await page.keyboard.press("Control+Enter");
 	await expect(page.getByText("The server did not answer", { exact: false }).first()).toBeVisible();
 	await answers.release();

@@ -45,7 +45,7 @@ for (const [size, options] of SIZES) {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-	test(`axe finds nothing on the landing page nor in an invitation, ${colorScheme}`, async ({ people }) => {
+	test(`axe finds nothing on the landing page or in an invitation, ${colorScheme}`, async ({ people }) => {
 		for (const viewport of [
 			{ width: 1440, height: 900 },
 			{ width: 320, height: 640 },
@@ -61,7 +61,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 	});
 }
 
-test("the landing page speaks both languages, may be indexed, and is for whoever is not signed in", async ({ people }) => {
+test("the landing page is in both languages, may be indexed, and is shown only to signed-out visitors", async ({ people }) => {
 	const page = await people.stranger({ locale: "pt-BR" });
 	await page.goto("/");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Enviada.*Entregue.*Lida/);
@@ -78,7 +78,7 @@ test("the landing page speaks both languages, may be indexed, and is for whoever
 	await ana.page.waitForURL("**/inbox");
 });
 
-test("an invitation in a name that nobody bears here greets in nobody's name", async ({ people }) => {
+test("an invitation with an unknown handle names no inviter", async ({ people }) => {
 	const page = await people.stranger();
 	for (const address of ["/sign-up?from=nobody-of-that-name", "/sign-up?from=pombo", "/sign-up?from=a&from=b", "/sign-up?from="]) {
 		await page.goto(address);
@@ -87,7 +87,7 @@ test("an invitation in a name that nobody bears here greets in nobody's name", a
 	}
 });
 
-test("the next person at the same browser is not offered to write to whoever invited the one before", async ({ people }) => {
+test("the next account signed up in the same browser is not offered the previous inviter", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger();
 	await page.goto(`/sign-up?from=${ana.handle}`);
@@ -108,7 +108,7 @@ async function openInvitation({ page }: Person): Promise<void> {
 	await expect(page.getByLabel("Your link")).toBeVisible();
 }
 
-/** Copies one's link as people do, and answers what it says. */
+/** Copies the invitation link by its button, and returns it. */
 async function inviteLink(person: Person): Promise<string> {
 	const { page } = person;
 	await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -38,7 +38,7 @@ afterAll(async () => {
 	server?.clear();
 });
 
-/** Calls an operation and holds what came against what the document says of it. */
+/** Calls an operation and validates the response against the document. */
 async function call(name: OperationName, given: Call = {}): Promise<Answer> {
 	const answer = await apiClient(server.url)(name, given);
 	expectAsDescribed(name, answer);
@@ -66,7 +66,7 @@ function expectMatches(schema: object, value: unknown): void {
 	expect(validate.errors, JSON.stringify(value)).toBeNull();
 }
 
-test("the document is OpenAPI 3.1, of every operation and no other", () => {
+test("the document is OpenAPI 3.1 and has exactly the declared operations", () => {
 	expect(document.openapi).toMatch(/^3\.1\.\d$/);
 	expect(document.info).toMatchObject({ title: "Pombo", version: "1" });
 	expect(document.servers).toEqual([{ url: `${server.url}/api/v1` }]);
@@ -84,14 +84,14 @@ test("the document is OpenAPI 3.1, of every operation and no other", () => {
 	}
 });
 
-test("the document asks for a bearer token where the server does", () => {
+test("the document requires a bearer token where the server does", () => {
 	const open = Object.values(document.paths)
 		.flatMap((path) => Object.values(path))
 		.filter(({ security }) => security?.length === 0);
 	expect(open.map(({ operationId }) => operationId).sort()).toEqual(operations.flatMap(([name, { open }]) => (open ? [name] : [])).sort());
 });
 
-test("accounts and tokens answer as described", async () => {
+test("account and token responses match the document", async () => {
 	const register = await call("register", { body: { username: "caio", password: "another long walk", displayName: "Caio" } });
 	expect(register).toMatchObject({ status: 201, body: { user: { handle: "caio", name: "Caio", admin: false } } });
 	const login = await call("login", { body: { username: "caio", password: "another long walk" } });
@@ -108,7 +108,7 @@ test("accounts and tokens answer as described", async () => {
 	expect(await call("checkUsername", { query: { username: "admin" } })).toMatchObject({ status: 200, body: { valid: false } });
 });
 
-test("profiles and the directory answer as described", async () => {
+test("profile and directory responses match the document", async () => {
 	expect(await call("getMe", { token: ana.access })).toMatchObject({ status: 200, body: { handle: "ana", admin: true } });
 	expect(await call("updateMe", { token: ana.access, body: { name: "Ana B", about: "Walks" } })).toMatchObject({
 		status: 200,
@@ -121,7 +121,7 @@ test("profiles and the directory answer as described", async () => {
 	expect(await call("getUser", { token: bia.access, params: { handle: "ana" } })).toMatchObject({ status: 200, body: { about: "Walks" } });
 });
 
-test("devices answer as described, and end at once", async () => {
+test("session responses match the document, and ending one takes effect at once", async () => {
 	const signIn = async () => (await call("login", { body: { username: "bia", password: bia.password } })).body as { access: string };
 	const [first, second] = [await signIn(), await signIn()];
 	const listed = (await call("listSessions", { token: first.access, query: { limit: "2" } })).body as Page<SessionView>;
@@ -141,7 +141,7 @@ test("devices answer as described, and end at once", async () => {
 	bia.access = third.access;
 });
 
-test("letters answer as described from sending to deleting", async () => {
+test("message responses match the document, from sending to deleting", async () => {
 	const body = { to: ["bia"], bcc: ["ana"], subject: "Friday", text: "Shall we walk?", html: "<p>Shall we walk?</p>", clientId: "one" };
 	const sent = await call("sendMessage", { token: ana.access, body });
 	expect(sent.status).toBe(201);
@@ -166,6 +166,6 @@ test("letters answer as described from sending to deleting", async () => {
 	expect((await call("listChanges", { token: bia.access, query: { since: "0" } })).status).toBe(200);
 });
 
-test("every operation of the document was called and succeeded", () => {
+test("every operation of the document was called successfully", () => {
 	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
 });

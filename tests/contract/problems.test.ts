@@ -25,7 +25,7 @@ const raw = async (path: string, init: RequestInit & { duplex?: "half" } = {}) =
 		}),
 	);
 
-/** A problem as RFC 9457 and the contract have it, with nothing in it that only we should know. */
+/** Expects a problem document as in RFC 9457 and the contract, without internals. */
 function expectProblem(answer: Answer, status: number, code: string): { path: string; code: string; message: string }[] {
 	expect(answer, JSON.stringify(answer.body)).toMatchObject({ status });
 	expect(answer.headers.get("content-type")).toContain("application/problem+json");
@@ -49,12 +49,12 @@ test.each(["{", "[1,", "{'to': 1}", "\u0000", '{"to":"\ud83d', "NaN"])("broken J
 	expectProblem(await raw("/messages", { method: "POST", body }), 400, "invalid_json");
 });
 
-test.each(["/messages/%zz", "/users/%E0%A4%A", "/%"])("the address %s, which cannot be read, is a 404", async (address) => {
+test.each(["/messages/%zz", "/users/%E0%A4%A", "/%"])("the undecodable address %s is a 404", async (address) => {
 	expectProblem(await raw(address), 404, "not_found");
 	expect((await fetch(`${server.url}${address}`, { redirect: "manual" })).status).toBeLessThan(500);
 });
 
-test("bytes that are no UTF-8 are a 400", async () => {
+test("a body that is not UTF-8 is a 400", async () => {
 	expectProblem(await raw("/messages", { method: "POST", body: new Uint8Array([0x22, 0xff, 0xfe, 0x22]) }), 400, "invalid_json");
 });
 
@@ -62,7 +62,7 @@ test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-da
 	expectProblem(await raw("/messages", { method: "POST", body: "{}", headers: { "content-type": type } }), 415, "unsupported_media_type");
 });
 
-test.each([null, 1, "letter", [], true])("the JSON %j is no letter: a 422", async (body) => {
+test.each([null, 1, "letter", [], true])("the JSON %j is not a message: a 422", async (body) => {
 	expectProblem(await call("sendMessage", { token: ana.access, body }), 422, "invalid_input");
 });
 
@@ -84,7 +84,7 @@ test.each([
 	[{ to: ["bia"], text: "bell \u0007", subject: "a\nb" }, ["subject control_characters", "text control_characters"]],
 	[{ to: ["bia"], text: "x", attachments: ["nothing"] }, ["attachments.0 unknown_blob"]],
 	[{ to: ["bia"], text: "x", inReplyTo: "nothing" }, ["inReplyTo unknown_message"]],
-] as const)("a bad letter is told in rows (%#)", async (body, expected) => {
+] as const)("an invalid message is reported with a row for each field (%#)", async (body, expected) => {
 	const rows = expectProblem(await call("sendMessage", { token: ana.access, body }), 422, "invalid_input");
 	expect(rows.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
 });
@@ -99,7 +99,7 @@ test("unknown recipients are a 422 with a row for each, and nothing is sent", as
 	expect((await call("listMessages", { token: ana.access, query: { mailbox: "sent" } })).body).toMatchObject({ items: [] });
 });
 
-test("a body over the limit is a 413, announced or not", async () => {
+test("a body over the limit is a 413, with and without Content-Length", async () => {
 	const body = JSON.stringify({ to: ["bia"], text: "x".repeat(1024 * 1024) });
 	expectProblem(await raw("/messages", { method: "POST", body }), 413, "body_too_large");
 	const stream = new Blob([body]).stream();
@@ -128,7 +128,7 @@ test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])("%s of a path that does not
 	for (const path of ["/nothing", "/messages/a/b/c", "/auth/nothing", "/users/ana/letters"]) expectProblem(await raw(path, { method }), 404, "not_found");
 });
 
-test("what does not exist is a 404", async () => {
+test("an unknown object is a 404", async () => {
 	const params = { id: "nothing", handle: "nobody-here" };
 	const token = ana.access;
 	for (const name of ["getUser", "getMessage", "deleteMessage", "listDeliveries", "getThread"] as const)
@@ -136,14 +136,14 @@ test("what does not exist is a 404", async () => {
 	expectProblem(await call("updateMessage", { token, params, body: { read: true } }), 404, "not_found");
 });
 
-test("an id may hold anything and is then not there", async () => {
+test("an id of arbitrary characters is a 404 or 422", async () => {
 	for (const id of ["\u0000", "%", "../messages", "' OR 1=1 --", "x".repeat(3000), "ação", "constructor"]) {
 		const { status } = await call("getMessage", { token: ana.access, params: { id } });
 		expect([404, 422], id.slice(0, 20)).toContain(status);
 	}
 });
 
-test.each(["", "nonsense", "a.b.c", "Bearer"])("the token %j is a 401, and says how to come in", async (token) => {
+test.each(["", "nonsense", "a.b.c", "Bearer"])("the token %j is a 401 with WWW-Authenticate", async (token) => {
 	const answer = await call("getMe", { token });
 	expectProblem(answer, 401, "unauthorized");
 	expect(answer.headers.get("www-authenticate")).toBe("Bearer");
@@ -153,7 +153,7 @@ test.each(["Basic YTpi", "bearer", "Token x"])("the authorization %j is a 401", 
 	expectProblem(await call("getMe", { headers: { authorization } }), 401, "unauthorized");
 });
 
-test("a user name that is taken is a 409, a bad one or a bad password a 422, a wrong one a 401", async () => {
+test("a taken user name is a 409, an invalid one or an invalid password a 422, wrong credentials a 401", async () => {
 	const password = "a long walk by the sea";
 	const rows = expectProblem(await call("register", { body: { username: "Ana", password } }), 409, "username_taken");
 	expect(rows).toMatchObject([{ path: "username", code: "username_taken" }]);
@@ -174,7 +174,7 @@ test("a user name that is taken is a 409, a bad one or a bad password a 422, a w
 	expectProblem(await call("refresh", { body: { refresh: "nonsense" } }), 401, "invalid_refresh");
 });
 
-test("a method that a path does not take is refused", async () => {
+test("a method that a path does not support is refused", async () => {
 	for (const [path, method] of [
 		["/me", "DELETE"],
 		["/messages", "PUT"],
@@ -185,7 +185,7 @@ test("a method that a path does not take is refused", async () => {
 	}
 });
 
-test("limits hold where they are on, and say how long to wait", async () => {
+test("rate limits apply where they are on, and return Retry-After", async () => {
 	const limited = await startServer({ env: { RATE_LIMITS: "on" } });
 	try {
 		const attempts: Answer[] = [];
@@ -205,7 +205,7 @@ test("limits hold where they are on, and say how long to wait", async () => {
 	}
 });
 
-test("after all this every operation still answers, and the log holds no words of ours", async () => {
+test("afterwards every operation still answers, and the log holds no mail content or passwords", async () => {
 	const answers = await Promise.all(operations.map(([name]) => call(name, { token: ana.access })));
 	expect(answers.every(({ status }) => status < 500)).toBe(true);
 	expect(server.log()).not.toMatch(/a long walk|letter|Unhandled|request failed/);

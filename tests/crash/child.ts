@@ -5,7 +5,7 @@ import { keyring } from "#lib/crypto/keyring";
 import { migrate } from "#lib/db/migrate";
 import { openGateway } from "#lib/realtime/gateway";
 
-// The part of the product that may not lose a letter, without its pages: keys, tables, the socket door. Made to be killed.
+// The part of the product that must not lose a message, without pages: keys, tables, the socket gateway. Killed by the test.
 process.once("disconnect", () => process.exit(1));
 const { dialect, databaseUrl, port } = env();
 keyring();

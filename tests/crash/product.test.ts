@@ -4,7 +4,7 @@ import { apiClient, type Member, member } from "../fixtures/api-client";
 import { type RunningServer, startServer } from "../fixtures/server";
 import { connect } from "../fixtures/socket-client";
 import { expectNothingLost, expectReceivedOnce } from "./expect-nothing-lost";
-import { type SendLoad, sendTheRest, sendUntilKilled } from "./send-load";
+import { finishSending, type SendLoad, sendUntilKilled } from "./send-load";
 
 const CRASHES = 2;
 let server: RunningServer;
@@ -21,33 +21,33 @@ afterAll(async () => {
 	server?.clear();
 });
 
-test("the whole product, killed while it takes letters, has every one that it called safe, and its tokens still serve", async () => {
-	const storm: SendLoad = { begun: new Set(), acknowledged: new Map() };
-	const heard: Change[] = [];
-	const listen = async () => {
+test("the whole product, killed during sending, has every acknowledged message, and its tokens stay valid", async () => {
+	const load: SendLoad = { started: new Set(), acknowledged: new Map() };
+	const received: Change[] = [];
+	const follow = async () => {
 		const client = await connect(server.url, { auth: { token: bia.access } });
-		await client.follow(heard.at(-1)?.seq ?? 0);
+		await client.follow(received.at(-1)?.seq ?? 0);
 		return client;
 	};
 	for (let crash = 0; crash < CRASHES; crash++) {
-		const listening = await listen();
-		await sendUntilKilled(server.url, ana.access, storm, { killAfter: 30, kill: server.kill });
+		const listening = await follow();
+		await sendUntilKilled(server.url, ana.access, load, { killAfter: 30, kill: server.kill });
 		await listening.ended;
-		heard.push(...listening.changes);
-		expectNothingLost(server.dataDir, storm);
+		received.push(...listening.changes);
+		expectNothingLost(server.dataDir, load);
 		server = await startServer({ dataDir: server.dataDir });
 	}
-	const listening = await listen();
-	await sendTheRest(server.url, ana.access, storm);
-	await listening.reaches(storm.begun.size * 2);
-	heard.push(...listening.changes);
+	const listening = await follow();
+	await finishSending(server.url, ana.access, load);
+	await listening.waitForSeq(load.started.size * 2);
+	received.push(...listening.changes);
 	listening.socket.disconnect();
-	expectReceivedOnce(heard, storm);
+	expectReceivedOnce(received, load);
 	expect((await apiClient(server.url)("getMe", { token: ana.access })).status).toBe(200);
-	expectNothingLost(server.dataDir, storm);
+	expectNothingLost(server.dataDir, load);
 }, 120_000);
 
-test("asked to stop, it ends in order and leaves nothing half written", async () => {
+test("SIGTERM stops it cleanly and the data stays consistent", async () => {
 	expect(await server.stop()).toBe(0);
 	expect(server.log()).not.toMatch(/"level":[56]0/);
 	server = await startServer({ dataDir: server.dataDir });

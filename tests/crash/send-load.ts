@@ -3,34 +3,34 @@ import { type Client, connect } from "../fixtures/socket-client";
 
 const IN_FLIGHT = 8;
 
-/** What a sender knows of their letters, over every crash: which were begun, and which the server called safe. */
+/** A sender's record over every crash: which messages were started, and which were acknowledged. */
 export interface SendLoad {
-	begun: Set<string>;
-	/** The sender's own id of the letter, by its client id. */
+	started: Set<string>;
+	/** The id of the sender's copy, by client id. */
 	acknowledged: Map<string, string>;
 }
 
 /**
- * Sends, several at a time, until the connection breaks; letters of which no answer came are sent again first, as a client
- * would. Kills once the given number was acknowledged, with the others still on their way.
+ * Sends, several at a time, until the connection breaks; unacknowledged messages are sent again first, as a client
+ * would. Kills the server once the given number was acknowledged, with others in flight.
  */
 export async function sendUntilKilled(
 	url: string,
 	token: string,
-	storm: SendLoad,
+	load: SendLoad,
 	{ killAfter, kill }: { killAfter: number; kill: () => Promise<void> },
 ): Promise<void> {
 	const client = await connect(url, { auth: { token } });
-	const unanswered = [...storm.begun].filter((clientId) => !storm.acknowledged.has(clientId));
+	const unanswered = [...load.started].filter((clientId) => !load.acknowledged.has(clientId));
 	let acknowledged = 0;
 	let killed: Promise<void> | undefined;
 	const worker = async () => {
 		while (client.socket.connected) {
-			const clientId = unanswered.shift() ?? `letter-${storm.begun.size}`;
-			storm.begun.add(clientId);
+			const clientId = unanswered.shift() ?? `letter-${load.started.size}`;
+			load.started.add(clientId);
 			const message = await sendOrBreak(client, clientId);
 			if (!message) return;
-			storm.acknowledged.set(clientId, message.id);
+			load.acknowledged.set(clientId, message.id);
 			if (++acknowledged === killAfter) killed = kill();
 		}
 	};
@@ -39,10 +39,10 @@ export async function sendUntilKilled(
 	client.socket.disconnect();
 }
 
-/** Finishes what was begun, on a server that is left alone. */
-export async function sendTheRest(url: string, token: string, storm: SendLoad): Promise<void> {
+/** Sends every started message again, on a server that is not killed. */
+export async function finishSending(url: string, token: string, load: SendLoad): Promise<void> {
 	const client = await connect(url, { auth: { token } });
-	for (const clientId of storm.begun) storm.acknowledged.set(clientId, (await client.send(letter(clientId))).id);
+	for (const clientId of load.started) load.acknowledged.set(clientId, (await client.send(letter(clientId))).id);
 	client.socket.disconnect();
 }
 

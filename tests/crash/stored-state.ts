@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 
-/** What stands in the tables after the last crash, counted row by row and never from a counter. */
+/** The contents of the tables after the last crash, counted from rows and never from a counter. */
 export interface StoredState {
 	integrity: unknown;
 	/** Client ids of the sender's own copies. */
@@ -23,7 +23,7 @@ export function readStoredState(file: string): StoredState {
 		"SELECT a.handle, e.message_id FROM email e JOIN account a ON a.id = e.account_id WHERE e.copy_no = 0",
 	);
 	for (const { handle, message_id } of copies) received[handle] = [...(received[handle] ?? []), message_id];
-	const books: StoredState = {
+	const state: StoredState = {
 		integrity: db.pragma("integrity_check", { simple: true }),
 		sent: all<{ client_id: string }>("SELECT s.client_id FROM email e JOIN submission s ON s.id = e.submission_id WHERE e.copy_no = 1").map(
 			(row) => row.client_id,
@@ -41,5 +41,5 @@ export function readStoredState(file: string): StoredState {
 			UNION ALL SELECT COUNT(*) FROM delivery d WHERE NOT EXISTS (SELECT 1 FROM email e WHERE e.delivery_id = d.id)`).reduce((sum, row) => sum + row.n, 0),
 	};
 	db.close();
-	return books;
+	return state;
 }

@@ -23,12 +23,12 @@ const NESTED = Array.from({ length: 200 }).reduce<unknown>((inner) => ({ inner }
 const EVENTS = ["follow", "send", "received", "beat", "typing", "change", "constructor", "__proto__", "toString", "hasOwnProperty", "", "42", "ação"];
 const BYTES = Buffer.from([0, 255, 1, 2]);
 
-onBothDatabases("a socket that says nonsense", (site) => {
+onBothDatabases("invalid input on a socket", (site) => {
 	const gateway = eachWithGateway();
 
-	test("ten thousand times leaves the process calm, and others are served meanwhile", async () => {
+	test("ten thousand invalid commands do not crash the process or block other clients", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		const [noisy, calm, recipient] = [await gateway.join(ana), await gateway.join(ana), await gateway.join(bia)];
+		const [noisy, other, recipient] = [await gateway.join(ana), await gateway.join(ana), await gateway.join(bia)];
 		await recipient.follow(0);
 		const values = [...JUNK, NESTED, BYTES, { ids: [null] }, { ids: Array(600).fill("x") }, { to: [{}], text: 1 }, { to: ["bia"], text: "x", constructor: 1 }];
 		for (let n = 0; n < 10_000; n++) {
@@ -37,30 +37,30 @@ onBothDatabases("a socket that says nonsense", (site) => {
 			if (n % 3 === 0) noisy.socket.emit(event, junk);
 			else if (n % 3 === 1) noisy.socket.emit(event);
 			else noisy.socket.emit(event, junk, junk, () => undefined);
-			if (n % 2500 === 0) await calm.send({ to: ["bia"], subject: `calm ${n}`, text: "Hello" });
+			if (n % 2500 === 0) await other.send({ to: ["bia"], subject: `calm ${n}`, text: "Hello" });
 		}
-		expect(await noisy.ask("beat")).toEqual({ ok: true, data: {} });
-		await recipient.hears((change) => change.type === "message" && change.data?.subject === "calm 7500");
+		expect(await noisy.request("beat")).toEqual({ ok: true, data: {} });
+		await recipient.waitForChange((change) => change.type === "message" && change.data?.subject === "calm 7500");
 		expect(await site.list(bia)).toHaveLength(4);
 	});
 
-	test("in a frame that is no frame is cut off, and others are served", async () => {
+	test("a malformed frame closes the connection, and other clients are served", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		const calm = await gateway.join(bia);
+		const other = await gateway.join(bia);
 		for (const frame of ["42[", "4nonsense", '42{"a":1}', "451-[", "45999999999-[]", '42["send",{"_placeholder":true,"num":9}]']) {
 			const broken = await gateway.join(ana);
 			broken.socket.io.engine.write(frame);
-			await Promise.race([broken.ended, broken.ask("beat").catch(() => undefined)]);
+			await Promise.race([broken.ended, broken.request("beat").catch(() => undefined)]);
 		}
-		expect(await calm.ask("beat")).toEqual({ ok: true, data: {} });
+		expect(await other.request("beat")).toEqual({ ok: true, data: {} });
 	});
 
-	test("in a frame over the limit is cut off, and others are served", async () => {
+	test("a frame over the limit closes the connection, and other clients are served", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		const [huge, calm] = [await gateway.join(ana), await gateway.join(bia)];
+		const [huge, other] = [await gateway.join(ana), await gateway.join(bia)];
 		huge.socket.emit("send", { to: ["bia"], text: "x".repeat(2 * 1024 * 1024) });
 		await huge.ended;
-		expect(await calm.ask("beat")).toEqual({ ok: true, data: {} });
+		expect(await other.request("beat")).toEqual({ ok: true, data: {} });
 		expect(await site.list(bia)).toEqual([]);
 	});
 
@@ -91,47 +91,47 @@ onBothDatabases("a socket that says nonsense", (site) => {
 	])("asking for %s with %j is answered with the code and a row for each field", async (event, input, rows) => {
 		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
-		const answer = await client.ask(event, input);
+		const answer = await client.request(event, input);
 		expect(answer).toMatchObject({ ok: false, error: { code: "invalid_input" } });
 		const errors = answer.ok ? [] : (answer.error.errors ?? []);
 		expect(errors.map(({ path, code }) => [path, code])).toEqual(rows);
 		for (const { message } of errors) expect(message).toMatch(/\w/);
 	});
 
-	test("writing to somebody unknown is answered with the place, and an unknown event with its code", async () => {
+	test("an unknown recipient is reported with its path, an unknown event with its code", async () => {
 		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
-		expect(await client.ask("send", { to: ["ana", "nobody-here"], text: "x" })).toMatchObject({
+		expect(await client.request("send", { to: ["ana", "nobody-here"], text: "x" })).toMatchObject({
 			ok: false,
 			error: { code: "unknown_recipients", errors: [{ path: "to.1", code: "unknown_recipient" }] },
 		});
-		expect(await client.ask("dance", {})).toMatchObject({ ok: false, error: { code: "unknown_event" } });
-		expect(await client.ask("follow")).toMatchObject({ ok: false, error: { code: "invalid_input" } });
+		expect(await client.request("dance", {})).toMatchObject({ ok: false, error: { code: "unknown_event" } });
+		expect(await client.request("follow")).toMatchObject({ ok: false, error: { code: "invalid_input" } });
 	});
 
-	test("a zero byte is the sender's error, never ours", async () => {
+	test("a null byte is a client error, never an internal one", async () => {
 		const [ana] = await site.people("ana");
 		const client = await gateway.join(ana);
 		const answers = [
-			await client.ask("received", { ids: ["a\u0000"] }),
-			await client.ask("send", { to: ["a\u0000na"], text: "x" }),
-			await client.ask("send", { to: ["ana"], text: "x", clientId: "\u0000" }),
-			await client.ask("send", { to: ["ana"], text: "x", inReplyTo: "\u0000" }),
+			await client.request("received", { ids: ["a\u0000"] }),
+			await client.request("send", { to: ["a\u0000na"], text: "x" }),
+			await client.request("send", { to: ["ana"], text: "x", clientId: "\u0000" }),
+			await client.request("send", { to: ["ana"], text: "x", inReplyTo: "\u0000" }),
 		];
 		expect(answers.map((answer) => (answer.ok ? "ok" : answer.error.code))).not.toContain("internal");
 	});
 
-	test("too many letters, and too many frames, are answered with the time to wait", async () => {
+	test("the limits on messages and on frames return the time to wait", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
 		const [sender, chatty] = [await gateway.join(ana), await gateway.join(bia)];
 		Object.assign(process.env, { RATE_LIMITS: "on" });
 		forgetPerProcess("env");
 		try {
-			const sends = await Promise.all(Array.from({ length: 130 }, () => sender.ask("send", { to: ["bia"], text: "x" })));
+			const sends = await Promise.all(Array.from({ length: 130 }, () => sender.request("send", { to: ["bia"], text: "x" })));
 			const refused = sends.filter((answer) => !answer.ok);
 			expect(refused).toHaveLength(10);
 			expect(refused[0]).toMatchObject({ error: { code: "rate_limited", retryAfterSeconds: expect.any(Number) } });
-			const frames = await Promise.all(Array.from({ length: 510 }, () => chatty.ask("beat")));
+			const frames = await Promise.all(Array.from({ length: 510 }, () => chatty.request("beat")));
 			expect(frames.filter((answer) => !answer.ok && answer.error.code === "rate_limited")).toHaveLength(10);
 		} finally {
 			Object.assign(process.env, { RATE_LIMITS: "off" });

@@ -12,18 +12,18 @@ onBothDatabases("the handshake", (site) => {
 	const gateway = eachWithGateway();
 	const unauthorized = { code: "unauthorized" };
 
-	test("without a token or a cookie is refused", async () => {
+	test("is refused without a token or a cookie", async () => {
 		await expect(gateway.connect({})).rejects.toMatchObject(unauthorized);
 	});
 
 	test.each([{ token: "" }, { token: "nonsense" }, { token: 7 }, { token: null }, { token: { toString: "x" } }, { tokens: [] }, { __proto__: null }])(
-		"with %j is refused",
+		"is refused with %j",
 		async (auth) => {
 			await expect(gateway.connect({ auth })).rejects.toMatchObject(unauthorized);
 		},
 	);
 
-	test("with a token that expired, was forged elsewhere or outlived its session is refused", async () => {
+	test("is refused with a token that is expired, forged or of an ended session", async () => {
 		const ana = await site.person("ana");
 		const session = await createSession(ana, { kind: "api" });
 		const { access } = await issueTokens(ana, session);
@@ -35,7 +35,7 @@ onBothDatabases("the handshake", (site) => {
 		await expect(gateway.connect({ auth: { token: access } })).rejects.toMatchObject(unauthorized);
 	});
 
-	test("with the browser's cookie is let in from our own pages", async () => {
+	test("accepts the browser's cookie from our own origin", async () => {
 		const ana = await site.person("ana");
 		const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
 		for (const origin of [gateway.url, "http://localhost:3000"]) {
@@ -44,7 +44,7 @@ onBothDatabases("the handshake", (site) => {
 	});
 
 	test.each(["https://evil.example", "http://localhost:3001", "https://localhost:3000", "null", "nonsense", "http://localhost:3000.evil.example"])(
-		"with the browser's cookie is refused from %s",
+		"refuses the browser's cookie from origin %s",
 		async (origin) => {
 			const ana = await site.person("ana");
 			const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
@@ -52,7 +52,7 @@ onBothDatabases("the handshake", (site) => {
 		},
 	);
 
-	test("with a cookie that is forged, altered or of an ended session is refused", async () => {
+	test("refuses a cookie that is forged, altered or of an ended session", async () => {
 		const ana = await site.person("ana");
 		const session = await createSession(ana, { kind: "web" });
 		const cookie = await sessionCookie(ana, session);
@@ -63,7 +63,7 @@ onBothDatabases("the handshake", (site) => {
 		await expect(gateway.connect({ extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);
 	});
 
-	test("the cookie of before it had a name of Pombo's own still lets in, and another program's cookie of that name does no harm", async () => {
+	test("accepts the former cookie name, and ignores another program's cookie of that name", async () => {
 		const ana = await site.person("ana");
 		const session = await createSession(ana, { kind: "web" });
 		const former = await sessionCookie(ana, session, FORMER_SESSION_COOKIE);
@@ -75,7 +75,7 @@ onBothDatabases("the handshake", (site) => {
 		await expect(gateway.connect({ extraHeaders: { cookie: former } })).rejects.toMatchObject(unauthorized);
 	});
 
-	test("a wrong token is not rescued by a right cookie", async () => {
+	test("a wrong token is refused even with a valid cookie", async () => {
 		const ana = await site.person("ana");
 		const cookie = await sessionCookie(ana, await createSession(ana, { kind: "web" }));
 		await expect(gateway.connect({ auth: { token: "nonsense" }, extraHeaders: { cookie } })).rejects.toMatchObject(unauthorized);

@@ -1,6 +1,6 @@
 import { SIZES } from "./visitors";
 
-/** One picture of the sheet, or why there is none. */
+/** One picture of the sheet, or the error where there is none. */
 export interface Picture {
 	screen: string;
 	look: string;

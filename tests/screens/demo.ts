@@ -12,9 +12,9 @@ export async function startDemo(): Promise<RunningServer> {
 		env: { PATH: process.env.PATH, NODE_ENV: "production", DATA_DIR: dataDir },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
-	let said = "";
-	for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
 	const [code] = await once(child, "close");
-	if (code !== 0) throw new Error(`The demo team could not be made:\n${said}`);
+	if (code !== 0) throw new Error(`The demo team could not be made:\n${output}`);
 	return startServer({ dataDir, env: { LOG_LEVEL: "warn" } });
 }

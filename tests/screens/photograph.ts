@@ -27,9 +27,9 @@ async function main(names: string[]): Promise<void> {
 	const visitors = new Visitors(await chromium.launch(findChromium()), server.url);
 	const pictures: Picture[] = [];
 	try {
-		// Looks in the outer loop, so that what one screen changes is changed for all looks alike; each in a browser that is not tired yet.
+		// Looks in the outer loop, so that what one screen changes is the same for all looks; each in a fresh browser.
 		for (const look of LOOKS) {
-			const screens = wanted.filter(({ only }) => !only || only === look.size);
+			const screens = wanted.filter(({ onlyOn }) => !onlyOn || onlyOn === look.size);
 			await Promise.all(
 				Array.from({ length: AT_ONCE }, async () => {
 					for (let screen = screens.shift(); screen; screen = screens.shift()) pictures.push(await photograph(screen, look, visitors));
@@ -52,19 +52,19 @@ async function main(names: string[]): Promise<void> {
 
 async function photograph(screen: Screen, look: Look, visitors: Visitors): Promise<Picture> {
 	const theme = look.forced ? "forced" : look.theme;
-	const words = `${look.size} ${theme} ${look.locale}`;
-	const picture = { screen: screen.name, look: words, size: look.size };
+	const lookName = `${look.size} ${theme} ${look.locale}`;
+	const picture = { screen: screen.name, look: lookName, size: look.size };
 	try {
 		const { page } = await show(screen, look, visitors);
 		const file = `${[screen.name, look.size, theme, look.locale].join(".")}.png`;
 		await page.screenshot({ path: path.join(FOLDER, file), animations: "disabled" });
 		await page.context().close();
-		console.log(`${screen.name}, ${words}`);
+		console.log(`${screen.name}, ${lookName}`);
 		return { ...picture, file };
 	} catch (error) {
-		const missing = String(error).split("\n")[0];
-		console.log(`${screen.name}, ${words}: ${missing}`);
-		return { ...picture, missing };
+		const reason = String(error).split("\n")[0];
+		console.log(`${screen.name}, ${lookName}: ${reason}`);
+		return { ...picture, missing: reason };
 	}
 }
 

@@ -1,9 +1,9 @@
 import type { Visit } from "./visitors";
 
-/** Opens the first letter of the list whose row says so. */
-export async function openLetter({ page }: Visit, says?: RegExp): Promise<void> {
+/** Opens the first letter of the list, or the first whose row matches. */
+export async function openLetter({ page }: Visit, matching?: RegExp): Promise<void> {
 	const rows = page.locator("[data-row]");
-	await (says ? rows.filter({ hasText: says }) : rows).first().click();
+	await (matching ? rows.filter({ hasText: matching }) : rows).first().click();
 	await page.locator("[data-letter]:not(.coming) h1").waitFor();
 	await page.mouse.move(0, 0);
 }
@@ -12,59 +12,59 @@ export async function openLetter({ page }: Visit, says?: RegExp): Promise<void> 
 export async function openLedger(visit: Visit): Promise<void> {
 	await openLetter(visit, /\d\/\d/);
 	await visit.page
-		.getByRole("button", { name: visit.words("ledger.title") })
+		.getByRole("button", { name: visit.translate("ledger.title") })
 		.first()
 		.click();
 	await visit.page.locator(".ledger li").first().waitFor();
 }
 
-export async function openComposer({ page, words }: Visit): Promise<void> {
+export async function openComposer({ page, translate }: Visit): Promise<void> {
 	await page.keyboard.press("c");
-	await page.getByRole("textbox", { name: words("compose.text") }).waitFor();
+	await page.getByRole("textbox", { name: translate("compose.text") }).waitFor();
 }
 
-/** Two people, and somebody whom nobody here is called. */
+/** Two known recipients and an unknown one. */
 export async function fillComposer(visit: Visit): Promise<void> {
-	const { page, words } = visit;
+	const { page, translate } = visit;
 	await openComposer(visit);
-	const to = page.getByRole("combobox", { name: words("compose.to"), exact: true });
+	const to = page.getByRole("combobox", { name: translate("compose.to"), exact: true });
 	for (const handle of ["bruno", "helena", "brunno"]) {
 		await to.fill(handle);
 		await to.press("Enter");
 	}
-	await page.getByLabel(words("compose.subject")).fill("Paper for the catalogue");
-	await page.getByRole("textbox", { name: words("compose.text") }).fill("The samples are on your desk.\n\nWhich of the two would you print on?");
+	await page.getByLabel(translate("compose.subject")).fill("Paper for the catalogue");
+	await page.getByRole("textbox", { name: translate("compose.text") }).fill("The samples are on your desk.\n\nWhich of the two would you print on?");
 	await page.getByRole("dialog").getByText("Bruno Teixeira").waitFor();
 }
 
-/** Begins three letters and folds each. */
-export async function foldLetters(visit: Visit): Promise<void> {
-	const { page, words } = visit;
+/** Begins three letters and minimizes each. */
+export async function minimizeLetters(visit: Visit): Promise<void> {
+	const { page, translate } = visit;
 	for (const subject of ["Paper for the catalogue", "Keys of the store room", "Friday"]) {
 		await openComposer(visit);
-		await page.getByLabel(words("compose.subject")).fill(subject);
+		await page.getByLabel(translate("compose.subject")).fill(subject);
 		await page.keyboard.press("Escape");
 		await page.getByRole("dialog").waitFor({ state: "detached" });
 	}
 }
 
-export async function openAccountMenu({ page, words }: Visit): Promise<void> {
+export async function openAccountMenu({ page, translate }: Visit): Promise<void> {
 	await page
-		.getByRole("button", { name: words("account.menu") })
+		.getByRole("button", { name: translate("account.menu") })
 		.filter({ visible: true })
 		.click();
 	await page.getByRole("menu").waitFor();
 }
 
-/** Files a letter away; whoever comes next finds another one first in the list. */
-export async function fileAway({ page, words }: Visit): Promise<void> {
+/** Archives the first letter of the list; each call finds another one there. */
+export async function archiveFirst({ page, translate }: Visit): Promise<void> {
 	await page.locator("[data-row]").first().focus();
 	await page.keyboard.press("e");
-	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
+	await page.getByRole("button", { name: translate("ui.undo") }).waitFor();
 }
 
-/** Files every letter away, whoever was there first. */
-export async function fileEverythingAway({ page }: Visit): Promise<void> {
+/** Archives every letter; some may be archived already. */
+export async function archiveAll({ page }: Visit): Promise<void> {
 	const rows = page.locator("[data-row]");
 	for (let left = await rows.count(); left > 0; left = await rows.count()) {
 		const first = rows.first();
@@ -75,13 +75,13 @@ export async function fileEverythingAway({ page }: Visit): Promise<void> {
 	}
 }
 
-/** Throws the first letter away, and goes to see the trash. */
-export async function throwAway({ page, words }: Visit): Promise<void> {
+/** Moves the first letter to trash, and opens the trash. */
+export async function trashFirst({ page, translate }: Visit): Promise<void> {
 	await page.locator("[data-row]").first().focus();
 	await page.keyboard.press("#");
-	await page.getByRole("button", { name: words("ui.undo") }).waitFor();
+	await page.getByRole("button", { name: translate("ui.undo") }).waitFor();
 	await page.goto("/trash");
-	await page.getByText(words("connection.connected"), { exact: true }).first().waitFor({ state: "attached" });
+	await page.getByText(translate("connection.connected"), { exact: true }).first().waitFor({ state: "attached" });
 }
 
 export async function openPalette({ page }: Visit): Promise<void> {
@@ -89,30 +89,30 @@ export async function openPalette({ page }: Visit): Promise<void> {
 	await page.getByRole("dialog").waitFor();
 }
 
-export async function signInWrongly({ page, words }: Visit): Promise<void> {
-	await page.getByLabel(words("auth.username")).fill("ana");
-	await page.getByRole("textbox", { name: words("auth.password") }).fill("not the right sentence");
-	await page.getByRole("button", { name: words("auth.signIn") }).click();
-	await page.getByText(words("errors.invalid_credentials")).waitFor();
+export async function failSignIn({ page, translate }: Visit): Promise<void> {
+	await page.getByLabel(translate("auth.username")).fill("ana");
+	await page.getByRole("textbox", { name: translate("auth.password") }).fill("not the right sentence");
+	await page.getByRole("button", { name: translate("auth.signIn") }).click();
+	await page.getByText(translate("errors.invalid_credentials")).waitFor();
 }
 
-export async function signUpWrongly({ page, words }: Visit): Promise<void> {
-	await page.getByLabel(words("auth.username")).fill("ana");
-	await page.getByRole("textbox", { name: words("auth.password") }).fill("short");
-	await page.getByRole("button", { name: words("auth.signUp") }).click();
-	await page.getByText(words("auth.taken")).waitFor();
+export async function failSignUp({ page, translate }: Visit): Promise<void> {
+	await page.getByLabel(translate("auth.username")).fill("ana");
+	await page.getByRole("textbox", { name: translate("auth.password") }).fill("short");
+	await page.getByRole("button", { name: translate("auth.signUp") }).click();
+	await page.getByText(translate("auth.taken")).waitFor();
 }
 
-/** From here on the server is asked for pages and does not answer. */
-export async function hold({ page }: Visit): Promise<void> {
+/** From here on the router's page requests get no response. */
+export async function stallPages({ page }: Visit): Promise<void> {
 	await page.route(
 		(url) => url.searchParams.has("_rsc"),
 		() => {},
 	);
 }
 
-/** Cuts the connection, and waits until the page says so. */
-export async function holdOffline({ page }: Visit): Promise<void> {
+/** Cuts the connection, and waits for the banner. */
+export async function goOffline({ page }: Visit): Promise<void> {
 	await page.context().setOffline(true);
 	await page.locator(".banner[role=alert]").waitFor();
 }

@@ -3,7 +3,7 @@ import type { Locale } from "#lib/contracts/accounts";
 import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
 import { CATALOGUES } from "../architecture/catalogues";
 
-/** Who signs in: one of the demo team with a full mailbox, somebody who has just come, and somebody new who has tidied up. */
+/** The accounts: one of the demo team with a full mailbox, one just signed up, and one new with an empty inbox. */
 const ACCOUNTS = {
 	ana: { handle: "ana", signsUpAs: null },
 	newcomer: { handle: "marta.az", signsUpAs: "Marta Azevedo" },
@@ -11,10 +11,10 @@ const ACCOUNTS = {
 };
 type Account = keyof typeof ACCOUNTS;
 
-/** Who looks at a screen. */
+/** Who opens a screen. */
 export type Visitor = "stranger" | Account;
 
-/** How it is looked at. */
+/** In which appearance it is opened. */
 export interface Look {
 	size: keyof typeof SIZES;
 	theme: "light" | "dark";
@@ -25,20 +25,20 @@ export interface Look {
 
 export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-/** A page in a browser of its own, and the words that stand on it. */
+/** A page in a browser context of its own, and its catalogue. */
 export interface Visit {
 	page: Page;
 	size: keyof typeof SIZES;
-	/** What the catalogue says, in the language of the page. */
-	words(key: string): string;
+	/** The catalogue's text for a key, in the language of the page. */
+	translate(key: string): string;
 }
 
-/** Signs each visitor in once; every visit after that is a fresh browser with their cookies. */
+/** Signs each visitor in once; each visit is a fresh browser context with their cookies. */
 export class Visitors {
 	readonly #cookies = new Map<Visitor, Promise<Cookie[]>>();
 
 	constructor(
-		/** May be another one later: cookies belong to the visitors. */
+		/** May be replaced: the cookies are stored here, not in the browser. */
 		public browser: Browser,
 		private readonly url: string,
 	) {}
@@ -60,7 +60,7 @@ export class Visitors {
 		await context.addCookies([...cookies, ...Object.entries(chosen).map(([name, value]) => ({ name, value, url: this.url }))]);
 		const page = await context.newPage();
 		page.setDefaultTimeout(15_000);
-		return { page, size, words: (key) => wordsOf(locale, key) };
+		return { page, size, translate: (key) => messageOf(locale, key) };
 	}
 
 	#signedIn(who: Account): Promise<Cookie[]> {
@@ -70,13 +70,13 @@ export class Visitors {
 	}
 
 	async #signIn(who: Account): Promise<Cookie[]> {
-		const { page, words } = await this.visit("stranger", { size: "desktop", theme: "light", locale: "en" });
+		const { page, translate } = await this.visit("stranger", { size: "desktop", theme: "light", locale: "en" });
 		const { handle, signsUpAs } = ACCOUNTS[who];
 		await page.goto(signsUpAs ? "/sign-up" : "/sign-in");
-		if (signsUpAs) await page.getByLabel(words("auth.displayName")).fill(signsUpAs);
-		await page.getByLabel(words("auth.username")).fill(handle);
-		await page.getByRole("textbox", { name: words("auth.password") }).fill(DEMO_PASSWORD);
-		await page.getByRole("button", { name: words(signsUpAs ? "auth.signUp" : "auth.signIn") }).click();
+		if (signsUpAs) await page.getByLabel(translate("auth.displayName")).fill(signsUpAs);
+		await page.getByLabel(translate("auth.username")).fill(handle);
+		await page.getByRole("textbox", { name: translate("auth.password") }).fill(DEMO_PASSWORD);
+		await page.getByRole("button", { name: translate(signsUpAs ? "auth.signUp" : "auth.signIn") }).click();
 		await page.waitForURL("**/inbox");
 		const cookies = await page.context().cookies();
 		await page.context().close();
@@ -84,8 +84,8 @@ export class Visitors {
 	}
 }
 
-function wordsOf(locale: Locale, key: string): string {
-	const words = CATALOGUES[locale].get(key);
-	if (words === undefined) throw new Error(`The catalogue has no ${key}`);
-	return words;
+function messageOf(locale: Locale, key: string): string {
+	const message = CATALOGUES[locale].get(key);
+	if (message === undefined) throw new Error(`The catalogue has no ${key}`);
+	return message;
 }

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const GUIDES = ["docs/ARCHITECTURE.md", "CONTRIBUTING.md"];
 /** A path is written from the top, or as the import alias writes it, without its ending. */
 const ENDINGS = ["", ".ts", ".tsx", ".mjs"];
-/** Names in a guide that stand for any file. */
+/** Placeholder names in a guide. */
 const EXAMPLES = /(^|\/)x(\.|$)|…/;
 
 test.each(GUIDES)("every path that %s names exists", (guide) => {
@@ -14,7 +14,7 @@ test.each(GUIDES)("every path that %s names exists", (guide) => {
 	expect(paths.filter((name) => !ENDINGS.some((ending) => existsSync(path.join(name + ending))))).toEqual([]);
 });
 
-/** What stands in backticks and begins with a folder of the repository. */
+/** Paths in backticks that begin with a folder of the repository. */
 function pathsIn(guide: string): string[] {
 	return [...guide.matchAll(/`([^`\n]+)`/g)]
 		.map(([, code]) => code ?? "")

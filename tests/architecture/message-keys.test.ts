@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { CATALOGUES } from "./catalogues";
 import { place, treeOf, trees, visit } from "./syntax-trees";
 
-/** A place that asks the catalogue for something: one key, or any key that a pattern fits. */
+/** A place that reads the catalogue: one key, or any key that matches a pattern. */
 interface Use {
 	where: string;
 	pattern: RegExp;
@@ -12,27 +12,27 @@ interface Use {
 const keys = [...CATALOGUES.en.keys()];
 const uses = trees(/^(app|components|lib)\/.*\.tsx?$/).flatMap(({ file, root }) => usesIn(file, root));
 
-test("every key that is asked for exists", () => {
+test("every message key in use exists in the catalogue", () => {
 	expect(uses.length).toBeGreaterThan(100);
 	expect(uses.filter(({ pattern }) => !keys.some((key) => pattern.test(key))).map(({ where, pattern }) => `${where} ${pattern.source}`)).toEqual([]);
 });
 
-test("every key of the catalogue is asked for somewhere", () => {
+test("every message key of the catalogue is in use", () => {
 	expect(keys.filter((key) => !uses.some(({ pattern }) => pattern.test(key)))).toEqual([]);
 });
 
-test("keys are read however they are written", () => {
-	const asked = (body: string) =>
+test("message keys are found in each way of writing them", () => {
+	const usedKeys = (body: string) =>
 		usesIn("x.tsx", treeOf("x.tsx", `function X() { const t = useTranslations("a.b"); ${body} }`)).map(({ pattern }) => pattern.source);
 	const key = (rest: string) => `^a\\.b\\.${rest}$`;
-	expect(asked('t("one")')).toEqual([key("one")]);
-	expect(asked('t.rich("one", { b })')).toEqual([key("one")]);
-	expect(asked('t(on ? "one" : "two")')).toEqual([key("one"), key("two")]);
-	// biome-ignore lint/suspicious/noTemplateCurlyInString: it is source to be read
-	expect(asked("t(`names.${id}`)")).toEqual([key("names\\.[^.]+")]);
-	expect(asked('t(id as "one")')).toEqual([key("[^.]+")]);
-	expect(asked('const other = (t: (key: string) => void) => t("one")')).toEqual([]);
-	expect(asked('await useWords(t); function useWords(t: ReturnType<typeof useTranslations<"c">>) { t("d") }')).toEqual(["^c\\.d$"]);
+	expect(usedKeys('t("one")')).toEqual([key("one")]);
+	expect(usedKeys('t.rich("one", { b })')).toEqual([key("one")]);
+	expect(usedKeys('t(on ? "one" : "two")')).toEqual([key("one"), key("two")]);
+	// biome-ignore lint/suspicious/noTemplateCurlyInString: source code under test
+	expect(usedKeys("t(`names.${id}`)")).toEqual([key("names\\.[^.]+")]);
+	expect(usedKeys('t(id as "one")')).toEqual([key("[^.]+")]);
+	expect(usedKeys('const other = (t: (key: string) => void) => t("one")')).toEqual([]);
+	expect(usedKeys('await useWords(t); function useWords(t: ReturnType<typeof useTranslations<"c">>) { t("d") }')).toEqual(["^c\\.d$"]);
 });
 
 function usesIn(file: string, root: ts.SourceFile): Use[] {
@@ -49,7 +49,7 @@ function usesIn(file: string, root: ts.SourceFile): Use[] {
 	return found;
 }
 
-/** The namespace a name was bound to, looked for outwards from where it is used; null for any other name. */
+/** The namespace that a name is bound to in an enclosing scope; null for any other name. */
 function namespaceOf(name: ts.Identifier): string | null {
 	for (let scope: ts.Node = name.parent; scope; scope = scope.parent) {
 		if (ts.isFunctionLike(scope)) {
@@ -74,7 +74,7 @@ function translatorOf(value: ts.Expression | undefined): string | null {
 	return namespace && ts.isStringLiteralLike(namespace) ? namespace.text : "";
 }
 
-/** The keys an argument could come to, as patterns: what is only known when it runs fits any one step of a path. */
+/** The keys that an argument can evaluate to, as patterns: a dynamic part matches one segment of a path. */
 function keysOf(node: ts.Expression): string[] {
 	if (ts.isStringLiteralLike(node)) return [escaped(node.text)];
 	if (ts.isConditionalExpression(node)) return [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)];

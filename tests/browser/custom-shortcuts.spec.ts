@@ -4,29 +4,29 @@ import { expect, row, send, test } from "./people";
 const saved = (page: Page) => page.getByText("Saved", { exact: true });
 const key = (page: Page, name: string, keys: string) => page.getByRole("button", { name: new RegExp(`^${name}: ${keys}\\b`) });
 
-/** Gives an action another key, by the keyboard alone. */
-async function give(page: Page, name: string, from: string, to: string): Promise<void> {
+/** Assigns another key to an action, by keyboard. */
+async function assignKey(page: Page, name: string, from: string, to: string): Promise<void> {
 	await key(page, name, from).click();
 	await page.keyboard.press(to);
 	await page.keyboard.press("Enter");
 }
 
-/** Lets no save reach the server until it is let go; then the server answers, or no longer knows what was asked. */
+/** Holds each save until the returned function is called; then it continues, or the server does not know the action. */
 async function holdSaves(page: Page): Promise<(answer: "answer" | "refuse") => Promise<void>> {
 	const held: ((answer: "answer" | "refuse") => Promise<void>)[] = [];
-	let tell = () => {};
+	let onHeld = () => {};
 	await page.route("**/settings/keyboard", (route) => {
 		if (!route.request().headers()["next-action"]) return route.fallback();
 		held.push((answer) => (answer === "answer" ? route.continue() : route.fulfill({ headers: { "x-nextjs-action-not-found": "1" }, body: "" })));
-		tell();
+		onHeld();
 	});
 	return async (answer) => {
-		if (held.length === 0) await new Promise<void>((came) => (tell = came));
+		if (held.length === 0) await new Promise<void>((resolve) => (onHeld = resolve));
 		await held.shift()?.(answer);
 	};
 }
 
-test("a person's own key acts at once in every tab, the old one no longer, and single keys can rest", async ({ people }) => {
+test("a custom shortcut works at once in every tab, the old one no longer, and single keys can be disabled", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "First");
@@ -36,7 +36,7 @@ test("a person's own key acts at once in every tab, the old one no longer, and s
 	const settings = await page.context().newPage();
 	await settings.goto("/settings/keyboard");
 
-	await give(settings, "Archive", "e", "y");
+	await assignKey(settings, "Archive", "e", "y");
 	await expect(key(settings, "Archive", "y")).toBeVisible();
 	await expect(saved(settings)).toBeVisible();
 
@@ -51,10 +51,10 @@ test("a person's own key acts at once in every tab, the old one no longer, and s
 	await page.keyboard.press("Escape");
 
 	await settings.bringToFront();
-	const letGo = await holdSaves(settings);
+	const release = await holdSaves(settings);
 	await settings.getByRole("switch", { name: "Single keys" }).click();
 	await expect(saved(settings)).toBeHidden();
-	await letGo("answer");
+	await release("answer");
 	await expect(saved(settings)).toBeVisible();
 	await page.bringToFront();
 	await page.keyboard.press("c");
@@ -63,7 +63,7 @@ test("a person's own key acts at once in every tab, the old one no longer, and s
 	await expect(page.getByRole("combobox", { name: "To", exact: true })).toBeHidden();
 });
 
-test("a key that is taken says from whom, and goes back with one press", async ({ people }) => {
+test("a conflicting key names its current action, and can be reset with one press", async ({ people }) => {
 	const ana = await people.join("Ana Prado");
 	const { page } = ana;
 	await page.goto("/settings/keyboard");
@@ -79,38 +79,38 @@ test("a key that is taken says from whom, and goes back with one press", async (
 	await expect(page.getByRole("button", { name: /^Star: s\b/ })).toBeVisible();
 });
 
-test("keys that were changed in another tab are shown here, and kept by what is changed next", async ({ people }) => {
+test("shortcuts changed in another tab are shown, and survive the next change", async ({ people }) => {
 	const { page } = await people.join("Ana Prado");
 	const other = await page.context().newPage();
 	for (const tab of [page, other]) await tab.goto("/settings/keyboard");
-	await give(page, "Archive", "e", "y");
+	await assignKey(page, "Archive", "e", "y");
 	await expect(saved(page)).toBeVisible();
 	await expect(key(other, "Archive", "y")).toBeVisible();
-	await give(other, "Star", "s", "z");
+	await assignKey(other, "Star", "s", "z");
 	await expect(key(page, "Star", "z")).toBeVisible();
-	await give(page, "Reply", "r", "b");
+	await assignKey(page, "Reply", "r", "b");
 	await expect(key(other, "Reply", "b")).toBeVisible();
 	await expect(key(other, "Star", "z")).toBeVisible();
 });
 
-test("a save that fails takes nothing from the one after it", async ({ people }) => {
+test("a failed save does not undo the one after it", async ({ people }) => {
 	const { page } = await people.join("Ana Prado");
 	await page.goto("/settings/keyboard");
-	const letGo = await holdSaves(page);
-	await give(page, "Archive", "e", "y");
-	await give(page, "Star", "s", "z");
-	// The second is asked once the first has its answer.
-	await Promise.all([letGo("refuse"), page.waitForRequest((request) => request.postData()?.includes('"z"') ?? false)]);
+	const release = await holdSaves(page);
+	await assignKey(page, "Archive", "e", "y");
+	await assignKey(page, "Star", "s", "z");
+	// The second request starts when the first has its response.
+	await Promise.all([release("refuse"), page.waitForRequest((request) => request.postData()?.includes('"z"') ?? false)]);
 	await expect(key(page, "Star", "z")).toBeVisible();
 	await expect(saved(page)).toBeHidden();
-	await letGo("answer");
+	await release("answer");
 	await expect(saved(page)).toBeVisible();
 	await page.reload();
 	await expect(key(page, "Star", "z")).toBeVisible();
 	await expect(key(page, "Archive", "y")).toBeVisible();
 });
 
-test("a key that was pressed before one went elsewhere is the action's", async ({ people }) => {
+test("a shortcut recorded just before navigating away is saved", async ({ people }) => {
 	const { page } = await people.join("Ana Prado");
 	await page.goto("/settings/keyboard");
 	await key(page, "Archive", "e").click();

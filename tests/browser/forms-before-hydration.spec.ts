@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, live, PASSWORD, test, write } from "./people";
+import { expect, PASSWORD, test, waitUntilLive, write } from "./people";
 
-/** Lets the scripts of a page come only when they are told to, which may be never. */
+/** Holds a page's scripts until the returned function is called, which may be never. */
 async function holdScripts(page: Page): Promise<() => Promise<void>> {
 	let release = () => {};
 	const released = new Promise<void>((resolve) => {
@@ -14,7 +14,7 @@ async function holdScripts(page: Page): Promise<() => Promise<void>> {
 	return async () => release();
 }
 
-/** Whether React listens to the page yet. */
+/** Whether React has hydrated the page. */
 const hydrated = (page: Page, selector: string) =>
 	page.waitForFunction((wanted) => Object.keys(document.querySelector(wanted) ?? {}).some((key) => key.startsWith("__reactProps")), selector);
 
@@ -23,7 +23,7 @@ async function fillSignIn(page: Page, handle: string, password: string): Promise
 	await page.getByRole("textbox", { name: "Password" }).fill(password);
 }
 
-test("what is typed into the sign-in form before its scripts come is what is sent, before and after they come", async ({ people }) => {
+test("sign-in submits what was typed before hydration, before and after the scripts load", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger();
 	const release = await holdScripts(page);
@@ -34,7 +34,7 @@ test("what is typed into the sign-in form before its scripts come is what is sen
 	await expect(page.getByLabel("Handle")).toHaveValue(ana.handle);
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await page.waitForURL("**/inbox");
-	await live(page);
+	await waitUntilLive(page);
 
 	const early = await people.stranger();
 	await holdScripts(early);
@@ -45,7 +45,7 @@ test("what is typed into the sign-in form before its scripts come is what is sen
 	await early.unrouteAll({ behavior: "ignoreErrors" });
 });
 
-test("what is typed into the sign-up form before its scripts come is checked and measured once they are here", async ({ people }) => {
+test("sign-up validates what was typed before hydration once the scripts load", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger();
 	const release = await holdScripts(page);
@@ -62,9 +62,7 @@ test("what is typed into the sign-up form before its scripts come is checked and
 	await expect(page.getByText("Nina", { exact: false }).first()).toBeVisible();
 });
 
-test("without scripts one signs up by an invitation, is told what is wrong, keeps what was typed but the password, and signs in and out", async ({
-	people,
-}) => {
+test("without scripts, sign-up by invitation shows errors and keeps all input but the password, and sign-in and sign-out work", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const page = await people.stranger({ javaScriptEnabled: false });
 	const handle = `nina${ana.handle.slice(-8)}`;
@@ -109,7 +107,7 @@ test("without scripts one signs up by an invitation, is told what is wrong, keep
 	await page.waitForURL("**/inbox");
 });
 
-test("a button pressed before its scripts come is pressed once they are here, and typed settings are kept", async ({ people }) => {
+test("a button pressed before hydration is pressed once the scripts load, and typed settings stay", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	let release = await holdScripts(page);
@@ -142,7 +140,7 @@ test("a button pressed before its scripts come is pressed once they are here, an
 	await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
-test("signing out while the scripts are on their way still asks about unsent letters; where they never come it works without", async ({ people }) => {
+test("signing out before the scripts load still asks about unsent letters; where they never load it signs out directly", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const { page } = ana;
 	await write(ana, [], "Half a thought", "It must not be lost");

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { LIMITS } from "#lib/core/limits";
-import { goTo, live, type Person, expect as plainExpect, row, test } from "./people";
+import { goTo, type Person, expect as plainExpect, row, test, waitUntilLive } from "./people";
 
-/** The longest of everything that people may write, without a blank to break at. */
+/** The longest values that the contract allows, without a space to break at. */
 const NAMES = {
 	wide: "W".repeat(LIMITS.nameMaxChars),
 	emoji: "👩‍👩‍👧‍👦".repeat(7),
@@ -21,7 +21,7 @@ const TEXT = [
 ].join("\n\n");
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 320, height: 640 } };
 
-// Many people, texts that take a while to lay out, and every element of every screen is measured.
+// Many accounts, slow layout of long texts, and every element of every screen is measured.
 test.describe.configure({ timeout: 180_000 });
 const expect = plainExpect.configure({ timeout: 20_000 });
 
@@ -32,7 +32,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		for (const name of Object.values(NAMES)) senders.push(await join(people, name));
 		for (const sender of senders) await post(sender, [reader, ...senders], TEXT);
 		const { page } = reader;
-		await live(page);
+		await waitUntilLive(page);
 		await expect(row(reader, "Longest")).toHaveCount(senders.length);
 		await fits(page);
 		const heights = await page.getByRole("listitem").evaluateAll((rows) => rows.map((each) => each.getBoundingClientRect().height));
@@ -56,7 +56,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		await page.goto("/settings/profile");
 		await fits(page);
 		await page.goto("/inbox");
-		await live(page);
+		await waitUntilLive(page);
 		await post(reader, senders, TEXT);
 		await goTo(reader, "Sent");
 		await row(reader, "Longest").first().getByRole("link").click();
@@ -69,7 +69,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		await fits(stranger);
 	});
 
-	test(`five hundred recipients fit the composer, and a letter shows them all when asked, ${size}`, async ({ people }) => {
+	test(`five hundred recipients fit the composer, and a letter lists them all on request, ${size}`, async ({ people }) => {
 		const ana = await people.join("Ana Souza", { viewport });
 		const { page } = ana;
 		await page.keyboard.press("c");
@@ -83,7 +83,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		for (let at = 0; at < 12; at++) others.push(await join(people, `Guest${at} ${"V".repeat(40)}`));
 		await post(bia, [ana, ...others], "To many.");
 		await page.goto("/inbox");
-		await live(page);
+		await waitUntilLive(page);
 		await row(ana, "Longest").getByRole("link").click();
 		await expect(page.getByText(/^Guest11 V+/)).toHaveCount(0);
 		await page.getByRole("button", { name: "Show everybody" }).click();
@@ -92,7 +92,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 	});
 }
 
-/** Somebody who needs no browser. */
+/** Someone without a browser. */
 async function join(people: { stranger: () => Promise<Page> }, displayName: string): Promise<Pick<Person, "handle" | "page">> {
 	const page = await people.stranger();
 	const handle = `long${Math.random().toString(36).slice(2, 12)}`;
@@ -120,7 +120,7 @@ async function paste(page: Page, field: ReturnType<Page["locator"]>, text: strin
 	await expect(page.getByRole("dialog")).toBeVisible();
 }
 
-/** Nothing sticks out to the side: not of the window, nor of what scrolls, nor of the frame that it is drawn in. */
+/** Expects that no element overflows horizontally: the window, a scroll container or its own frame. */
 async function fits(page: Page): Promise<void> {
 	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), { message: page.url() }).toBeLessThanOrEqual(0);
 	await expect.poll(() => page.evaluate(sticksOut), { message: page.url() }).toEqual([]);
@@ -135,7 +135,7 @@ function sticksOut(): string[] {
 		const box = element.getBoundingClientRect();
 		let clip: Element | null = element.parentElement;
 		while (clip && getComputedStyle(clip).overflowX === "visible") clip = clip.parentElement;
-		// What is cut with an ellipsis may be as long as it likes.
+		// Text cut with an ellipsis may be of any length.
 		if (clip && getComputedStyle(clip).textOverflow === "ellipsis") return false;
 		const frame = (clip ?? document.documentElement).getBoundingClientRect();
 		return box.width > 0 && (box.right > Math.min(frame.right, innerWidth) + 1 || box.left < Math.max(frame.left, 0) - 1);

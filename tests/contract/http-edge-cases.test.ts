@@ -21,7 +21,7 @@ interface RawAnswer {
 	body: string;
 }
 
-/** What a request gets that is written as it stands, before any client could put it right; the server ends the connection. */
+/** Sends a raw request, which no HTTP client corrects; resolves when the server closes the connection. */
 function write(text: string): Promise<RawAnswer> {
 	return new Promise((resolve, reject) => {
 		const socket = connect(Number(new URL(server.url).port), "localhost");
@@ -52,12 +52,12 @@ const request = (method: string, address: string, more = "") =>
 function expectProblem({ status, headers, body }: RawAnswer, expected: number, code: string) {
 	expect(status).toBe(expected);
 	expect(headers.get("content-type")).toBe("application/problem+json");
-	const told = JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as { errors?: { path: string; code: string }[] };
-	expect(told).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String), requestId: expect.any(String) });
-	return told.errors;
+	const problem = JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as { errors?: { path: string; code: string }[] };
+	expect(problem).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String), requestId: expect.any(String) });
+	return problem.errors;
 }
 
-/** The methods of each address, as the operations say. */
+/** The methods of each address, from the operations. */
 const paths = [...new Set(operations.map(([, { path }]) => path))].map((path) => {
 	const methods = operations.filter(([, operation]) => operation.path === path).map(([, { method }]) => method.toUpperCase());
 	return [path, [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort()] as const;
@@ -76,14 +76,14 @@ test.each(paths)("%s says which methods it takes, and refuses the others with a 
 	}
 });
 
-test.each(["/api/health", "/api/ready", "/api/v1/openapi.json", "/api/auth/csrf"])("%s takes GET and HEAD alone", async (address) => {
+test.each(["/api/health", "/api/ready", "/api/v1/openapi.json", "/api/auth/csrf"])("%s allows only GET and HEAD", async (address) => {
 	const answer = await request("DELETE", address);
 	expectProblem(answer, 405, "method_not_allowed");
 	expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 	expect((await request("HEAD", address)).status).toBe(200);
 });
 
-test.each(["/", "/sign-in", "/inbox", "/offline"])("the page %s refuses what pages do not take", async (address) => {
+test.each(["/", "/sign-in", "/inbox", "/offline"])("the page %s refuses methods that pages do not support", async (address) => {
 	for (const method of ["PUT", "PATCH", "DELETE", "TRACE"]) {
 		const answer = await request(method, address);
 		expectProblem(answer, 405, "method_not_allowed");
@@ -114,7 +114,7 @@ test.each([
 	expect(await request("HEAD", address)).toMatchObject({ status: 404, body: "" });
 });
 
-test.each(["/api/v1/me/", "//api/v1/me", "/api/v1//me", "/api//v1/me//"])("%s is /api/v1/me, with no redirect between", async (address) => {
+test.each(["/api/v1/me/", "//api/v1/me", "/api/v1//me", "/api//v1/me//"])("%s is served as /api/v1/me without a redirect", async (address) => {
 	expect(await request("GET", address)).toMatchObject({ status: 200 });
 	const body = JSON.stringify({ about: address });
 	const patched = await request("PATCH", address, `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
@@ -138,7 +138,7 @@ test.each([
 	expect(errors?.map(({ path, code }) => `${path} ${code}`)).toEqual([row]);
 });
 
-test("what is no HTTP, too long or expects too much is told so in a problem", async () => {
+test("malformed HTTP, long headers and unsupported expectations get a problem document", async () => {
 	expectProblem(await request("GET", `/api/v1/messages?cursor=${"a".repeat(20_000)}`), 431, "headers_too_large");
 	expectProblem(await request("GET", "/api/v1/me", `Cookie: ${"a=b; ".repeat(5_000)}\r\n`), 431, "headers_too_large");
 	expectProblem(await request("GET", "/api/v1/me", "Expect: miracles\r\n"), 417, "expectation_failed");
@@ -148,7 +148,7 @@ test("what is no HTTP, too long or expects too much is told so in a problem", as
 	expectProblem(await write("CONNECT localhost:443 HTTP/1.1\r\nHost: x\r\n\r\n"), 405, "method_not_allowed");
 });
 
-test("a client that offers another protocol is answered in this one", async () => {
+test("a client that offers to upgrade to HTTP/2 is answered over HTTP/1.1", async () => {
 	const offer = "Connection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n";
 	const get = await write(`GET /api/health HTTP/1.1\r\nHost: localhost\r\n${offer}\r\n`);
 	expect(get).toMatchObject({ status: 200 });
@@ -182,19 +182,19 @@ test.each([
 	["open elements", "<div>".repeat(80_000)],
 	["quotations", "<blockquote>x".repeat(30_000)],
 	["tables", "<table><tr><td>".repeat(25_000)],
-])("HTML of many %s is taken", async (_, html) => {
+])("HTML of many %s is accepted", async (_, html) => {
 	const answer = await apiClient(server.url)("sendMessage", { token: ana.access, body: { to: ["bia"], html: `<p>Hello</p>${html}` } });
 	expect(answer).toMatchObject({ status: 201, body: { message: { text: expect.stringMatching(/^Hello/) } } });
 });
 
-test("the text of an HTML message is its words", async () => {
+test("the text of an HTML message is derived from its content", async () => {
 	const html =
 		'<h1>How to set <code>maxSize</code></h1><table><tr><th>Mon</th><th>9:00</th></tr></table><div style="display:none">preheader</div><img alt="Poster">';
 	const { body } = await apiClient(server.url)("sendMessage", { token: ana.access, body: { to: ["bia"], html } });
 	expect(body).toMatchObject({ message: { text: "How to set maxSize\n\nMon\t9:00\n\nPoster", html } });
 });
 
-test("a form without a boundary is refused by every page, and not counted as a failure of ours", async () => {
+test("a multipart body without a boundary is a 400 from every page, and is not logged as a server error", async () => {
 	for (const more of [{}, { "next-action": "abc" }] as Record<string, string>[])
 		for (const page of ["/sign-in", "/inbox", "/"]) {
 			const answer = await fetch(server.url + page, { method: "POST", body: "x", headers: { "content-type": "multipart/form-data", ...more } });
@@ -202,7 +202,7 @@ test("a form without a boundary is refused by every page, and not counted as a f
 		}
 });
 
-test("after all this the server still answers, and counts none of it as its own failure", async () => {
+test("afterwards the server still answers, and has logged no server error", async () => {
 	expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
 	expect(server.log()).not.toContain("request failed");
 });

@@ -1,0 +1,28 @@
+import type { Page } from "@playwright/test";
+
+/** What happens to the responses of server actions. */
+type Outcome = "lost" | "held";
+
+/**
+ * From here on the server runs the page's actions, and their responses are dropped, or held until `release` is called.
+ * Page loads are not affected.
+ */
+export async function interceptActionResponses(page: Page, outcome: Outcome): Promise<{ release: () => Promise<void> }> {
+	let resolveReleased = () => {};
+	const released = new Promise<void>((resolve) => {
+		resolveReleased = resolve;
+	});
+	await page.route("**/*", async (route) => {
+		if (route.request().headers()["next-action"] === undefined) return route.continue();
+		const response = await route.fetch();
+		if (outcome === "lost") return route.abort("connectionreset");
+		await released;
+		await route.fulfill({ response }).catch(() => undefined);
+	});
+	return {
+		release: async () => {
+			resolveReleased();
+			await page.unroute("**/*");
+		},
+	};
+}
