@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTimeZone } from "next-intl";
 import { useEffect } from "react";
-import { setDeviceCookie } from "#components/ui/appearance/set-device-cookie";
+import { readDeviceCookie, setDeviceCookie } from "#components/ui/appearance/set-device-cookie";
 
 /**
  * Saves the browser's time zone in a cookie, so that the server renders the next page with the right times. Refreshes the
@@ -14,7 +14,7 @@ export function DetectTimeZone({ cookie, shown = true }: { cookie: string; shown
 	const known = useTimeZone();
 	useEffect(() => {
 		const detected = Intl.DateTimeFormat().resolvedOptions().timeZone;
-		if (!detected || detected === known || document.cookie.includes(`${cookie}=${encodeURIComponent(detected)}`)) return;
+		if (!detected || detected === known || readDeviceCookie(cookie) === detected) return;
 		setDeviceCookie(cookie, detected);
 		if (shown) router.refresh();
 	}, [cookie, shown, known, router]);

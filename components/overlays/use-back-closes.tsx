@@ -6,6 +6,8 @@ import { useEffect, useRef } from "react";
 const DEPTH = "pomboLayers";
 const open: { close: () => void }[] = [];
 let listening = false;
+/** Whether a step back of our own is under way: it closes nothing. */
+let steppingBack = false;
 
 /**
  * On a phone, Back closes the topmost layer and stays on the page. Closed in another way, the layer's history entry is removed
@@ -31,7 +33,7 @@ export function useBackCloses(isOpen: boolean, close: () => void): { keepHistory
 			const at = open.indexOf(layer);
 			if (at === -1) return;
 			open.splice(at, 1);
-			if (!keepsEntry.current && depthOf(history.state) === depth) history.back();
+			if (!keepsEntry.current && depthOf(history.state) === depth) stepBack();
 		};
 	}, [isOpen]);
 	return useRef({
@@ -45,8 +47,21 @@ function listen(): void {
 	if (listening) return;
 	listening = true;
 	window.addEventListener("popstate", (event) => {
-		while (open.length > depthOf(event.state)) open.pop()?.close();
+		const depth = depthOf(event.state);
+		if (!steppingBack) {
+			while (open.length > depth) open.pop()?.close();
+			return;
+		}
+		// What was opened or closed while the step was under way gets its entry, or loses it, now.
+		steppingBack = false;
+		if (open.length > depth) history.pushState({ [DEPTH]: open.length }, "", window.location.href);
+		else if (open.length < depth) stepBack();
 	});
+}
+
+function stepBack(): void {
+	steppingBack = true;
+	history.back();
 }
 
 function depthOf(state: unknown): number {

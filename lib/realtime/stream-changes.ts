@@ -79,7 +79,7 @@ function onWakeup(accountId: AccountId, stream: Stream, { modseq, changes }: Wak
 			return;
 		} catch (error) {
 			// Must not reach the writer: its commit is durable, and the journal read below sends the rest.
-			logger().error({ err: (error as Error).name }, "news could not be told from memory");
+			logger().error({ err: (error as Error).name }, "changes could not be sent from memory");
 		}
 	}
 	stream.stale = true;
