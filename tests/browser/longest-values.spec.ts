@@ -35,8 +35,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		await waitUntilLive(page);
 		await expect(row(reader, "Longest")).toHaveCount(senders.length);
 		await fits(page);
-		const heights = await page.getByRole("listitem").evaluateAll((rows) => rows.map((each) => each.getBoundingClientRect().height));
-		expect(new Set(heights).size, "each row is as high as the others").toBe(1);
+		const heights = () => page.locator("li:has([data-row])").evaluateAll((rows) => rows.map((each) => each.getBoundingClientRect().height));
+		await expect.poll(async () => new Set(await heights()).size, { message: "each row is as high as the others" }).toBe(1);
 
 		await row(reader, "Longest").first().getByRole("link").click();
 		await expect(page.getByRole("heading", { name: SUBJECT, level: 1 })).toBeVisible();
@@ -85,9 +85,14 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		await page.goto("/inbox");
 		await waitUntilLive(page);
 		await row(ana, "Longest").getByRole("link").click();
-		await expect(page.getByText(/^Guest11 V+/)).toHaveCount(0);
+		await expect(page.getByText(/Guest11 V+/).filter({ visible: true })).toHaveCount(0);
 		await page.getByRole("button", { name: "Show everybody" }).click();
-		await expect(page.getByText(/Guest11 V+/).first()).toBeVisible();
+		await expect(
+			page
+				.getByText(/Guest11 V+/)
+				.filter({ visible: true })
+				.first(),
+		).toBeVisible();
 		await fits(page);
 	});
 }
@@ -135,8 +140,8 @@ function sticksOut(): string[] {
 		const box = element.getBoundingClientRect();
 		let clip: Element | null = element.parentElement;
 		while (clip && getComputedStyle(clip).overflowX === "visible") clip = clip.parentElement;
-		// Text cut with an ellipsis may be of any length.
-		if (clip && getComputedStyle(clip).textOverflow === "ellipsis") return false;
+		// Text cut with an ellipsis may be of any length; what is clipped is a cluster of marks that nothing can break.
+		if (clip && (getComputedStyle(clip).textOverflow === "ellipsis" || getComputedStyle(clip).overflowX === "clip")) return false;
 		const frame = (clip ?? document.documentElement).getBoundingClientRect();
 		return box.width > 0 && (box.right > Math.min(frame.right, innerWidth) + 1 || box.left < Math.max(frame.left, 0) - 1);
 	});

@@ -2,7 +2,12 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./people";
 
 const edge = (page: Page, name: string) => page.getByRole("separator", { name });
-const width = (page: Page, pane: string) => page.locator(`.pane.${pane}`).evaluate((element) => (element as HTMLElement).offsetWidth);
+/** Of the pane itself, or of its skeleton while the list is on its way. */
+const width = (page: Page, pane: string) =>
+	page
+		.locator(`.pane.${pane}`)
+		.first()
+		.evaluate((element) => (element as HTMLElement).offsetWidth);
 
 test("pane widths are saved and applied in the first paint of the next page", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });

@@ -11,7 +11,9 @@ export type PageRequest = { place: number } | { cursor: string; floor: string };
 
 /** The page to load for these places, or soon for the ones around them; null where all are loaded. */
 export function nextRequest(cache: PageCache, { from, to }: Range): PageRequest | null {
-	const gap = firstGap(cache, from, to) ?? firstGap(cache, Math.max(0, from - AHEAD), Math.min(cache.size - 1, to + AHEAD));
+	// A list that was just opened loads nothing ahead: most are left before anybody scrolls.
+	const ahead = from === 0 ? 0 : AHEAD;
+	const gap = firstGap(cache, from, to) ?? firstGap(cache, Math.max(0, from - ahead), Math.min(cache.size - 1, to + ahead));
 	if (gap === null) return null;
 	const above = cache.segments[gap.index - 1];
 	const start = cache.starts[gap.index] ?? 0;

@@ -81,5 +81,7 @@ export function useVirtualRows(
 	const bringToTop = (place: number) => scroller.current?.scrollTo({ top: place * rowHeight });
 	/** The number of whole rows that fit into view, at least 1. */
 	const rowsInView = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight));
-	return { rendered, range: visible ? rendered : null, rowHeight, position, scrollIntoView, bringToTop, rowsInView };
+	// At the very top only what is seen has to be loaded; the rows around it as well once somebody scrolls.
+	const range = visible && visible.from === 0 && position.current.into === 0 ? visible : rendered;
+	return { rendered, range: visible ? range : null, rowHeight, position, scrollIntoView, bringToTop, rowsInView };
 }
