@@ -8,6 +8,13 @@ const open: { close: () => void }[] = [];
 let listening = false;
 /** Whether a step back of our own is under way: it closes nothing. */
 let steppingBack = false;
+/** Whether another page is being opened: a step back would cancel that, so the entry of a closed layer stays. */
+let navigating = false;
+
+/** Tells the layers that a navigation has begun, or ended. */
+export function setNavigating(is: boolean): void {
+	navigating = is;
+}
 
 /**
  * On a phone, Back closes the topmost layer and stays on the page. Closed in another way, the layer's history entry is removed
@@ -33,7 +40,7 @@ export function useBackCloses(isOpen: boolean, close: () => void): { keepHistory
 			const at = open.indexOf(layer);
 			if (at === -1) return;
 			open.splice(at, 1);
-			if (!keepsEntry.current && depthOf(history.state) === depth) stepBack();
+			if (!keepsEntry.current && !navigating && depthOf(history.state) === depth) stepBack();
 		};
 	}, [isOpen]);
 	return useRef({

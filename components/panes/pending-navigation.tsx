@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { setNavigating } from "#components/overlays/use-back-closes";
 
 type Pane = "list" | "letter";
 
@@ -28,8 +29,12 @@ export function PendingNavigation({ children }: { children: ReactNode }) {
 		setLastAddress(address);
 		setTarget(null);
 	}
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the navigation has ended when the address has changed
+	useEffect(() => setNavigating(false), [address]);
 	const begin = useCallback<Pending["begin"]>((pane, href) => {
-		setTarget(pane === null || href.split("?")[0] === window.location.pathname ? null : { pane, href });
+		const elsewhere = href.split("?")[0] !== window.location.pathname;
+		setNavigating(elsewhere);
+		setTarget(pane !== null && elsewhere ? { pane, href } : null);
 	}, []);
 	const pending = useMemo<Pending>(() => ({ to: target?.href ?? null, pane: target?.pane ?? null, begin }), [target, begin]);
 	return <PendingContext value={pending}>{children}</PendingContext>;
