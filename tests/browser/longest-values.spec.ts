@@ -48,7 +48,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 		const to = page.getByRole("combobox", { name: "To" });
 		await to.fill(`${"q".repeat(200)},`);
 		await to.press("Enter");
-		await expect(page.getByText("Nobody here goes by", { exact: false }).first()).toBeVisible();
+		await expect(page.getByText("Nobody here is called", { exact: false }).first()).toBeVisible();
 		await fits(page);
 		await page.keyboard.press("Escape");
 		await fits(page);

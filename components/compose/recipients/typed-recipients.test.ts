@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newDraft } from "#components/compose/unsent/letter-draft";
-import { addRecipients, commitTyped, hasTyped } from "./typed-recipients";
+import { addRecipients, commitTyped, hasTyped, namesRecipients } from "./typed-recipients";
 
 const bia = { address: "bia" };
 
@@ -21,4 +21,17 @@ test("text typed in any address field becomes recipients, and the fields are emp
 	expect(commitTyped(draft, ["cc"])).toEqual({});
 	expect(hasTyped(draft)).toBe(true);
 	expect(hasTyped({ ...draft, ...commitTyped(draft) })).toBe(false);
+});
+
+test.each([
+	["'ana@localhost'", true],
+	["ana@localhost (Ana Souza)", true],
+	["\u2022 ana", true],
+	["one\uff0ctwo", true],
+	["Ana (HR, S\u00e3o Paulo) <ana@localhost>", true],
+	["ana", false],
+	["Ana Souza", false],
+	["", false],
+])("pasting %j makes recipients at once: %s", (text, expected) => {
+	expect(namesRecipients(text)).toBe(expected);
 });

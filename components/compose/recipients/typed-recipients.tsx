@@ -23,3 +23,10 @@ export function commitTyped(draft: LetterDraft, fields: readonly AddressField[] 
 export function hasTyped(draft: LetterDraft, fields: readonly AddressField[] = ADDRESS_FIELDS): boolean {
 	return fields.some((field) => Boolean(draft.typed?.[field]?.trim()));
 }
+
+/** Whether pasted text is recipients as it stands: several, one with a name or an address, or one in quotes or after a bullet. A bare handle may go on being typed. */
+export function namesRecipients(text: string): boolean {
+	const [first, ...others] = parseAddresses(text);
+	if (!first) return false;
+	return others.length > 0 || first.name !== undefined || first.address.includes("@") || first.address !== text.trim();
+}

@@ -6,7 +6,7 @@ import type { AddressField } from "#components/compose/unsent/letter-draft";
 import type { LetterChange } from "#components/compose/unsent/letter-store";
 import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import type { PersonView } from "#lib/contracts/views";
-import { addRecipients, commitTyped } from "./typed-recipients";
+import { addRecipients, commitTyped, namesRecipients } from "./typed-recipients";
 
 type KeyDown = NonNullable<Combobox.Input.Props["onKeyDown"]>;
 
@@ -54,7 +54,7 @@ export function useRecipientKeys({ field, typed, people, frame, change, listOpen
 	};
 	const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
 		const text = event.clipboardData.getData("text/plain");
-		if (!/[,;<\n\t]|@\S+\s+\S+@/.test(text)) return;
+		if (!namesRecipients(text)) return;
 		event.preventDefault();
 		change((letter) => ({
 			[field]: addRecipients(letter[field], `${letter.typed?.[field] ?? ""}${text}`),
