@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { trimInvisible } from "#lib/contracts/entered-text";
 import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle-rules";
 
 export type UsernameState =
@@ -15,7 +16,7 @@ const PAUSE_MS = 250;
 
 /** Checks a username while it is typed: the format at once, its availability by a delayed request. Only the latest response counts. */
 export function useUsernameCheck(typed: string): UsernameState {
-	const handle = normaliseHandle(typed);
+	const handle = normaliseHandle(trimInvisible(typed));
 	const problem = handle === "" ? null : handleProblem(handle);
 	const [result, setResult] = useState<{ handle: string; state: UsernameState } | null>(null);
 

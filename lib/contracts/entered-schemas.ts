@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { registerSchema, updateProfileSchema } from "./accounts";
-import { cleanFields, cleanLine, cleanLines } from "./entered-text";
+import { loginSchema, registerSchema, updateProfileSchema } from "./accounts";
+import { cleanFields, cleanLine, cleanLines, trimInvisible } from "./entered-text";
 import { composeMessageSchema } from "./messages";
 
 // The schemas for input from the pages: invisible characters, as pasted text brings them, are removed instead of refused.
@@ -16,4 +16,7 @@ export const enteredMessageSchema = z.preprocess(
 export const enteredProfileSchema = z.preprocess((profile) => cleanFields(profile, { name: cleanLine, about: cleanLines }), updateProfileSchema);
 
 /** The sign-up form. A password is taken as it is, character by character. */
-export const enteredRegisterSchema = z.preprocess((form) => cleanFields(form, { displayName: cleanLine }), registerSchema);
+export const enteredRegisterSchema = z.preprocess((form) => cleanFields(form, { username: trimInvisible, displayName: cleanLine }), registerSchema);
+
+/** The sign-in form. */
+export const enteredLoginSchema = z.preprocess((form) => cleanFields(form, { username: trimInvisible }), loginSchema);

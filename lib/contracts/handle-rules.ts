@@ -1,5 +1,4 @@
 import { LIMITS } from "#lib/core/limits";
-import { trimInvisible } from "./entered-text";
 
 const SHAPE = /^[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9]))*$/;
 
@@ -15,9 +14,9 @@ const RESERVED_SKELETONS = new Set([...RESERVED].map(skeleton));
 
 export type HandleProblem = "too_short" | "too_long" | "shape" | "not_ascii" | "reserved";
 
-/** Handles are compared and stored in lower case, without a leading @ and without surrounding blanks and invisible characters. */
+/** Handles are compared and stored in lower case, without surrounding blanks or a leading @. */
 export function normaliseHandle(typed: string): string {
-	return trimInvisible(typed).replace(/^@/, "").toLowerCase();
+	return typed.trim().replace(/^@/, "").toLowerCase();
 }
 
 /** Why a normalised handle is not allowed, or null if it is. */

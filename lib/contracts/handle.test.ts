@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enteredLoginSchema, enteredRegisterSchema } from "./entered-schemas";
 import { newHandleSchema } from "./handle";
 import { handleProblem, normaliseHandle } from "./handle-rules";
 
@@ -42,8 +43,15 @@ test.each([
 test("a handle is normalised to lower case, without surrounding blanks and the leading @", () => {
 	expect(normaliseHandle("  @Ana.B ")).toBe("ana.b");
 	expect(newHandleSchema.parse("  @Ana.B ")).toBe("ana.b");
-	expect(newHandleSchema.parse("\u202a\ufeffana.b\u200b\u202c\n")).toBe("ana.b");
-	expect(newHandleSchema.safeParse("an\u200ba").success).toBe(false);
+	expect(newHandleSchema.safeParse("ana\u200b").success).toBe(false);
+});
+
+test("the pages take a pasted handle without the invisible characters around it, and refuse them inside", () => {
+	const form = (username: string) => ({ username, password: "a long sentence works well" });
+	const pasted = "\u202a\ufeffana.b\u200b\u202c\n";
+	expect(enteredRegisterSchema.parse(form(pasted))).toMatchObject({ username: "ana.b" });
+	expect(enteredLoginSchema.parse(form(pasted))).toMatchObject({ username: "ana.b" });
+	expect(enteredRegisterSchema.safeParse(form("an\u200ba")).success).toBe(false);
 });
 
 test("a very long name is refused by its length", () => {

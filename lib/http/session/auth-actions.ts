@@ -2,8 +2,8 @@ import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { findInviter } from "#lib/accounts/profiles/find-inviter";
 import { endSession } from "#lib/accounts/sessions/sessions";
-import { loginSchema, type RegisterInput } from "#lib/contracts/accounts";
-import { enteredRegisterSchema } from "#lib/contracts/entered-schemas";
+import type { RegisterInput } from "#lib/contracts/accounts";
+import { enteredLoginSchema, enteredRegisterSchema } from "#lib/contracts/entered-schemas";
 import type { Result } from "#lib/contracts/result";
 import type { PersonView } from "#lib/contracts/views";
 import { clientOf } from "#lib/http/client";
@@ -30,7 +30,7 @@ export async function signUp(input: unknown, from: string | null): Promise<Resul
 /** Signs this browser in. */
 export async function signIn(input: unknown): Promise<Result<Record<string, never>>> {
 	return toResult(async () => {
-		const { username, password } = parseInput(loginSchema, input);
+		const { username, password } = parseInput(enteredLoginSchema, input);
 		await openCookie("credentials", { username, password, redirect: false });
 	});
 }
