@@ -46,7 +46,7 @@ export async function firstVisit(program: string, file: string, url: string, { o
 	// The browser has the cookies: a header given to Lighthouse would not reach the socket.
 	const browser = await chromium.launchPersistentContext(profile.folder, { ...launch, args: [...launch.args, `--remote-debugging-port=${port}`] });
 	try {
-		await browser.addCookies(cookiesOf(owner.cookie, url));
+		await browser.addCookies(cookiesOf(owner.cookie, new URL(url).origin));
 		await promisify(execFile)(
 			process.execPath,
 			[

@@ -8,7 +8,7 @@ import { useRemoveSent } from "#components/compose/unsent/use-remove-sent";
 import { Menu, MenuItem } from "#components/overlays/menu";
 import { useBackCloses } from "#components/overlays/use-back-closes";
 import { IconButton } from "#components/ui/controls/icon-button";
-import { useWhenIdle } from "#components/ui/loading/use-when-idle";
+import { useWhenUsed } from "#components/ui/loading/when-used";
 import { useCompose } from "./compose-provider";
 import { LazyComposer } from "./lazy-composer";
 import { useDiscard } from "./use-discard";
@@ -24,7 +24,7 @@ export function ComposeDock() {
 	const { letters, front, bringToFront, discard } = useCompose();
 	const discardWithUndo = useDiscard();
 	useRemoveSent();
-	useWhenIdle(LazyComposer.load);
+	useWhenUsed(LazyComposer.load);
 	const open = letters.find((letter) => letter.clientId === front);
 	useBackCloses(open !== undefined, () => {
 		if (open) hasContent(open) ? bringToFront(null) : discard(open.clientId);

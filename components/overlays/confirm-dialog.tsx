@@ -2,7 +2,7 @@
 
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
-import { useWhenIdle } from "#components/ui/loading/use-when-idle";
+import { useWhenUsed } from "#components/ui/loading/when-used";
 import type { ConfirmProps } from "./confirm-dialog-body";
 import { loadOverlays } from "./overlay-loader";
 
@@ -10,6 +10,6 @@ const ConfirmDialogBody = lazyPart<ConfirmProps>(() => loadOverlays().then((over
 
 /** A confirmation dialog, loaded when the page is idle, so that it opens without a connection, too. */
 export function ConfirmDialog(props: ConfirmProps) {
-	useWhenIdle(ConfirmDialogBody.load);
+	useWhenUsed(ConfirmDialogBody.load);
 	return useHasOpened(props.open) ? <ConfirmDialogBody {...props} /> : null;
 }

@@ -4,7 +4,7 @@ import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, us
 import { isComposing } from "#components/keyboard/is-composing";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
-import { useWhenIdle } from "#components/ui/loading/use-when-idle";
+import { useWhenUsed } from "#components/ui/loading/when-used";
 import { loadOverlays } from "./overlay-loader";
 
 const MenuPopup = lazyPart(() => loadOverlays().then((overlays) => overlays.MenuPopup));
@@ -28,7 +28,7 @@ export function Menu({ trigger, side = "bottom", align = "start", children }: Pr
 	const [open, setOpen] = useState(false);
 	const wasOpen = useRef(false);
 	const popup = useHasOpened(open);
-	useWhenIdle(load);
+	useWhenUsed(load);
 	return (
 		<>
 			{cloneElement(trigger, {

@@ -19,6 +19,12 @@ type ToastListener = (message: ToastMessage) => void;
 /** Module state, so that any code can show a toast without a hook, also before the toasts are loaded. Browser only. */
 let listener: ToastListener | null = null;
 const queued: ToastMessage[] = [];
+let loadToasts = () => {};
+
+/** Says how the toasts are loaded, should one be shown before they are. */
+export function setToastLoader(load: () => void): void {
+	loadToasts = load;
+}
 
 /** Shows what happened, with an undo if given. */
 export function showToast(text: string, detail: ToastDetail = {}): void {
@@ -45,6 +51,7 @@ export function onToast(next: ToastListener): () => void {
 }
 
 function emit(message: ToastMessage): void {
-	if (listener) listener(message);
-	else queued.push(message);
+	if (listener) return listener(message);
+	queued.push(message);
+	loadToasts();
 }

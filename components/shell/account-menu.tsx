@@ -9,7 +9,7 @@ import { Menu } from "#components/overlays/menu";
 import { Avatar } from "#components/ui/avatar";
 import { Handle } from "#components/ui/handle";
 import { lazyPart } from "#components/ui/loading/lazy-part";
-import { useWhenIdle } from "#components/ui/loading/use-when-idle";
+import { useWhenUsed } from "#components/ui/loading/when-used";
 
 const AccountItems = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.AccountItems));
 
@@ -18,7 +18,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
 	const t = useTranslations("account");
 	const profile = useLive((state) => state.account.profile);
 	const person = { handle: profile.handle, name: profile.name, kind: "person" } as const;
-	useWhenIdle(AccountItems.load);
+	useWhenUsed(AccountItems.load);
 
 	return (
 		<Menu

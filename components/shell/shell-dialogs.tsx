@@ -5,7 +5,7 @@ import { isComposing } from "#components/keyboard/is-composing";
 import { useKey, useSuspendKeys } from "#components/keyboard/keyboard-provider";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
-import { useWhenIdle } from "#components/ui/loading/use-when-idle";
+import { useWhenUsed } from "#components/ui/loading/when-used";
 
 const Palette = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.Palette));
 const KeyList = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.KeyList));
@@ -26,7 +26,7 @@ export function ShellDialogs() {
 	});
 	useKey("help", () => setKeys(true));
 	useKey("invite", () => setInviting(true));
-	useWhenIdle(loadAll);
+	useWhenUsed(loadAll);
 	const open = palette || keys || inviting;
 	// Keys typed while one of them opens are meant for it, not for the list.
 	useSuspendKeys(open);

@@ -1,16 +1,16 @@
 "use client";
 
 import { type ComponentType, useEffect, useSyncExternalStore } from "react";
-import { whenIdle } from "./use-when-idle";
+import { whenUsed } from "./when-used";
 
 const RETRY_MS = 3_000;
 
 /**
  * A component whose code is loaded on first render, or earlier by `load`. Once loaded it renders at once, where React's `lazy`
  * delays what suspended, so that input typed meanwhile would be lost. `Placeholder` is shown until then; a failed load is
- * retried. `whenIdleOnly` delays loading until the page is idle, for parts on every page that no page needs to be shown.
+ * retried. `whenUsedOnly` delays loading until the page is used, for parts on every page that no page needs to be shown.
  */
-export function lazyPart<Props extends object>(importPart: () => Promise<ComponentType<Props>>, Placeholder?: ComponentType, whenIdleOnly = false) {
+export function lazyPart<Props extends object>(importPart: () => Promise<ComponentType<Props>>, Placeholder?: ComponentType, whenUsedOnly = false) {
 	let loaded: ComponentType<Props> | null = null;
 	let request: Promise<void> | null = null;
 	const listeners = new Set<() => void>();
@@ -49,7 +49,7 @@ export function lazyPart<Props extends object>(importPart: () => Promise<Compone
 				});
 			};
 			let cancel = () => {};
-			if (whenIdleOnly) cancel = whenIdle(attempt);
+			if (whenUsedOnly) cancel = whenUsed(attempt);
 			else attempt();
 			return () => {
 				isUnmounted = true;
