@@ -1,5 +1,4 @@
-import { Suspense } from "react";
-import { ListSkeleton } from "#components/list/list-skeleton";
+import { ListBoundary } from "#components/list/list-boundary";
 import { MailboxList } from "#components/list/mailbox-list";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import type { AccountId } from "#lib/core/ids";
@@ -13,16 +12,13 @@ interface Props {
 	beside: boolean;
 }
 
-/**
- * A mailbox's list: part of the page when the list itself was requested, else streamed after it. The Suspense boundary is always
- * present, so that a page rendered again keeps its list and React hydrates the list in a separate task.
- */
+/** A mailbox's list: part of the page when the list itself was requested, else streamed after it. */
 export async function MailboxPane({ account, mailbox, beside }: Props) {
 	const page = listMailboxPage(account, { mailbox, limit: LIMITS.firstRows });
 	return (
-		<Suspense fallback={<ListSkeleton />}>
+		<ListBoundary streamed={beside}>
 			{beside ? <StreamedList mailbox={mailbox} page={page} /> : <MailboxList key={mailbox} mailbox={mailbox} page={await page} />}
-		</Suspense>
+		</ListBoundary>
 	);
 }
 

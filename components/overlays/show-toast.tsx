@@ -51,7 +51,9 @@ export function onToast(next: ToastListener): () => void {
 }
 
 function emit(message: ToastMessage): void {
-	if (listener) return listener(message);
-	queued.push(message);
-	loadToasts();
+	if (listener) listener(message);
+	else {
+		queued.push(message);
+		loadToasts();
+	}
 }
