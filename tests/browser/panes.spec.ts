@@ -61,6 +61,8 @@ test("resizing a pane in one tab keeps the width of another pane set in another 
 	const { page } = await people.join("Ana Souza", { viewport: { width: 1440, height: 900 } });
 	const second = await page.context().newPage();
 	await second.goto("/inbox");
+	// The dividers are loaded once the page is used.
+	await second.keyboard.press("Tab");
 	await expect(edge(second, "Width of the sidebar")).toHaveAttribute("aria-valuenow", "232");
 	await edge(page, "Width of the sidebar").press("ArrowLeft");
 	await expect(edge(page, "Width of the sidebar")).toHaveAttribute("aria-valuenow", "216");
