@@ -77,7 +77,7 @@ export async function roundcubeSite(letters: number): Promise<Site> {
 	return {
 		name: "Roundcube",
 		pages: {
-			inbox: { path: "/?_task=mail&_mbox=INBOX", shown: `document.querySelector("#messagelist tbody tr.message")` },
+			inbox: { path: "/?_task=mail&_mbox=INBOX&_page=1", shown: `document.querySelector("#messagelist tbody tr.message")` },
 			letter: { path: `/?_task=mail&_mbox=INBOX&_uid=${letters}&_action=show`, shown: body("document") },
 			compose: {
 				path: "/?_task=mail&_action=compose",
