@@ -23,23 +23,25 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 			? states("readByOf", { read: summary.read, total: summary.total })
 			: states(`states.${state === "failed" && summary.failed < summary.total ? stateOfOthers(summary) : state}`);
 	return (
-		<div className="mt-3.5 flex h-10 items-center gap-3 border-y border-line whitespace-nowrap max-md:h-13">
+		<div className="mt-3.5 flex min-h-10 items-center gap-3 border-y border-line max-md:min-h-13">
 			{summary.total > 1 ? (
 				<DeliveryStrip counts={counts} label={stripLabel(counts)} />
 			) : (
 				<DeliveryMark state={state} read={summary.read} total={summary.total} />
 			)}
-			<b>{sentence}</b>
-			{summary.failed > 0 && summary.total > 1 ? (
-				<span className="inline-flex items-center gap-[5px] text-danger-text">
-					<DeliveryMark state="failed" /> {t("failedCount", { count: summary.failed })}
-				</span>
-			) : null}
+			<span className="flex min-w-0 flex-wrap gap-x-3 py-1">
+				<b>{sentence}</b>
+				{summary.failed > 0 && summary.total > 1 ? (
+					<span className="inline-flex items-center gap-[5px] text-danger-text">
+						<DeliveryMark state="failed" /> {t("failedCount", { count: summary.failed })}
+					</span>
+				) : null}
+			</span>
 			<button
 				type="button"
 				onClick={() => (openId === id ? close() : open(id))}
 				aria-expanded={openId === id}
-				className={buttonClass("ghost", "print:hidden ms-auto h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}
+				className={buttonClass("ghost", "print:hidden ms-auto flex-none h-[26px]! ps-[9px]! pe-1.5! max-md:h-11!")}
 			>
 				{t("title")} <KeyHint id="deliveries" />
 			</button>

@@ -60,7 +60,7 @@ function Tab({ href, isCurrent, children }: { href: string; isCurrent: boolean; 
 			onNavigate={() => begin(null, href)}
 			aria-current={isCurrent ? "page" : undefined}
 			className={clsx(
-				"focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline",
+				"focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline forced-colors:-mx-2 forced-colors:px-2",
 				isCurrent ? "font-strong text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-ink" : "font-[500] text-ink-3 hover:text-ink",
 			)}
 		>

@@ -97,6 +97,23 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 	});
 }
 
+test("the delivery line of an own letter fits a phone in Portuguese", async ({ people }) => {
+	const page = await people.stranger({ viewport: SIZES.phone, locale: "pt-BR" });
+	const others = [await join(people, "Bia Lima"), await join(people, "Caio Reis")];
+	const { handle } = await join({ stranger: async () => page }, "Ana Souza");
+	await page.goto("/sign-in");
+	await page.locator("[autocomplete=username]").fill(handle);
+	await page.locator("[autocomplete=current-password]").fill("a long sentence works well");
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/inbox");
+	await post({ page, handle }, others, "Um recado.");
+	await page.goto("/sent");
+	await page.getByRole("listitem").filter({ hasText: "Longest" }).getByRole("link").click();
+	await expect(page.getByText("Enviada, ainda em nenhum aparelho").filter({ visible: true })).toBeVisible();
+	await expect(page.getByRole("button", { name: /^Registro/ })).toBeVisible();
+	await fits(page);
+});
+
 /** Someone without a browser. */
 async function join(people: { stranger: () => Promise<Page> }, displayName: string): Promise<Pick<Person, "handle" | "page">> {
 	const page = await people.stranger();
