@@ -53,7 +53,7 @@ test("each setting has a description that screen readers announce", async ({ peo
 	await settings(page, "Profile");
 	await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/^Beside every letter you send/);
 	await expect(page.getByLabel("About you")).toHaveAccessibleDescription(/^A few lines for your colleagues.*0 of 500/);
-	await expect(page.getByRole("combobox", { name: "Time zone" })).toHaveAccessibleDescription(/^Letters tell their times in it.*It is/);
+	await expect(page.getByRole("combobox", { name: "Time zone", exact: true })).toHaveAccessibleDescription(/^Letters tell their times in it.*It is/);
 	await expect(page.getByRole("radiogroup", { name: "Language" })).toHaveAccessibleDescription("Of everything but the letters themselves.");
 	await settings(page, "Appearance");
 	await expect(page.getByRole("radiogroup", { name: "Theme" })).toHaveAccessibleDescription("Paper by day, a signal box by night.");
@@ -85,7 +85,7 @@ test("a new account takes the browser's language and time zone, and times follow
 	await expect(shown).toBeVisible();
 	const before = await shown.textContent();
 	await settings(ana.page, "Profile");
-	const zone = ana.page.getByRole("combobox", { name: "Time zone" });
+	const zone = ana.page.getByRole("combobox", { name: "Time zone", exact: true });
 	await expect(zone).toHaveValue("America/Sao Paulo");
 	await zone.click();
 	await expect(ana.page.getByRole("option").first()).toHaveText(/Sao Paulo.*this browser/);
@@ -200,7 +200,7 @@ const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebK
 test("a typed time zone is saved where it is unambiguous, and an error where it is not", async ({ people }) => {
 	const { page } = await people.join("Ana Souza", { timezoneId: "America/Sao_Paulo" });
 	await page.goto("/settings/profile");
-	const zone = page.getByRole("combobox", { name: "Time zone" });
+	const zone = page.getByRole("combobox", { name: "Time zone", exact: true });
 	// The open list hides the rest of the page from assistive technology.
 	const save = page.locator("form button[type=submit]");
 	await zone.fill("europe");
