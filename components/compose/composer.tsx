@@ -8,11 +8,11 @@ import { RecipientsField } from "#components/compose/recipients/recipients-field
 import { hasTyped } from "#components/compose/recipients/typed-recipients";
 import { countPeople, hasContent, type LetterDraft } from "#components/compose/unsent/letter-draft";
 import type { LetterChange } from "#components/compose/unsent/letter-store";
-import { isComposing } from "#components/keyboard/is-composing";
 import { isMac } from "#components/keyboard/keyboard-provider";
 import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
+import { isComposing } from "#components/ui/is-composing";
 import { Kbd } from "#components/ui/kbd";
 import { LIMITS } from "#lib/core/limits";
 import { useCompose } from "./compose-provider";

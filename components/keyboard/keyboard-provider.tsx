@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useLive } from "#components/live/live-provider";
-import { isComposing } from "./is-composing";
+import { isComposing } from "#components/ui/is-composing";
 import { isChord, type KeyId, type KeyMap, keyMap, matchKeys, pressed } from "./keys";
 
 type Handler = () => void;

@@ -3,7 +3,6 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
 import { useLive } from "#components/live/live-provider";
 import { markOf } from "#components/mail/summary-mark";
 import { ExactTime } from "#components/time/format-time";
@@ -11,6 +10,7 @@ import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { DeliveryStrip } from "#components/ui/delivery-strip";
+import { isComposing } from "#components/ui/is-composing";
 import { StatusDot } from "#components/ui/status-dot";
 import type { DeliverySummary, DeliveryView, MessageView } from "#lib/contracts/views";
 import { type Figure, LedgerFigures } from "./ledger-figures";

@@ -1,7 +1,7 @@
 "use client";
 
 import { cloneElement, type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
+import { isComposing } from "#components/ui/is-composing";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
 import { useWhenUsed } from "#components/ui/loading/when-used";

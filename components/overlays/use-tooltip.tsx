@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
+import { isComposing } from "#components/ui/is-composing";
 
 interface Tip {
 	anchor: Element;

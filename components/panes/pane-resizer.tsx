@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
+import { isComposing } from "#components/ui/is-composing";
 import { applyWidth, clampWidth, PANES, type PaneName, saveWidth } from "./pane-widths";
 
 const STEP = 16;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
 import { useKey, useSuspendKeys } from "#components/keyboard/keyboard-provider";
+import { isComposing } from "#components/ui/is-composing";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { useHasOpened } from "#components/ui/loading/use-has-opened";
 import { useWhenUsed } from "#components/ui/loading/when-used";

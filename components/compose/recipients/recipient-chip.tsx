@@ -5,9 +5,9 @@ import clsx from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Chip } from "#components/compose/unsent/letter-draft";
-import { isComposing } from "#components/keyboard/is-composing";
 import { nameOf } from "#components/mail/people-line";
 import { Avatar } from "#components/ui/avatar";
+import { isComposing } from "#components/ui/is-composing";
 
 /** One recipient: round for a person, square for a group, dashed for an unknown address. */
 export function RecipientChip({ chip }: { chip: Chip }) {

@@ -4,7 +4,7 @@ import type { Combobox } from "@base-ui/react/combobox";
 import { type ClipboardEvent, type FocusEvent, type RefObject, useState } from "react";
 import type { AddressField } from "#components/compose/unsent/letter-draft";
 import type { LetterChange } from "#components/compose/unsent/letter-store";
-import { leaveToInputMethod } from "#components/keyboard/is-composing";
+import { leaveToInputMethod } from "#components/ui/is-composing";
 import type { PersonView } from "#lib/contracts/views";
 import { addRecipients, commitTyped, namesRecipients } from "./typed-recipients";
 

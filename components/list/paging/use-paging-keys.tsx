@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
 import type { Cursor } from "#components/list/use-cursor";
 import type { VisibleList } from "#components/list/use-held-arrivals";
+import { isComposing } from "#components/ui/is-composing";
 import { isPlainKey, pagingTarget } from "./paging-keys";
 
 interface Options {

@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { isComposing } from "#components/keyboard/is-composing";
 import { isChord, pressed } from "#components/keyboard/keys";
+import { isComposing } from "#components/ui/is-composing";
 
 const SECOND_KEY_MS = 900;
 /** Shortcuts reserved by browsers, or that people depend on. */

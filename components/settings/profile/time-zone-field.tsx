@@ -4,8 +4,8 @@ import { Combobox } from "@base-ui/react/combobox";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState, useSyncExternalStore } from "react";
-import { leaveToInputMethod } from "#components/keyboard/is-composing";
 import { fieldInputClass } from "#components/ui/controls/field";
+import { leaveToInputMethod } from "#components/ui/is-composing";
 import { findZones, matchZone, zoneLabel } from "./time-zones";
 
 interface Props {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
+import { isComposing } from "#components/ui/is-composing";
 import { whenIdle } from "./use-when-idle";
 
 /** Parts come by themselves after this time, also where nobody touches the page. */
 const AT_LATEST_MS = 10_000;
-const SIGNS_OF_USE = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "focusin"] as const;
+const SIGNS_OF_USE = ["pointermove", "pointerdown", "touchstart", "wheel", "focusin"] as const;
 
 let used = false;
 const waiting = new Set<() => void>();
@@ -13,12 +14,19 @@ const waiting = new Set<() => void>();
 function start(): void {
 	used = true;
 	for (const type of SIGNS_OF_USE) window.removeEventListener(type, start, true);
+	window.removeEventListener("keydown", startByKey, true);
 	for (const run of [...waiting]) run();
 	waiting.clear();
 }
 
+/** A key of an input method is no sign of its own: the field that it types into had the focus before. */
+function startByKey(event: KeyboardEvent): void {
+	if (!isComposing(event)) start();
+}
+
 if (typeof window !== "undefined") {
 	for (const type of SIGNS_OF_USE) window.addEventListener(type, start, { capture: true, passive: true });
+	window.addEventListener("keydown", startByKey, { capture: true, passive: true });
 	setTimeout(start, AT_LATEST_MS);
 }
 
