@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/controls/button";
-import { Field, fieldInputClass } from "#components/ui/controls/field";
+import { Field } from "#components/ui/controls/field";
 import { Kbd } from "#components/ui/kbd";
 import { PasswordField } from "./password-field";
 import { type AuthAction, useAuthForm } from "./use-auth-form";
+import { UsernameInput } from "./username-input";
 
 /** Handle and password. Wrong credentials are reported at the password; the input is preserved. */
 export function SignInForm({ signIn }: { signIn: AuthAction }) {
@@ -19,21 +20,7 @@ export function SignInForm({ signIn }: { signIn: AuthAction }) {
 				<p className="mt-1 text-body text-pretty text-ink-2">{t("signInLead")}</p>
 			</div>
 			<Field id="username" label={t("username")} tone={errors.username ? "wrong" : "plain"} hint={errors.username}>
-				<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
-					@
-				</span>
-				<input
-					id="username"
-					name="username"
-					required
-					autoComplete="username"
-					autoCapitalize="none"
-					spellCheck={false}
-					className={fieldInputClass}
-					defaultValue={values.username}
-					aria-invalid={errors.username ? true : undefined}
-					aria-describedby="username-hint"
-				/>
+				<UsernameInput defaultValue={values.username} isWrong={Boolean(errors.username)} />
 			</Field>
 			<PasswordField label={t("password")} autoComplete="current-password" tone={wrong ? "wrong" : "plain"} hint={wrong} />
 			<Button look="solid" type="submit" busy={busy} className="h-9! w-full max-md:h-12!">

@@ -2,9 +2,10 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/field";
+import { Field, type FieldTone } from "#components/ui/controls/field";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
 import type { UsernameState } from "./use-username-check";
+import { UsernameInput } from "./username-input";
 
 const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", checking: "plain", unknown: "plain", wrong: "wrong", taken: "wrong", free: "ok" };
 
@@ -41,22 +42,7 @@ export function UsernameField({
 	const tone = refused ? "wrong" : TONES[state.kind];
 	return (
 		<Field id="username" label={t("username")} tone={tone} hint={refused ?? hintText()}>
-			<span className="-me-1 font-mono text-ink-3" aria-hidden="true">
-				@
-			</span>
-			<input
-				id="username"
-				name="username"
-				required
-				autoComplete="username"
-				autoCapitalize="none"
-				spellCheck={false}
-				className={fieldInputClass}
-				defaultValue={initialValue}
-				onChange={(event) => onChange(event.target.value)}
-				aria-invalid={tone === "wrong" || undefined}
-				aria-describedby="username-hint"
-			/>
+			<UsernameInput defaultValue={initialValue} onChange={(event) => onChange(event.target.value)} isWrong={tone === "wrong"} />
 			{state.kind === "checking" ? (
 				<span className="text-signal">
 					<LoadingDots />
