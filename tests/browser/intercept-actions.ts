@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
 /** What happens to the responses of server actions. */
 type Outcome = "lost" | "held";
@@ -12,16 +12,24 @@ export async function interceptActionResponses(page: Page, outcome: Outcome): Pr
 	const released = new Promise<void>((resolve) => {
 		resolveReleased = resolve;
 	});
-	await page.route("**/*", async (route) => {
-		if (route.request().headers()["next-action"] === undefined) return route.continue();
+	const held = new Set<Promise<void>>();
+	const hold = async (route: Route) => {
 		const response = await route.fetch();
 		if (outcome === "lost") return route.abort("connectionreset");
 		await released;
 		await route.fulfill({ response }).catch(() => undefined);
+	};
+	await page.route("**/*", async (route) => {
+		if (route.request().headers()["next-action"] === undefined) return route.continue();
+		const handled = hold(route);
+		held.add(handled);
+		await handled.finally(() => held.delete(handled));
 	});
 	return {
 		release: async () => {
 			resolveReleased();
+			// Ending the interception while a request is paused makes the browser send it again, or drops it.
+			await Promise.allSettled(held);
 			await page.unroute("**/*");
 		},
 	};

@@ -73,6 +73,20 @@ test("an address still being looked up when the letter is sent is included", asy
 	await expect(row(carla, "While looking up")).toBeVisible();
 });
 
+test("an address whose lookup failed is looked up again", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const carla = await people.join("Carla Dias");
+	const { page } = ana;
+	await write(ana, [], "Looked up twice", "");
+	const answers = await interceptActionResponses(page, "lost");
+	const lost = page.waitForEvent("requestfailed");
+	await field(page).fill(`${carla.handle},`);
+	await field(page).press("Enter");
+	await lost;
+	await answers.release();
+	await expect(page.getByRole("button", { name: "Remove Carla Dias" })).toBeVisible();
+});
+
 test("a half-typed recipient survives minimizing the composer and a reload", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
 	const carla = await people.join("Carla Dias");
