@@ -79,7 +79,7 @@ describe("resolveRow", () => {
 			type: "delivery",
 			id: "d1",
 			op: "updated",
-			data: { messageId: "m1", recipient: { handle: "ana", name: "Ana", kind: "person" }, state: "read", times: { queued: "" }, summary },
+			data: { messageId: "m1", threadId: "t1", recipient: { handle: "ana", name: "Ana", kind: "person" }, state: "read", times: { queued: "" }, summary },
 		};
 		expect(resolveRow(receiveChange(start, change), letter(), 10)?.deliveries).toEqual(summary);
 	});

@@ -1,9 +1,14 @@
 import { type AccountId, type MailboxId, newId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 
-/** Roles by their IANA names (RFC 8621, section 2), in the order people see them. */
-export const MAILBOX_ROLES = ["inbox", "drafts", "sent", "archive", "snoozed", "scheduled", "junk", "trash"] as const;
+/**
+ * Roles by their IANA names (RFC 8621, section 2), in the order people see them. `all` (RFC 6154) holds no messages itself: its
+ * counters and its threads are those of every mailbox except junk and trash.
+ */
+export const MAILBOX_ROLES = ["inbox", "drafts", "sent", "archive", "snoozed", "scheduled", "junk", "trash", "all"] as const;
 export type MailboxRole = (typeof MAILBOX_ROLES)[number];
+/** The roles of mailboxes that hold messages. */
+export type HoldingRole = Exclude<MailboxRole, "all">;
 
 export const MAILBOX_COLUMNS = ["id", "account_id", "role", "name", "sort_order", "total", "unread", "uid_next"];
 

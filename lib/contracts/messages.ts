@@ -53,7 +53,8 @@ export const updateMessageSchema = z
 	.refine((update) => Object.keys(update).length > 0, { error: "Say what to change" });
 export type UpdateMessageInput = z.infer<typeof updateMessageSchema>;
 
-const queryBoolean = z.enum(["true", "false"]).transform((text) => text === "true");
+/** `true` or `false` as a query parameter. */
+export const queryBoolean = z.enum(["true", "false"]).transform((text) => text === "true");
 
 export const pageSchema = z.strictObject({
 	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),

@@ -89,8 +89,58 @@ export interface MessageView extends MessageRow {
 	html?: string;
 }
 
+/** Mailboxes with counters: those that hold messages, and all of them together except trash and spam. */
+export type CountedMailbox = HoldingMailbox | "all";
+
+/** Absolute counts of one mailbox: its messages, and its threads. */
+export interface MailboxCounts {
+	total: number;
+	unread: number;
+	threads: number;
+	/** Threads with an unread message in this mailbox. */
+	unreadThreads: number;
+}
+
 /** Absolute counts of every mailbox, keyed by its name. */
-export type CountsView = Record<HoldingMailbox, { total: number; unread: number }>;
+export type CountsView = Record<CountedMailbox, MailboxCounts>;
+
+/** How a thread is shown: a letter each, or line by line. */
+export type ThreadKind = "letters" | "chat";
+
+/** A thread within one mailbox. */
+export interface ThreadPlace {
+	/** The number of its messages there, and of those unread. */
+	total: number;
+	unread: number;
+	/** The newest of its messages there, which the list of the mailbox is sorted by. */
+	receivedAt: string;
+	messageId: string;
+}
+
+/** A conversation as one account holds it, for lists. The figures are those of the whole thread without trash and spam, unless it is there entirely. */
+export interface ThreadView {
+	id: string;
+	/** The newest message's, without reply prefixes. */
+	subject: string;
+	/** The senders in the order of their first message, then the other recipients of the newest; at most 20. */
+	participants: PersonView[];
+	/** How many of the participants have written. */
+	senders: number;
+	count: number;
+	unread: number;
+	starred: boolean;
+	muted: boolean;
+	kind: ThreadKind;
+	shownAs: ThreadKind;
+	labels: string[];
+	snippet: string;
+	/** In the list of a mailbox, of the newest message there; elsewhere of the newest message. */
+	receivedAt: string;
+	/** The newest message, without its text. */
+	latest: MessageRow;
+	/** Where its messages are. */
+	mailboxes: Partial<Record<CountedMailbox, ThreadPlace>>;
+}
 
 export interface Page<Item> {
 	items: Item[];

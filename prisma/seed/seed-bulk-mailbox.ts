@@ -6,7 +6,7 @@ import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { newKey } from "#lib/crypto/seal";
 import type { Value } from "#lib/db/tx";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
-import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
+import { adjustMailbox, recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import { sealBody, sealEnvelope } from "#lib/mail/sending/envelope";
 import { snippetOf } from "#lib/mail/sending/message-body";
@@ -33,6 +33,7 @@ const TABLES = {
 		"updated_modseq",
 	],
 	email_mailbox: ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"],
+	mailbox_thread: ["account_id", "thread_id", "mailbox_id", "received_at", "email_id", "total", "unread", "flagged"],
 	delivery: ["id", "submission_id", "recipient_id", "state", "queued_at", "sent_at", "modseq"],
 } as const;
 type Rows = { [Table in keyof typeof TABLES]: Value[][] };
@@ -49,7 +50,7 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 	const write = (first: number, end: number) =>
 		writeWithChanges([senderId, accountId], async (recorder) => {
 			const inbox = await openInbox(recorder, accountId, end - first);
-			const rows: Rows = { message: [], submission: [], email: [], email_mailbox: [], delivery: [] };
+			const rows: Rows = { message: [], submission: [], email: [], email_mailbox: [], mailbox_thread: [], delivery: [] };
 			for (let at = first; at < end; at++) {
 				const { subject, text, sentAt } = letterAt(at);
 				addLetter(rows, recorder, { accountId, senderId, ...inbox, uid: inbox.firstUid + at - first, sentAt, text, envelope: { from, to, cc: [], subject } });
@@ -60,19 +61,15 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 	for (let first = 0; first < n; first += LETTERS_PER_WRITE) await write(first, Math.min(n, first + LETTERS_PER_WRITE));
 }
 
-/** Adds `count` to the inbox's counters; returns its keys and the first UID. */
-async function openInbox({ tx, account }: ChangeRecorder, accountId: AccountId, count: number) {
-	const { inbox: mailboxId } = await roleMailboxes(tx, accountId);
-	const wrapped = account(accountId)?.keyWrapped;
+/** Adds `count` to the counters of the inbox and of all mailboxes together; returns their keys and the first UID. */
+async function openInbox(recorder: ChangeRecorder, accountId: AccountId, count: number) {
+	const { inbox: mailboxId, all: allId } = await roleMailboxes(recorder.tx, accountId);
+	const wrapped = recorder.account(accountId)?.keyWrapped;
 	if (!wrapped) throw new Error("the account to fill has no key");
-	const row = await tx.get<{ uid_next: number }>(
-		"UPDATE mailbox SET total = total + ?, unread = unread + ?, uid_next = uid_next + ? WHERE id = ? RETURNING uid_next",
-		count,
-		count,
-		count,
-		mailboxId,
-	);
-	return { mailboxId, accountKey: openAccountKey(accountId, wrapped), firstUid: (row?.uid_next ?? 0) - count };
+	const counters = { total: count, unread: count, threads: count, unreadThreads: count };
+	await adjustMailbox(recorder, allId, { ...counters, filed: 0 });
+	const firstUid = await adjustMailbox(recorder, mailboxId, { ...counters, filed: count });
+	return { mailboxId, allId, accountKey: openAccountKey(accountId, wrapped), firstUid };
 }
 
 interface BulkLetter extends Awaited<ReturnType<typeof openInbox>> {
@@ -85,7 +82,7 @@ interface BulkLetter extends Awaited<ReturnType<typeof openInbox>> {
 }
 
 function addLetter(rows: Rows, recorder: ChangeRecorder, letter: BulkLetter): void {
-	const { accountId, senderId, mailboxId, accountKey, uid, sentAt, text } = letter;
+	const { accountId, senderId, mailboxId, allId, accountKey, uid, sentAt, text } = letter;
 	const [id, emailId, submissionId] = [newId<MessageId>(), newId<EmailId>(sentAt), newId<SubmissionId>()];
 	const ownEmailId = newId<EmailId>(sentAt);
 	const deliveryId = deliveryIdOf(ownEmailId, 0);
@@ -111,5 +108,7 @@ function addLetter(rows: Rows, recorder: ChangeRecorder, letter: BulkLetter): vo
 		modseq,
 	]);
 	rows.email_mailbox.push([mailboxId, sentAt, emailId, accountId, uid, false]);
+	for (const id of [mailboxId, allId]) rows.mailbox_thread.push([accountId, threadId, id, sentAt, emailId, 1, 1, 0]);
+	recorder.record(accountId, "thread", "created", threadId);
 	rows.delivery.push([deliveryId, submissionId, accountId, "sent", sentAt, sentAt, recorder.record(senderId, "delivery", "created", deliveryId)]);
 }

@@ -32,7 +32,7 @@ export function readStoredState(file: string): StoredState {
 		ledgers: all(`SELECT s.client_id, s.n_total, s.n_queued + s.n_sent + s.n_delivered + s.n_read + s.n_failed AS n_states,
 			(SELECT COUNT(*) FROM delivery d WHERE d.submission_id = s.id) AS rows FROM submission s`),
 		miscounted: all(`SELECT b.account_id, b.role, b.total, b.unread, COUNT(m.email_id) AS rows, COALESCE(SUM(1 - m.seen), 0) AS unseen
-			FROM mailbox b LEFT JOIN email_mailbox m ON m.mailbox_id = b.id GROUP BY b.id
+			FROM mailbox b LEFT JOIN email_mailbox m ON m.mailbox_id = b.id WHERE b.role <> 'all' GROUP BY b.id
 			HAVING b.total <> COUNT(m.email_id) OR b.unread <> COALESCE(SUM(1 - m.seen), 0)`),
 		gaps: all(`SELECT a.handle, a.modseq, COUNT(c.modseq) AS rows, MAX(c.modseq) AS last FROM account a LEFT JOIN change c ON c.account_id = a.id
 			GROUP BY a.id HAVING a.modseq <> COUNT(c.modseq) OR a.modseq <> COALESCE(MAX(c.modseq), 0)`),

@@ -12,8 +12,18 @@ const inbox: View = { mailbox: "inbox", unread: false, opened: new Set() };
 const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, admin: false };
 
 function counts(total: number, unread = total): CountsView {
-	const none = { total: 0, unread: 0 };
-	return { inbox: { total, unread }, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none };
+	const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
+	return {
+		inbox: { total, unread, threads: total, unreadThreads: unread },
+		sent: none,
+		drafts: none,
+		archive: none,
+		trash: none,
+		spam: none,
+		snoozed: none,
+		scheduled: none,
+		all: none,
+	};
 }
 
 function liveOf(total: number, unread = total): LiveState {

@@ -1,10 +1,11 @@
-import type { CountsView, DeliveryView, MessageRow, ProfileView } from "../views";
+import type { CountsView, DeliveryView, MessageRow, ProfileView, ThreadView } from "../views";
 
-/** A client's state of its account. Messages and deliveries are keyed, so that applying a change is idempotent. */
+/** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
 export interface AccountState {
 	/** The number of the last change that was applied. */
 	seq: number;
 	messages: Record<string, MessageRow>;
+	threads: Record<string, ThreadView>;
 	/** Deliveries received as changes, by the id of the sender's copy, then by the recipient's handle. */
 	deliveries: Record<string, Record<string, DeliveryView>>;
 	counts: CountsView;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CountsView, MessageView } from "../views";
+import type { CountsView, MessageView, ThreadView } from "../views";
 import type { AccountState } from "./account-state";
 import { applyChange } from "./apply-change";
 import type { Change } from "./change";
@@ -28,15 +28,16 @@ const message: MessageView = {
 };
 const delivery: DeliveryChangeData = {
 	messageId: "m1",
+	threadId: "t1",
 	recipient: person,
 	state: "delivered",
 	times: { queued: time },
 	summary: { ...summary, sent: 0, delivered: 1 },
 };
-const none = { total: 0, unread: 0 };
-const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none };
+const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
+const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none, all: none };
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;
-const empty = freeze<AccountState>({ seq: 4, messages: {}, deliveries: {}, counts, profile });
+const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, counts, profile });
 
 /** Deep, so that a write into the old state fails the test. */
 function freeze<T extends object>(value: T): T {
@@ -59,9 +60,20 @@ test("a change that is not newer returns the same state object", () => {
 
 test("a delivery change updates the delivery and its message's summary", () => {
 	const state = after(created, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery });
-	const { summary: updated, ...row } = delivery;
+	const { summary: updated, threadId: _thread, ...row } = delivery;
 	expect(state.deliveries).toEqual({ m1: { ana: row } });
 	expect(state.messages.m1?.deliveries).toEqual(updated);
+});
+
+test("a thread is replaced as a whole, follows its newest letter's deliveries, and is deleted", () => {
+	const { text: _text, ...latest } = message;
+	const thread = { id: "t1", latest, count: 1 } as ThreadView;
+	const begun: Change = { seq: 5, type: "thread", id: "t1", op: "created", data: thread };
+	expect(after(begun).threads).toEqual({ t1: thread });
+	expect(after(begun, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }).threads.t1?.latest.deliveries).toEqual(delivery.summary);
+	const older = { ...begun, data: { ...thread, latest: { ...latest, id: "m0" } } } as Change;
+	expect(after(older, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }).threads.t1?.latest.deliveries).toEqual(summary);
+	expect(after(begun, { seq: 6, type: "thread", id: "t1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
 });
 
 test("deleting a message deletes its deliveries", () => {
@@ -70,12 +82,12 @@ test("deleting a message deletes its deliveries", () => {
 });
 
 test("counts and profile are replaced as a whole", () => {
-	const newCounts = { ...counts, inbox: { total: 3, unread: 1 } };
+	const newCounts = { ...counts, inbox: { total: 3, unread: 1, threads: 2, unreadThreads: 1 } };
 	expect(after({ seq: 5, type: "counts", id: "counts", op: "updated", data: newCounts }).counts).toEqual(newCounts);
 	expect(after({ seq: 5, type: "profile", id: "a1", op: "updated", data: { ...profile, name: "Ana B" } }).profile.name).toBe("Ana B");
 });
 
-test.each(["message", "delivery", "counts", "profile"] as const)("a %s change without data only advances the number", (type) => {
+test.each(["message", "thread", "delivery", "counts", "profile"] as const)("a %s change without data only advances the number", (type) => {
 	expect(after({ seq: 5, type, id: "x", op: "updated" } as Change)).toEqual({ ...empty, seq: 5 });
 });
 

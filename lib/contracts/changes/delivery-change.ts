@@ -3,6 +3,7 @@ import type { ChangeType } from "./change-type";
 
 /** One recipient's delivery, and the summary of its message. */
 export interface DeliveryChangeData extends DeliveryView {
+	threadId: string;
 	summary: DeliverySummary;
 }
 
@@ -10,12 +11,14 @@ export interface DeliveryChangeData extends DeliveryView {
 export const deliveryChange: ChangeType<DeliveryChangeData> = {
 	apply(state, { data }) {
 		if (!data) return state;
-		const { summary, ...delivery } = data;
+		const { summary, threadId, ...delivery } = data;
 		const { messageId, recipient } = delivery;
 		const message = state.messages[messageId];
+		const thread = state.threads[threadId];
 		return {
 			...state,
 			messages: message ? { ...state.messages, [messageId]: { ...message, deliveries: summary } } : state.messages,
+			threads: thread?.latest.id === messageId ? { ...state.threads, [threadId]: { ...thread, latest: { ...thread.latest, deliveries: summary } } } : state.threads,
 			deliveries: { ...state.deliveries, [messageId]: { ...state.deliveries[messageId], [recipient.handle]: delivery } },
 		};
 	},

@@ -10,6 +10,7 @@ import {
 	updateProfileSchema,
 } from "#lib/contracts/accounts";
 import { composeMessageSchema, listChangesSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
+import { listThreadsSchema, updateThreadSchema } from "#lib/contracts/threads";
 import * as responses from "./responses";
 
 /** One operation of the REST API, used by both the route and the OpenAPI document. */
@@ -109,5 +110,22 @@ export const OPERATIONS = {
 		status: 200,
 		response: z.object({ items: z.array(responses.message) }),
 	},
+	listThreads: {
+		method: "get",
+		path: "/threads",
+		summary: "The conversations of a mailbox, newest first",
+		query: listThreadsSchema,
+		status: 200,
+		response: responses.pageOf(responses.thread),
+	},
+	updateThread: {
+		method: "patch",
+		path: "/threads/{id}",
+		summary: "Mark, star, file or mute a conversation: all of its letters, or those in the mailbox `from`",
+		body: updateThreadSchema,
+		status: 200,
+		response: responses.thread,
+	},
+	deleteThread: { method: "delete", path: "/threads/{id}", summary: "Every letter of a conversation to trash; from trash, for good", status: 204 },
 	listChanges: { method: "get", path: "/changes", summary: "What changed since a number", query: listChangesSchema, status: 200, response: responses.changes },
 } as const satisfies Record<string, Operation>;

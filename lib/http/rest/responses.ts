@@ -65,9 +65,29 @@ export const delivery = z.object({
 	reason: z.string().optional(),
 });
 
-const counts = z.record(mailbox, z.object({ total: z.int(), unread: z.int() }));
+const threadKind = z.enum(["letters", "chat"]);
+const countedMailbox = z.enum([...mailbox.options, "all"]);
+export const thread = z.object({
+	id: z.string(),
+	subject: z.string(),
+	participants: z.array(person),
+	senders: z.int(),
+	count: z.int(),
+	unread: z.int(),
+	starred: z.boolean(),
+	muted: z.boolean(),
+	kind: threadKind,
+	shownAs: threadKind,
+	labels: z.array(z.string()),
+	snippet: z.string(),
+	receivedAt: time,
+	latest: message.omit({ text: true, html: true }),
+	mailboxes: z.partialRecord(countedMailbox, z.object({ total: z.int(), unread: z.int(), receivedAt: time, messageId: z.string() })),
+});
+
+const counts = z.record(countedMailbox, z.object({ total: z.int(), unread: z.int(), threads: z.int(), unreadThreads: z.int() }));
 /** What a change of each type carries (lib/contracts/changes/change.ts). */
-const changeData = { message, delivery: delivery.extend({ summary }), counts, profile } satisfies Record<ChangeType, z.ZodType>;
+const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), counts, profile } satisfies Record<ChangeType, z.ZodType>;
 
 function changeOf<Type extends ChangeType>(type: Type) {
 	const operation = z.enum(["created", "updated", "deleted"]);

@@ -4,6 +4,7 @@ import type { AccountId } from "#lib/core/ids";
 import { readDeliveryChanges } from "#lib/mail/ledger/delivery-changes";
 import { getCounts } from "#lib/mail/mailboxes/get-counts";
 import { readMessageChanges } from "#lib/mail/messages/message-changes";
+import { readThreads } from "#lib/mail/threads/read-threads";
 
 /** Reads the current state of the objects of one type of change, in one query; deleted objects are left out. */
 type ChangeReader<Data> = (accountId: AccountId, ids: string[]) => Promise<Map<string, Data>>;
@@ -11,6 +12,7 @@ type ChangeReader<Data> = (accountId: AccountId, ids: string[]) => Promise<Map<s
 /** The reader of each type of change (lib/contracts/changes/change.ts). */
 export const CHANGE_READERS: { [Type in ChangeType]: ChangeReader<ChangeData[Type]> } = {
 	message: readMessageChanges,
+	thread: readThreads,
 	delivery: readDeliveryChanges,
 	counts: async (accountId, ids) => sameForAll(ids, await getCounts(accountId)),
 	profile: async (accountId, ids) => sameForAll(ids, await getProfile(accountId)),

@@ -1,16 +1,35 @@
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { DeliveryState } from "#lib/contracts/views";
 import type { AccountId, DeliveryId, SubmissionId } from "#lib/core/ids";
+import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
 
 /** The recipient does not send read receipts. Stored when the event happens: a later change of the setting changes no delivery. */
 export const RECEIPTS_OFF = "receipts_off";
 
+const IDS_PER_QUERY = 256;
+
 /** The states from which each state can be reached: only forward. */
 const EARLIER = { delivered: ["queued", "sent"], read: ["queued", "sent", "delivered"] } as const;
 
-/** A copy was opened: the delivery becomes `read` if the reader sends receipts, otherwise `delivered` with RECEIPTS_OFF. */
-export async function advanceOpened(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, shared: boolean, now: number): Promise<void> {
+/**
+ * Copies were opened: each delivery becomes `read` if the reader sends receipts, otherwise `delivered` with RECEIPTS_OFF. `senders`
+ * is what `findSenders` returned; a copy that is not in it is left out.
+ */
+export async function advanceOpened(
+	recorder: ChangeRecorder,
+	senders: ReadonlyMap<DeliveryId, AccountId>,
+	copies: readonly { delivery_id: DeliveryId | null }[],
+	shared: boolean,
+	now: number,
+): Promise<void> {
+	for (const { delivery_id: id } of copies) {
+		const senderId = id && senders.get(id);
+		if (id && senderId) await advanceOpenedOne(recorder, senderId, id, shared, now);
+	}
+}
+
+async function advanceOpenedOne(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, shared: boolean, now: number): Promise<void> {
 	if (shared) return advanceDelivery(recorder, senderId, id, "read", now);
 	await advanceDelivery(recorder, senderId, id, "delivered", now);
 	const updated = await recorder.tx.run("UPDATE delivery SET reason = ? WHERE id = ? AND state = 'delivered' AND reason IS NULL", RECEIPTS_OFF, id);
@@ -42,8 +61,17 @@ export async function advanceDelivery(recorder: ChangeRecorder, senderId: Accoun
 	await tx.run(`UPDATE submission SET n_${from} = n_${from} - 1, n_${to} = n_${to} + 1 WHERE id = ?`, delivery.submission_id);
 }
 
-/** The sender of a delivery's message; it never changes. */
-export async function findSender(id: DeliveryId): Promise<AccountId | undefined> {
-	const row = await read().get<{ account_id: AccountId }>("SELECT s.account_id FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id = ?", id);
-	return row?.account_id;
+/** The sender of each copy's message, by the id of its delivery; they never change. Copies that the account sent have none. */
+export async function findSenders(copies: readonly { delivery_id: DeliveryId | null }[]): Promise<Map<DeliveryId, AccountId>> {
+	const senders = new Map<DeliveryId, AccountId>();
+	const ids = copies.flatMap(({ delivery_id }) => (delivery_id ? [delivery_id] : []));
+	for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
+		const list = placeholders(ids.slice(at, at + IDS_PER_QUERY));
+		const rows = await read().all<{ id: DeliveryId; account_id: AccountId }>(
+			`SELECT d.id, s.account_id FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id IN (${list.sql})`,
+			...list.values,
+		);
+		for (const { id, account_id } of rows) senders.set(id, account_id);
+	}
+	return senders;
 }

@@ -37,7 +37,7 @@ async function selectPage<Row extends EmailRow>(accountId: AccountId, input: Lis
 
 /** Every mailbox except trash and spam, merged: a page of each is enough for a page of all. */
 async function selectAll<Row extends EmailRow>(accountId: AccountId, input: ListMessagesInput, select: string, key: PageKey): Promise<Row[]> {
-	const { trash: _trash, junk: _junk, ...listed } = await roleMailboxes(read(), accountId);
+	const { trash: _trash, junk: _junk, all: _all, ...listed } = await roleMailboxes(read(), accountId);
 	const mailboxIds = Object.values(listed);
 	const one = `SELECT * FROM (SELECT * FROM email_mailbox em WHERE em.mailbox_id = ? ${seenCondition("em", input)} AND (em.received_at, em.email_id) < (?, ?)
 		ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?) one`;
@@ -68,5 +68,5 @@ function seenCondition(alias: "em" | "e", { unread }: ListMessagesInput): string
 function page<Row extends MessageRow>(rows: Row[], limit: number): Page<Row> {
 	const items = rows.slice(0, limit);
 	const last = items.at(-1);
-	return { items, nextCursor: rows.length > limit && last ? encodePageKey(last) : null };
+	return { items, nextCursor: rows.length > limit && last ? encodePageKey({ receivedAt: Date.parse(last.receivedAt), id: last.id }) : null };
 }

@@ -42,7 +42,7 @@ async function pageAt(accountId: AccountId, input: ListPlaceInput, place: number
 	);
 	const items = rows.slice(0, input.limit).map(openEmailRow);
 	const last = items.at(-1);
-	return { items, place, nextCursor: rows.length > input.limit && last ? encodePageKey(last) : null };
+	return { items, place, nextCursor: rows.length > input.limit && last ? encodePageKey({ receivedAt: Date.parse(last.receivedAt), id: last.id }) : null };
 }
 
 /** The key of the target message, if it is in this list. */

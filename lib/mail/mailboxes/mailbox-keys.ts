@@ -33,7 +33,7 @@ export async function selectKeys(accountId: AccountId, { mailbox, unread, compar
 			values: [accountId, roles.trash, roles.junk, ...(compare?.values ?? [])],
 		};
 	}
-	const { trash: _trash, junk: _junk, ...listed } = roles;
+	const { trash: _trash, junk: _junk, all: _all, ...listed } = roles;
 	const mailboxIds = mailbox === "all" ? Object.values(listed) : [roles[roleOf(mailbox)]];
 	const one = `SELECT received_at, email_id FROM email_mailbox WHERE mailbox_id = ?${unreadCondition}${compare ? ` AND (received_at, email_id) ${compare.sql}` : ""}`;
 	return { sql: mailboxIds.map(() => one).join(" UNION ALL "), values: mailboxIds.flatMap((id) => [id, ...(compare?.values ?? [])]) };

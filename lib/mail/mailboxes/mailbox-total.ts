@@ -6,8 +6,5 @@ import { countKeys } from "./mailbox-keys";
 /** The number of messages of a list: from the mailbox counters, or counted by index for `starred`, which has no counter. */
 export async function mailboxTotal(accountId: AccountId, counts: CountsView, mailbox: MailboxName, unread = false): Promise<number> {
 	if (mailbox === "starred") return countKeys(accountId, { mailbox, unread });
-	const counter = unread ? "unread" : "total";
-	if (mailbox !== "all") return counts[mailbox]?.[counter] ?? 0;
-	const { trash: _trash, spam: _spam, ...listed } = counts;
-	return Object.values(listed).reduce((sum, mailboxCounts) => sum + mailboxCounts[counter], 0);
+	return counts[mailbox]?.[unread ? "unread" : "total"] ?? 0;
 }

@@ -1,4 +1,3 @@
-import type { MessageRow } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 
 /** The key of a page's last row. Opaque to clients. */
@@ -10,8 +9,8 @@ export interface PageKey {
 /** Newer than any message, for the first page. */
 export const FIRST_PAGE: PageKey = { receivedAt: Number.MAX_SAFE_INTEGER, id: "" };
 
-export function encodePageKey(last: MessageRow): string {
-	return Buffer.from(`${Date.parse(last.receivedAt)}:${last.id}`).toString("base64url");
+export function encodePageKey({ receivedAt, id }: PageKey): string {
+	return Buffer.from(`${receivedAt}:${id}`).toString("base64url");
 }
 
 /** Throws `invalid_input` for a cursor that `encodePageKey` cannot have made. */

@@ -1,4 +1,4 @@
-import type { MailboxRole } from "#lib/accounts/default-mailboxes";
+import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { AccountId, DeliveryId, EmailId, MailboxId, MessageId, SubmissionId, ThreadId } from "#lib/core/ids";
 
 /** One account's copy with everything its view needs, in one row. */
@@ -16,7 +16,7 @@ export interface EmailRow {
 	reached_at: number | null;
 	submission_id: SubmissionId | null;
 	mailbox_id: MailboxId;
-	role: MailboxRole;
+	role: HoldingRole;
 	account_key: Uint8Array;
 	sent_at: number;
 	envelope_sealed: Uint8Array;

@@ -1,4 +1,4 @@
-import type { MailboxRole } from "#lib/accounts/default-mailboxes";
+import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { MessageView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
@@ -9,10 +9,11 @@ import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
-import { adjustMailbox, recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
+import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
+import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
 import { sealBcc } from "./envelope";
-import { initialCopyView, initialDeliveryView } from "./initial-views";
+import { initialCopyView, initialDeliveryView, initialThreadView } from "./initial-views";
 import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
 
 const EMAIL_COLUMNS = [
@@ -42,6 +43,7 @@ const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reaso
  */
 export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessage): Promise<() => MessageView> {
 	const repliedCopies = await findRepliedCopies(recorder, outgoing);
+	const muting = await findMuting(recorder, outgoing);
 	const senderCopy: OutgoingCopy = {
 		id: outgoing.senderEmailId,
 		...(await accountAndMailbox(recorder, outgoing.senderId, "sent", repliedCopies)),
@@ -51,18 +53,15 @@ export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessag
 	const copies = [senderCopy];
 	for (const [at, { id, view }] of outgoing.recipients.entries()) {
 		const delivery = { id: deliveryIdOf(senderCopy.id, at), person: view };
-		copies.push({ id: newId<EmailId>(outgoing.now), ...(await accountAndMailbox(recorder, id, "inbox", repliedCopies)), delivery });
+		const role = muting.has(id) ? "archive" : "inbox";
+		copies.push({ id: newId<EmailId>(outgoing.now), ...(await accountAndMailbox(recorder, id, role, repliedCopies)), delivery });
 	}
 
 	const emails: Value[][] = [];
-	const entries: Value[][] = [];
 	const deliveries: Value[][] = [];
 	for (const copy of copies) {
-		const read = copy.delivery === null;
-		const uid = await adjustMailbox(recorder, copy.mailboxId, { total: 1, unread: read ? 0 : 1 });
 		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, copy === senderCopy ? senderView : () => initialCopyView(copy, outgoing));
 		emails.push(emailRow(copy, outgoing, modseq));
-		entries.push([copy.mailboxId, outgoing.now, copy.id, copy.account.id, uid, read]);
 	}
 	for (const { account, delivery } of copies) {
 		if (!delivery) continue;
@@ -70,11 +69,52 @@ export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessag
 		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, reason, outgoing));
 		deliveries.push([delivery.id, outgoing.submission.id, account.id, "sent", reason, outgoing.now, outgoing.now, modseq]);
 	}
+	await fileCopies(recorder, copies, outgoing);
 	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
 	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
-	await recorder.tx.insert("email_mailbox", ENTRY_COLUMNS, entries);
 	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, deliveries);
 	return senderView;
+}
+
+/** Adds the copies to the lists of their mailboxes and threads, and records one change for each account's thread. */
+async function fileCopies(recorder: ChangeRecorder, copies: readonly OutgoingCopy[], outgoing: OutgoingMessage): Promise<void> {
+	const { message, now } = outgoing;
+	const { threadId, isNewThread: isNew } = message;
+	const entries: Value[][] = [];
+	const threadRows: Value[][] = [];
+	for (const [accountId, ofAccount] of byAccount(copies)) {
+		const changes = ofAccount.map(({ id, role, delivery }) => ({
+			id,
+			receivedAt: now,
+			before: null,
+			after: { role, seen: delivery === null, flagged: false },
+		}));
+		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew }, changes, threadRows);
+		for (const { id, mailboxId, delivery } of ofAccount) entries.push([mailboxId, now, id, accountId, uids.get(mailboxId) ?? 0, delivery === null]);
+		if (isNew) recorder.record(accountId, "thread", "created", threadId, () => initialThreadView(ofAccount, outgoing));
+		else recorder.record(accountId, "thread", "updated", threadId);
+	}
+	await recorder.tx.insert("email_mailbox", ENTRY_COLUMNS, entries);
+	await insertThreadRows(recorder.tx, threadRows);
+}
+
+/** Of a message to oneself, both copies; of any other, one. */
+function byAccount(copies: readonly OutgoingCopy[]): Map<AccountId, OutgoingCopy[]> {
+	const ofAccounts = new Map<AccountId, OutgoingCopy[]>();
+	for (const copy of copies) ofAccounts.set(copy.account.id, [...(ofAccounts.get(copy.account.id) ?? []), copy]);
+	return ofAccounts;
+}
+
+/** The recipients who muted the thread: their copies skip the inbox. */
+async function findMuting({ tx }: ChangeRecorder, { message, recipients }: OutgoingMessage): Promise<Set<AccountId>> {
+	if (message.isNewThread || recipients.length === 0) return new Set();
+	const list = placeholders(recipients.map(({ id }) => id));
+	const rows = await tx.all<{ account_id: AccountId }>(
+		`SELECT account_id FROM thread_state WHERE account_id IN (${list.sql}) AND thread_id = ? AND muted = TRUE`,
+		...list.values,
+		message.threadId,
+	);
+	return new Set(rows.map(({ account_id }) => account_id));
 }
 
 function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: OutgoingMessage, modseq: number): Value[] {
@@ -112,7 +152,7 @@ function once<T>(make: () => T): () => T {
 async function accountAndMailbox(
 	recorder: ChangeRecorder,
 	id: AccountId,
-	role: MailboxRole,
+	role: HoldingRole,
 	repliedCopies: Map<AccountId, EmailId>,
 ): Promise<Omit<OutgoingCopy, "id" | "delivery">> {
 	const account = recorder.account(id);
@@ -120,6 +160,7 @@ async function accountAndMailbox(
 	return {
 		account: { ...account, keyWrapped: account.keyWrapped },
 		mailboxId: (await roleMailboxes(recorder.tx, id))[role],
+		role,
 		inReplyTo: repliedCopies.get(id) ?? null,
 	};
 }

@@ -1,7 +1,8 @@
 import type { DeliveryChangeData } from "#lib/contracts/changes/delivery-change";
-import type { MessageView } from "#lib/contracts/views";
+import type { MessageView, ThreadView } from "#lib/contracts/views";
 import { deliveryView } from "#lib/mail/ledger/delivery-view";
 import { deliverySummary, messageRow } from "#lib/mail/messages/open-email";
+import { initialRows, newestOf, threadView } from "#lib/mail/threads/thread-view";
 import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
 
 /*
@@ -19,7 +20,7 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): 
 			client_id: isSenderCopy ? submission.clientId : null,
 			sent_at: now,
 			received_at: now,
-			role: isSenderCopy ? "sent" : "inbox",
+			role: copy.role,
 			seen: isSenderCopy,
 			flagged: false,
 			in_reply_to: copy.inReplyTo,
@@ -32,6 +33,19 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): 
 	return { ...row, ...message.body };
 }
 
+/** The view of a thread that begins with these copies, which are all of one account. */
+export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: OutgoingMessage): ThreadView {
+	const { message, now } = outgoing;
+	const rows = initialRows(
+		copies.map(({ id, role, delivery }) => ({ id, role, seen: delivery === null })),
+		now,
+	);
+	const newest = newestOf(rows);
+	const copy = copies.find(({ id }) => id === newest.email_id) as OutgoingCopy;
+	const { text: _text, html: _html, ...latest } = initialCopyView(copy, outgoing);
+	return threadView({ id: message.threadId, rows, latest, senders: [message.envelope.from], muted: false, shownAs: null });
+}
+
 export function initialDeliveryView(
 	{ id, person }: NonNullable<OutgoingCopy["delivery"]>,
 	reason: string | null,
@@ -41,6 +55,7 @@ export function initialDeliveryView(
 	const times = { queued_at: now, sent_at: now, delivered_at: null, read_at: null, failed_at: null };
 	return {
 		...deliveryView({ id, email_id: senderEmailId, state: "sent", reason, ...times, ...person }),
+		threadId: outgoing.message.threadId,
 		summary: deliverySummary(initialSummaryColumns(outgoing)),
 	};
 }

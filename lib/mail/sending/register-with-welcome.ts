@@ -31,7 +31,7 @@ export async function registerWithWelcome(
 	const account = await prepareAccount(input, clock, hash);
 	const system = await systemAccount(clock);
 	const recipients: Recipient[] = [{ id: account.id, view: { handle: account.handle, name: account.name, kind: "person" } }];
-	const message = { ...sealMessage(system.view, letter, { to: recipients, cc: [] }), threadId: newId<ThreadId>(), inReplyTo: null };
+	const message = { ...sealMessage(system.view, letter, { to: recipients, cc: [] }), threadId: newId<ThreadId>(), isNewThread: true, inReplyTo: null };
 	const now = clock();
 	const submission = { id: submissionIdOf(system.id, undefined), clientId: null };
 	const outgoing = { message, senderId: system.id, recipients, bcc: [], submission, senderEmailId: newId<EmailId>(now), now };

@@ -36,7 +36,7 @@ async function sendOnce(senderId: AccountId, input: ComposeMessage, clock: Clock
 	const recipients = [...new Map([...audience.to, ...audience.cc, ...audience.bcc].map((person) => [person.id, person])).values()];
 	const now = clock();
 	const outgoing = {
-		message: { ...message, threadId: replied?.thread_id ?? newId<ThreadId>(), inReplyTo: replied?.message_id ?? null },
+		message: { ...message, threadId: replied?.thread_id ?? newId<ThreadId>(), isNewThread: !replied, inReplyTo: replied?.message_id ?? null },
 		senderId,
 		recipients,
 		bcc: audience.bcc.map((person) => person.view),

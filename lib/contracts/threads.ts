@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { LIMITS } from "#lib/core/limits";
+import { FILING_MAILBOXES, MAILBOX_NAMES, pageSchema, queryBoolean } from "./messages";
+import type { HoldingMailbox } from "./views";
+
+const id = z.string().min(1).max(64);
+
+/** Mailboxes whose letters of a thread may be changed by themselves. */
+const HOLDING = MAILBOX_NAMES.filter((name) => name !== "starred" && name !== "all") as [HoldingMailbox, ...HoldingMailbox[]];
+
+export const listThreadsSchema = pageSchema.extend({ mailbox: z.enum(MAILBOX_NAMES).default("inbox"), unread: queryBoolean.optional() });
+export type ListThreadsInput = z.infer<typeof listThreadsSchema>;
+
+/** What to change of the letters of a thread, of all or of those in the mailbox `from`, and of the thread itself. */
+export const updateThreadSchema = z
+	.strictObject({
+		read: z.boolean(),
+		starred: z.boolean(),
+		mailbox: z.enum(FILING_MAILBOXES),
+		muted: z.boolean(),
+		shownAs: z.enum(["letters", "chat"]),
+		from: z.enum(HOLDING),
+	})
+	.partial()
+	.refine(({ from: _from, ...update }) => Object.keys(update).length > 0, { error: "Say what to change" });
+export type UpdateThreadInput = z.infer<typeof updateThreadSchema>;
+
+/** The same for many threads at once. */
+export const updateThreadsSchema = z.strictObject({ ids: z.array(id).min(1).max(LIMITS.pageMax), update: updateThreadSchema });
+export type UpdateThreadsInput = z.infer<typeof updateThreadsSchema>;
+
+/** Where a letter was, and how it was marked, before an update; what undoes the update. */
+export const letterPlaceSchema = z.strictObject({ id, mailbox: z.enum(HOLDING), read: z.boolean(), starred: z.boolean() });
+export type LetterPlace = z.infer<typeof letterPlaceSchema>;
+
+export const restoreLettersSchema = z.strictObject({ letters: z.array(letterPlaceSchema).min(1).max(LIMITS.restoredLettersMax) });

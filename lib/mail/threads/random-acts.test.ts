@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { FilingMailbox } from "#lib/contracts/messages";
+import type { AccountId } from "#lib/core/ids";
+import { deleteMessage } from "#lib/mail/messages/delete-message";
+import { updateMessage } from "#lib/mail/messages/update-message";
+import { seededRandom } from "../../../prisma/seed/seeded-random";
+import { expectRecountAgrees } from "../../../tests/fixtures/recount";
+import { onBothDatabases } from "../../../tests/fixtures/test-site";
+import { deleteThread } from "./delete-thread";
+import { listThreads } from "./list-threads";
+import { restoreLetters, updateThreads } from "./update-threads";
+
+/** `POMBO_RANDOM_ACTS=10000 npx vitest run lib/mail/threads/random-acts.test.ts` runs a long plan. */
+const ACTS = Number(process.env.POMBO_RANDOM_ACTS ?? 300);
+const SEED = Number(process.env.POMBO_RANDOM_SEED ?? 1);
+const MAILBOXES: FilingMailbox[] = ["inbox", "archive", "trash", "spam"];
+
+onBothDatabases("random acts on letters and conversations", (site) => {
+	test(
+		"leave lists and counters as a recount gives them",
+		async () => {
+			const random = seededRandom(SEED);
+			const pick = <Item>(items: readonly Item[]): Item | undefined => (items.length > 0 ? random.pick(items) : undefined);
+			const handles = ["ana", "bia", "caio"];
+			const people = await site.people("ana", "bia", "caio");
+			const letters = async (account: AccountId) => [
+				...(await site.list(account, "all")),
+				...(await site.list(account, "trash")),
+				...(await site.list(account, "spam")),
+			];
+			const threads = async (account: AccountId) => {
+				const pages = await Promise.all([...MAILBOXES, "sent" as const].map((mailbox) => listThreads(account, { mailbox, limit: 100 })));
+				return [...new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))];
+			};
+			const acts = {
+				write: async (account: AccountId) => {
+					const replied = random.chance(0.6) ? pick(await letters(account)) : undefined;
+					const to = handles.filter(() => random.chance(0.5));
+					await site.letter(account, to.length > 0 ? to : "ana", { inReplyTo: replied?.id });
+				},
+				updateLetter: async (account: AccountId) => {
+					const letter = pick(await letters(account));
+					if (letter)
+						await updateMessage(account, letter.id, {
+							read: random.chance(0.5),
+							starred: random.chance(0.3),
+							...(random.chance(0.5) ? { mailbox: pick(MAILBOXES) } : {}),
+						});
+				},
+				updateThreads: async (account: AccountId) => {
+					const ids = (await threads(account)).filter(() => random.chance(0.3)).slice(0, 5);
+					if (ids.length === 0) return;
+					const places = await updateThreads(account, {
+						ids,
+						update: { read: random.chance(0.7), ...(random.chance(0.6) ? { mailbox: pick(MAILBOXES) } : {}), muted: random.chance(0.2) },
+					});
+					if (random.chance(0.3)) await restoreLetters(account, places);
+				},
+				deleteLetter: async (account: AccountId) => {
+					const letter = pick(await letters(account));
+					if (letter) await deleteMessage(account, letter.id);
+				},
+				deleteThread: async (account: AccountId) => {
+					const id = pick(await threads(account));
+					if (id && random.chance(0.3)) await deleteThread(account, id);
+				},
+			};
+			for (let act = 1; act <= ACTS; act++) {
+				const account = pick(people) as AccountId;
+				await pick(Object.values(acts))?.(account);
+				if (act % 50 === 0) await expectRecountAgrees();
+			}
+			await expectRecountAgrees();
+			expect(ACTS).toBeGreaterThan(0);
+		},
+		ACTS * 100 + 20_000,
+	);
+});

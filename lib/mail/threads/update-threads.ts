@@ -1,0 +1,104 @@
+import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import type { LetterPlace, UpdateThreadInput, UpdateThreadsInput } from "#lib/contracts/threads";
+import type { ThreadView } from "#lib/contracts/views";
+import { type Clock, systemClock } from "#lib/core/clock";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+import type { Reader } from "#lib/db/tx";
+import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
+import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
+import { nameOf, roleOf } from "#lib/mail/mailboxes/mailbox-roles";
+import { type HeldCopy, selectCopies, selectThreadCopies } from "#lib/mail/messages/held-copies";
+import { type CopyUpdate, updateCopies } from "#lib/mail/messages/update-copies";
+import { readThreads } from "./read-threads";
+
+/** Updates one thread and returns it as it is then. Throws `not_found`. */
+export async function updateThread(accountId: AccountId, id: string, update: UpdateThreadInput, clock: Clock = systemClock): Promise<ThreadView> {
+	await updateThreads(accountId, { ids: [id], update }, clock);
+	return getThreadView(accountId, id);
+}
+
+/** A thread as lists show it. Throws `not_found` if the account holds none of its messages. */
+export async function getThreadView(accountId: AccountId, id: string): Promise<ThreadView> {
+	const thread = (await readThreads(accountId, [id])).get(id);
+	if (!thread) throw new PomboError("not_found");
+	return thread;
+}
+
+/**
+ * Marks, stars and moves the letters of threads in one transaction, those in the mailbox `from` or all, and mutes the threads.
+ * Letters that the account sent stay in `sent` unless they go to trash. Reading updates the deliveries for the senders. Returns
+ * where each changed letter was. Throws `not_found` if the account holds none of the letters of a thread.
+ */
+export async function updateThreads(accountId: AccountId, { ids, update }: UpdateThreadsInput, clock: Clock = systemClock): Promise<LetterPlace[]> {
+	const senders = update.read ? await findSenders((await selectLetters(read(), accountId, ids, update)).filter(({ seen }) => !seen)) : new Map();
+	return writeWithChanges([accountId, ...new Set(senders.values())], async (recorder) => {
+		const copies = await selectLetters(recorder.tx, accountId, ids, update);
+		const changed = await updateCopies(
+			recorder,
+			accountId,
+			copies.map((copy) => ({ copy, update: copyUpdate(copy, update) })),
+		);
+		for (const id of ids) await setThreadState(recorder, accountId, id, update);
+		if (changed.length > 0) await recordCounts(recorder, [accountId]);
+		if (update.read) await advanceOpened(recorder, senders, changed, Boolean(recorder.account(accountId)?.receipts), clock());
+		return changed.map(placeOf);
+	});
+}
+
+/** Puts letters back where they were, marked as they were; those that are deleted by now are left out. Undoes `updateThreads`. */
+export async function restoreLetters(accountId: AccountId, letters: readonly LetterPlace[]): Promise<void> {
+	await writeWithChanges([accountId], async (recorder) => {
+		const places = new Map(letters.map((place) => [place.id, place]));
+		const copies = await selectCopies(recorder.tx, accountId, [...places.keys()]);
+		const updates = copies.flatMap((copy) => {
+			const place = places.get(copy.id);
+			if (!place || (place.mailbox === "sent" && !copy.submission_id)) return [];
+			return [{ copy, update: { seen: place.read, flagged: place.starred, role: roleOf(place.mailbox) } }];
+		});
+		const changed = await updateCopies(recorder, accountId, updates);
+		if (changed.length > 0) await recordCounts(recorder, [accountId]);
+	});
+}
+
+async function selectLetters(reader: Reader, accountId: AccountId, ids: readonly string[], { from }: UpdateThreadInput): Promise<HeldCopy[]> {
+	const copies: HeldCopy[] = [];
+	for (const id of new Set(ids)) {
+		const ofThread = await selectThreadCopies(reader, accountId, id);
+		if (ofThread.length === 0) throw new PomboError("not_found");
+		copies.push(...ofThread.filter(({ role }) => from === undefined || role === roleOf(from)));
+	}
+	return copies;
+}
+
+function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox }: UpdateThreadInput): CopyUpdate {
+	const role = mailbox && roleOf(mailbox);
+	const stays = (role === "sent" && !copy.submission_id) || (copy.role === "sent" && role !== "trash");
+	return { seen, flagged, role: stays ? undefined : role };
+}
+
+function placeOf({ id, role, seen, flagged }: HeldCopy): LetterPlace {
+	return { id, mailbox: nameOf(role), read: Boolean(seen), starred: Boolean(flagged) };
+}
+
+/** Stores what differs from the default; records a change only if something changed. */
+async function setThreadState({ tx, record }: ChangeRecorder, accountId: AccountId, id: string, { muted, shownAs }: UpdateThreadInput): Promise<void> {
+	if (muted === undefined && shownAs === undefined) return;
+	const row = await tx.get<{ muted: number | boolean; shown_as: string | null }>(
+		"SELECT muted, shown_as FROM thread_state WHERE account_id = ? AND thread_id = ?",
+		accountId,
+		id,
+	);
+	const after = { muted: muted ?? Boolean(row?.muted), shownAs: shownAs ?? row?.shown_as ?? null };
+	if (after.muted === Boolean(row?.muted) && after.shownAs === (row?.shown_as ?? null)) return;
+	await tx.run(
+		`INSERT INTO thread_state (account_id, thread_id, muted, shown_as) VALUES (?, ?, ?, ?)
+		ON CONFLICT (account_id, thread_id) DO UPDATE SET muted = excluded.muted, shown_as = excluded.shown_as`,
+		accountId,
+		id,
+		after.muted,
+		after.shownAs,
+	);
+	record(accountId, "thread", "updated", id);
+}
