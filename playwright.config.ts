@@ -18,7 +18,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	timeout: 90_000,
+	// A slow machine takes its time; no test measures it.
+	expect: { timeout: 15_000 },
 	forbidOnly: Boolean(process.env.CI),
 	// Each test has a fresh browser, where precaching would only cost time: the tests about it allow it.
 	use: { baseURL, serviceWorkers: "block", trace: "retain-on-failure", launchOptions: findChromium() },

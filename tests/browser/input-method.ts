@@ -28,7 +28,13 @@ export async function inputMethod(page: Page): Promise<InputMethod> {
 		},
 		key: (name, withCtrl = false) => press(name, CODES[name], withCtrl ? CTRL : 0),
 		async commit(text) {
+			// Keys take another way to the page: a key pressed next could overtake the end of the conversion.
+			const ended = await page.evaluateHandle(() => ({
+				event: new Promise<void>((resolve) => document.addEventListener("compositionend", () => resolve(), { once: true })),
+			}));
 			await cdp.send("Input.insertText", { text });
+			await ended.evaluate(({ event }) => event);
+			await ended.dispose();
 		},
 		keyAfterwards: (name) => press(name, TAKEN_BY_INPUT_METHOD),
 	};
