@@ -14,9 +14,13 @@ import {
 	listMoreAction,
 	listPlaceAction,
 	removeAction,
+	removeThreadsAction,
+	restoreLettersAction,
 	sendAction,
 	signOutAction,
 	updateAction,
+	updateLettersAction,
+	updateThreadsAction,
 } from "./actions";
 import { pageOverview } from "./page-overview";
 
@@ -28,6 +32,10 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		listPlace: listPlaceAction,
 		update: updateAction,
 		remove: removeAction,
+		updateLetters: updateLettersAction,
+		updateThreads: updateThreadsAction,
+		restoreLetters: restoreLettersAction,
+		removeThreads: removeThreadsAction,
 		send: sendAction,
 		listDeliveries: listDeliveriesAction,
 		checkAddresses: checkAddressesAction,

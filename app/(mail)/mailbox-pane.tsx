@@ -3,7 +3,8 @@ import { MailboxList } from "#components/list/mailbox-list";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
-import { listMailboxPage } from "./mailbox-page";
+import { listRowsPage } from "./mailbox-page";
+import { pageOverview } from "./page-overview";
 
 interface Props {
 	account: AccountId;
@@ -14,7 +15,7 @@ interface Props {
 
 /** A mailbox's list: part of the page when the list itself was requested, else streamed after it. */
 export async function MailboxPane({ account, mailbox, beside }: Props) {
-	const page = listMailboxPage(account, { mailbox, limit: LIMITS.firstRows });
+	const page = firstPage(account, mailbox);
 	return (
 		<ListBoundary streamed={beside}>
 			{beside ? <StreamedList mailbox={mailbox} page={page} /> : <MailboxList key={mailbox} mailbox={mailbox} page={await page} />}
@@ -22,6 +23,12 @@ export async function MailboxPane({ account, mailbox, beside }: Props) {
 	);
 }
 
-async function StreamedList({ mailbox, page }: { mailbox: ShownMailbox; page: ReturnType<typeof listMailboxPage> }) {
+async function firstPage(account: AccountId, mailbox: ShownMailbox) {
+	const { profile } = await pageOverview(account);
+	const page = await listRowsPage(account, { mailbox, limit: LIMITS.firstRows, conversations: profile.conversations });
+	return { ...page, conversations: profile.conversations };
+}
+
+async function StreamedList({ mailbox, page }: { mailbox: ShownMailbox; page: ReturnType<typeof firstPage> }) {
 	return <MailboxList key={mailbox} mailbox={mailbox} page={await page} />;
 }

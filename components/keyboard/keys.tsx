@@ -26,6 +26,7 @@ export const KEY_BINDINGS = [
 	{ id: "trash", keys: ["#"], group: "act" },
 	{ id: "spam", keys: ["!"], group: "act" },
 	{ id: "star", keys: ["s"], group: "act" },
+	{ id: "mute", keys: ["m"], group: "act" },
 	{ id: "markRead", keys: ["Shift+I"], group: "act" },
 	{ id: "markUnread", keys: ["Shift+U"], group: "act" },
 	{ id: "deliveries", keys: ["d"], group: "act" },

@@ -13,37 +13,46 @@ import { DeleteDialog } from "#components/mail/delete-dialog";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useShareMarked } from "#components/mail/marked-letter";
 import { useLetterActions } from "#components/mail/use-letter-actions";
+import { useConversation } from "#components/thread/use-conversation";
 import { useExpanded } from "#components/thread/use-expanded";
 import { useMarkOpened } from "#components/thread/use-mark-opened";
+import { useScrollToLetter } from "#components/thread/use-scroll-to-letter";
 import { useThread } from "#components/thread/use-thread";
 import { useThreadKeys } from "#components/thread/use-thread-keys";
-import type { MessageView } from "#lib/contracts/views";
+import type { MessageView, ThreadView } from "#lib/contracts/views";
 import { KeyHintsLine } from "./key-hints-line";
 import { LetterArticle } from "./letter-article";
 import { LetterNotFound } from "./letter-not-found";
 import { LetterToolbar } from "./letter-toolbar";
+import { ThreadLetters } from "./thread-letters";
 
 interface Props {
 	mailbox: ShownMailbox;
-	messageId: string;
+	/** The letter that was asked for; null where the conversation was. */
+	messageId: string | null;
 	threadId: string;
 	items: MessageView[];
 	seq: number;
+	/** Where lists show conversations, which the actions then apply to as a whole; else null: they apply to the marked letter. */
+	thread: ThreadView | null;
 }
 
-/** The reading pane: a thread with the requested, the newest and unread letters expanded. Actions apply to the marked letter. */
-export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) {
+/** The reading pane: a thread with the requested, the newest and unread letters expanded. */
+export function LetterPane({ mailbox, messageId, threadId, items, seq, thread }: Props) {
 	const t = useTranslations("letter");
 	const router = useRouter();
 	const ownHandle = useLive((state) => state.account.profile.handle);
-	const isDeleting = useLive((state) => state.optimistic[messageId]?.patch === "gone");
+	const rowId = thread ? threadId : (messageId ?? "");
+	const isDeleting = useLive((state) => state.optimistic[rowId]?.patch === "gone");
 	useRewindTo(seq);
 	const letters = useThread(threadId, items, seq);
-	const letter = letters.find(({ id }) => id === messageId);
-	const [markedId, setMarkedId] = useState(messageId);
+	const conversation = useConversation(thread, mailbox, seq);
+	const letter = messageId === null ? letters.at(-1) : letters.find(({ id }) => id === messageId);
+	const [markedId, setMarkedId] = useState(() => messageId ?? letters.at(-1)?.id ?? "");
 	const marked = letters.find(({ id }) => id === markedId) ?? letter;
-	useShareMarked(marked);
+	useShareMarked(conversation ?? marked);
 	const { isExpanded, toggle } = useExpanded(letters, messageId);
+	const scroller = useScrollToLetter(messageId ?? (thread ? items.find(({ read }) => !read)?.id : undefined));
 	const [confirming, setConfirming] = useState(false);
 	const { write } = useCompose();
 	const actions = useLetterActions();
@@ -61,40 +70,44 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 	const markedLedgerId = marked?.deliveries ? marked.id : null;
 	useKey("deliveries", markedLedgerId && ledger.openId !== markedLedgerId ? () => ledger.open(markedLedgerId) : ledger.openId ? ledger.close : null);
 
-	// A letter deleted here: the page already navigates to the list. "Not found" is only for deletions made elsewhere.
-	if (!letter || !marked) return isDeleting ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterNotFound />;
+	// Deleted here: the page already navigates to the list. "Not found" is only for deletions made elsewhere.
+	if (!letter || !marked || (thread && !conversation)) {
+		return isDeleting ? <section className="pane read [--bg:var(--paper)]" data-letter /> : <LetterNotFound />;
+	}
 	const ledgerLetter = letters.find(({ id, deliveries }) => id === ledger.openId && deliveries);
+	const subject = conversation?.subject ?? letter.subject;
 
 	return (
 		<>
-			<section aria-label={t("toolbar")} className="pane read [--bg:var(--paper)]" data-letter>
+			<section aria-label={t(conversation ? "conversation" : "toolbar")} className="pane read [--bg:var(--paper)]" data-letter>
 				<LetterToolbar
-					letter={marked}
+					row={conversation ?? marked}
 					threadSize={letters.length}
 					mailbox={mailbox}
 					onReply={(kind) => reply(marked, kind)}
 					onDelete={() => setConfirming(true)}
 				/>
-				<div className="flex min-h-0 scroll-pb-20 flex-col overflow-y-auto overscroll-contain [@media(height<480px)]:scroll-pb-2">
+				<div ref={scroller} className="flex min-h-0 scroll-pb-20 flex-col overflow-y-auto overscroll-contain [@media(height<480px)]:scroll-pb-2">
 					<div className="px-7 pt-[18px] pb-3.5 ps-18 max-md:px-4 max-md:ps-4">
 						<h1 dir="auto" className="text-subject font-head tracking-head text-balance wrap-anywhere">
-							{letter.subject || t("noSubject")}
+							{subject || t("noSubject")}
 						</h1>
 						{letters.length > 1 ? <p className="mt-[5px] text-small text-ink-3">{t("count", { count: letters.length })}</p> : null}
 					</div>
-					{letters.map((each) => (
-						<LetterArticle
-							key={each.id}
-							letter={each}
-							ownHandle={ownHandle}
-							open={isExpanded(each.id)}
-							marked={each === marked}
-							fresh={!loadedIds.has(each.id)}
-							onMark={() => setMarkedId(each.id)}
-							onToggle={letters.length > 1 ? () => toggle(each.id) : null}
-							onReply={reply}
-						/>
-					))}
+					<ThreadLetters letters={letters} isExpanded={isExpanded}>
+						{(each) => (
+							<LetterArticle
+								letter={each}
+								ownHandle={ownHandle}
+								open={isExpanded(each.id)}
+								marked={each === marked}
+								fresh={!loadedIds.has(each.id)}
+								onMark={() => setMarkedId(each.id)}
+								onToggle={letters.length > 1 ? () => toggle(each.id) : null}
+								onReply={reply}
+							/>
+						)}
+					</ThreadLetters>
 				</div>
 				<KeyHintsLine sent={markedLedgerId !== null} />
 			</section>
@@ -103,9 +116,9 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq }: Props) 
 				open={confirming}
 				onOpenChange={setConfirming}
 				onConfirm={() => {
-					// Navigate first: otherwise the page of the deleted letter would be requested again.
+					// Navigate first: otherwise the page of what is deleted would be requested again.
 					router.push(`/${mailbox}`);
-					void actions.deleteForGood(marked);
+					void actions.deleteForGood(conversation ?? marked);
 				}}
 			/>
 		</>

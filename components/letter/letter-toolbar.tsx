@@ -1,26 +1,26 @@
 "use client";
 
-import { Archive, ArrowLeft, Forward, Inbox, Mail, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
+import { Archive, ArrowLeft, Bell, BellOff, Forward, Inbox, Mail, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReplyKind } from "#components/compose/unsent/letter-draft";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-provider";
-import type { ShownMailbox } from "#components/mail/mailboxes";
+import { homeOf, type ShownMailbox } from "#components/mail/mailboxes";
 import { nameOf } from "#components/mail/people-line";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { IconButton } from "#components/ui/controls/icon-button";
-import type { MessageView } from "#lib/contracts/views";
+import type { ListRow } from "#lib/contracts/list-rows";
 
-/** The actions on the marked letter of a thread. Those that move it to another mailbox, or mark it unread, return to the list. */
+/** The actions on a conversation, or on the marked letter of a thread. Those that move it, or mark it unread, return to the list. */
 export function LetterToolbar({
-	letter,
+	row,
 	threadSize,
 	mailbox,
 	onReply,
 	onDelete,
 }: {
-	letter: MessageView;
+	row: ListRow;
 	/** How many letters the thread has. If several, the label names the sender of the marked one. */
 	threadSize: number;
 	mailbox: ShownMailbox;
@@ -37,38 +37,43 @@ export function LetterToolbar({
 		action();
 		back();
 	};
-	const label = threadSize > 1 ? t("from", { name: letter.from.handle === ownHandle ? t("you") : nameOf(letter.from) }) : t("toolbar");
-	const canRestore = letter.mailbox === "trash" || letter.mailbox === "spam" || letter.mailbox === "archive";
+	const sender = row.from.handle === ownHandle ? t("you") : nameOf(row.from);
+	const label = row.thread ? t("conversation") : threadSize > 1 ? t("from", { name: sender }) : t("toolbar");
+	const canRestore = row.mailbox === "trash" || row.mailbox === "spam" || row.mailbox === "archive";
 	return (
 		<div role="toolbar" aria-label={label} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
 			<IconButton icon={ArrowLeft} label={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
 			{canRestore ? (
-				<IconButton
-					icon={Inbox}
-					label={t(letter.deliveries ? "backToSent" : "toInbox")}
-					onClick={andBack(() => actions.file(letter, letter.deliveries ? "sent" : "inbox"))}
-				/>
+				<IconButton icon={Inbox} label={t(homeOf(row) === "sent" ? "backToSent" : "toInbox")} onClick={andBack(() => actions.file(row, homeOf(row)))} />
 			) : null}
-			{letter.mailbox === "inbox" ? (
-				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={andBack(() => actions.file(letter, "archive"))} />
+			{row.mailbox === "inbox" ? (
+				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={andBack(() => actions.file(row, "archive"))} />
 			) : null}
-			{letter.mailbox === "trash" ? (
+			{row.mailbox === "trash" ? (
 				<IconButton icon={Trash2} label={t("deleteForGood")} onClick={onDelete} className="text-danger-text!" />
 			) : (
-				<IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={andBack(() => actions.file(letter, "trash"))} />
+				<IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={andBack(() => actions.file(row, "trash"))} />
 			)}
-			{letter.mailbox === "inbox" || letter.mailbox === "archive" ? (
-				<IconButton icon={TriangleAlert} label={t("spam")} keys={keysOf("spam")} onClick={andBack(() => actions.file(letter, "spam"))} />
+			{row.mailbox === "inbox" || row.mailbox === "archive" ? (
+				<IconButton icon={TriangleAlert} label={t("spam")} keys={keysOf("spam")} onClick={andBack(() => actions.file(row, "spam"))} />
 			) : null}
-			<IconButton icon={Mail} label={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => actions.mark(letter, false))} />
+			<IconButton icon={Mail} label={t("markUnread")} keys={keysOf("markUnread")} onClick={andBack(() => actions.mark(row, false))} />
 			<IconButton
 				icon={Star}
-				filled={letter.starred}
-				label={t(letter.starred ? "unstar" : "star")}
+				filled={row.starred}
+				label={t(row.starred ? "unstar" : "star")}
 				keys={keysOf("star")}
-				aria-pressed={letter.starred}
-				onClick={() => actions.star(letter)}
+				aria-pressed={row.starred}
+				onClick={() => actions.star(row)}
 			/>
+			{row.thread ? (
+				<IconButton
+					icon={row.thread.muted ? Bell : BellOff}
+					label={t(row.thread.muted ? "unmute" : "mute")}
+					keys={keysOf("mute")}
+					onClick={row.mailbox === "inbox" && !row.thread.muted ? andBack(() => void actions.mute(row)) : () => void actions.mute(row)}
+				/>
+			) : null}
 			<span className="ms-auto flex max-md:hidden">
 				<IconButton icon={Reply} label={t("reply")} keys={keysOf("reply")} onClick={() => onReply("reply")} />
 				<IconButton icon={ReplyAll} label={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onReply("replyAll")} />

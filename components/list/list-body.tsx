@@ -26,6 +26,7 @@ import { useReportReceived } from "./use-report-received";
 interface Props {
 	mailbox: ShownMailbox;
 	unread: boolean;
+	conversations: boolean;
 	page: KnownPage;
 	openId: string | undefined;
 	/** The element in the list's head that the pill and the date button are rendered into. */
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** A list as long as the whole mailbox, of which only the rows near the viewport are rendered. */
-export function ListBody({ mailbox, unread, page, openId, headSlot }: Props) {
+export function ListBody({ mailbox, unread, conversations, page, openId, headSlot }: Props) {
 	const t = useTranslations("list");
 	const keysOf = useKeysOf();
 	const stepKeys = [keysOf("next"), keysOf("previous")].filter(Boolean).join(" ");
@@ -41,10 +42,10 @@ export function ListBody({ mailbox, unread, page, openId, headSlot }: Props) {
 	const scroller = useRef<HTMLDivElement>(null);
 	const ruler = useRef<HTMLElement>(null);
 	const ownHandle = useLive((state) => state.account.profile.handle);
-	const name = `${mailbox}${query}`;
+	const name = `${mailbox}${query}${conversations ? "" : " letters"}`;
 	const saved = useSavedList(name, `/${mailbox}`);
-	const { cache, loadRange, find, failed, retry } = usePages({ mailbox, unread }, page, saved?.cache, openId);
-	const { list, held, arriving, admit } = useHeldArrivals(cache, scroller);
+	const { cache, loadRange, find, failed, retry, admitNew } = usePages({ mailbox, unread, conversations }, page, saved?.cache, openId);
+	const { list, held, hidden, arriving, admit } = useHeldArrivals(cache, admitNew, scroller);
 	const initialPosition = saved && currentPosition(saved, list.placeOf);
 	const { rendered, range, rowHeight, position, scrollIntoView, bringToTop, rowsInView } = useVirtualRows(
 		{ size: list.size, firstRows: page.items.length, initialPosition },
@@ -57,7 +58,7 @@ export function ListBody({ mailbox, unread, page, openId, headSlot }: Props) {
 	usePagingKeys({ list, openId, cursor, rowsInView }, scroller);
 	const goToDate = useGoToDate(list, cursor, find, bringToTop);
 
-	const [first, last] = range ? [range.from + held, range.to + held] : [-1, -1];
+	const [first, last] = range ? [range.from + hidden, range.to + hidden] : [-1, -1];
 	const entryId = list.at(cursor.entryPlace)?.id ?? null;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a page that was inserted may not cover the whole range
 	useEffect(() => {

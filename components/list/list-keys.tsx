@@ -8,7 +8,7 @@ import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useMarkedLetter } from "#components/mail/marked-letter";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { useOpenLetter } from "#components/panes/pending-navigation";
-import type { MessageRow } from "#lib/contracts/views";
+import type { ListRow } from "#lib/contracts/list-rows";
 import { type FindLetter, useAdjacentLetter } from "./use-adjacent-letter";
 import type { Cursor } from "./use-cursor";
 import type { VisibleList } from "./use-held-arrivals";
@@ -28,7 +28,7 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 	const router = useRouter();
 	const act = useLetterActions();
 	const openLetter = useOpenLetter();
-	const [toDelete, setToDelete] = useState<MessageRow | null>(null);
+	const [toDelete, setToDelete] = useState<ListRow | null>(null);
 
 	const marked = useMarkedLetter();
 
@@ -48,7 +48,7 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 		focusRow(from === -1 ? 0 : Math.min(list.size - 1, Math.max(0, from + by)));
 	};
 	/** Runs an action after leaving its row: the focus moves to the neighbour, and the letter is closed if it is open. */
-	const leaveRow = (row: MessageRow, run: () => void) => {
+	const leaveRow = (row: ListRow, run: () => void) => {
 		const place = list.placeOf(row.id);
 		const cursorWasThere = document.activeElement?.closest("[data-row]") && cursorId() === row.id;
 		if (cursorWasThere) focusRow(place + 1 < list.size ? place + 1 : place - 1);
@@ -56,7 +56,7 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 		if (row.id === openId || row.id === marked.current?.id) router.push(`/${mailbox}${query}`);
 		run();
 	};
-	const withTarget = (run: (row: MessageRow) => void) => () => {
+	const withTarget = (run: (row: ListRow) => void) => () => {
 		const row = target();
 		if (row) run(row);
 	};
@@ -92,6 +92,10 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 	useKey(
 		"star",
 		withTarget((row) => act.star(row)),
+	);
+	useKey(
+		"mute",
+		withTarget((row) => (row.mailbox === "inbox" && !row.thread?.muted ? leaveRow(row, () => void act.mute(row)) : void act.mute(row))),
 	);
 	useKey(
 		"markRead",

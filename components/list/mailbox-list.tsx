@@ -11,7 +11,7 @@ import { ListBody } from "./list-body";
 import { ListHead } from "./list-head";
 
 /** The list of a mailbox, rendered by the server and then kept up to date by the live state. */
-export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage }) {
+export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage & { conversations: boolean } }) {
 	useRewindTo(page.seq);
 	const names = useTranslations("mailboxes");
 	const openId = useParams<{ messageId?: string }>().messageId;
@@ -21,7 +21,15 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 		<section className="pane list [--bg:var(--paper-2)]" aria-labelledby="list-name">
 			<LiveTitle name={names(mailbox)} />
 			<ListHead mailbox={mailbox} unreadOnly={unread} end={<span ref={setHeadSlot} className="contents" />} />
-			<ListBody key={String(unread)} mailbox={mailbox} unread={unread} page={page} openId={openId} headSlot={headSlot} />
+			<ListBody
+				key={`${unread} ${page.conversations}`}
+				mailbox={mailbox}
+				unread={unread}
+				conversations={page.conversations}
+				page={page}
+				openId={openId}
+				headSlot={headSlot}
+			/>
 		</section>
 	);
 }

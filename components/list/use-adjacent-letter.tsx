@@ -59,7 +59,7 @@ export function useAdjacentLetter({ mailbox, list, openId, focusRow, find, query
 		else {
 			step.isLoading = true;
 			step.loads += 1;
-			void find({ messageId: from }).then((found) => {
+			void find({ rowId: from }).then((found) => {
 				step.isLoading = false;
 				if (!found && pendingStep.current === step) pendingStep.current = null;
 				rerender((count) => count + 1);

@@ -2,44 +2,46 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import { keyOf, type PageCache, placeOf, rowAt } from "#components/list/pages/page-cache";
-import type { MessageRow } from "#lib/contracts/views";
+import { countHeld } from "#components/list/pages/page-cache-changes";
+import type { ListRow } from "#lib/contracts/list-rows";
 import { createPointerActivity, mayAdmit } from "./pointer-activity";
 
-/** How often held letters are checked: closing a menu, scrolling back and a pointer coming to rest trigger no render here. */
+/** How often held rows are checked: closing a menu, scrolling back and a pointer coming to rest trigger no render here. */
 const RECHECK_MS = 250;
 
-/** The letters that a list shows, by their place in it. */
+/** The rows that a list shows, by their place in it. */
 export interface VisibleList {
 	size: number;
-	/** Undefined where the letter is not loaded, and beyond the end. */
-	at: (place: number) => MessageRow | undefined;
-	/** -1 where the letter is not shown or not loaded. */
+	/** Undefined where the row is not loaded, and beyond the end. */
+	at: (place: number) => ListRow | undefined;
+	/** -1 where the row is not shown or not loaded. */
 	placeOf: (id: string) => number;
 }
 
 /**
- * Holds back new letters while the list is in use, so that rows do not move under the pointer. `held` counts them for the
- * pill; they are shown by `admit`, or by themselves as soon as `mayAdmit`.
+ * Holds back new rows while the list is in use, and conversations that new letters move up, so that rows do not move under the
+ * pointer. `held` counts both for the pill; they are shown by `admit`, or by themselves as soon as `mayAdmit`. The first `hidden`
+ * places of the cache are new rows.
  */
-export function useHeldArrivals(cache: PageCache, scroller: RefObject<HTMLElement | null>) {
-	const newest = keyOf(rowAt(cache, 0));
-	const [shownUpTo, setShownUpTo] = useState(() => newestKnown(cache));
+export function useHeldArrivals(cache: PageCache, admitNew: () => void, scroller: RefObject<HTMLElement | null>) {
 	const [arriving, setArriving] = useState<ReadonlySet<string>>(new Set());
 	const [pointer] = useState(() => createPointerActivity());
-	const held = countNewer(cache, shownUpTo);
+	const hidden = countNewer(cache);
+	const held = hidden + countHeld(cache);
 	const list = useMemo<VisibleList>(
 		() => ({
-			size: cache.size - held,
-			at: (place) => (place < 0 ? undefined : rowAt(cache, place + held)),
-			placeOf: (id) => Math.max(-1, placeOf(cache, id) - held),
+			size: cache.size - hidden,
+			at: (place) => (place < 0 ? undefined : rowAt(cache, place + hidden)),
+			placeOf: (id) => Math.max(-1, placeOf(cache, id) - hidden),
 		}),
-		[cache, held],
+		[cache, hidden],
 	);
 
 	const admit = useCallback(() => {
-		setArriving(new Set(Array.from({ length: held }, (_, place) => rowAt(cache, place)?.id ?? "")));
-		setShownUpTo((before) => newerKey(before, newest));
-	}, [cache, held, newest]);
+		const moved = cache.segments.flatMap(({ known }) => [...(known ?? [])].flatMap(([id, { heldAt }]) => (heldAt === undefined ? [] : [id])));
+		setArriving(new Set([...moved, ...Array.from({ length: hidden }, (_, place) => rowAt(cache, place)?.id ?? "")]));
+		admitNew();
+	}, [cache, hidden, admitNew]);
 
 	useEffect(() => {
 		if (held === 0) return;
@@ -65,23 +67,19 @@ export function useHeldArrivals(cache: PageCache, scroller: RefObject<HTMLElemen
 		return () => listening.abort();
 	}, [scroller, pointer]);
 
-	return { list, held, arriving, admit };
+	return { list, held, hidden, arriving, admit };
 }
 
-function countNewer(cache: PageCache, than: string): number {
+/** How many rows at the top of the list are new. A conversation that is held where it was is not among them. */
+function countNewer(cache: PageCache): number {
 	let count = 0;
-	while (count < cache.size && keyOf(rowAt(cache, count)) > than) count++;
+	for (
+		let row = rowAt(cache, 0);
+		row && keyOf(row) > cache.admittedUpTo && cache.segments[0]?.known?.get(row.id)?.heldAt === undefined;
+		row = rowAt(cache, count)
+	)
+		count++;
 	return count;
-}
-
-/** The newest key among the loaded letters, including those that this view filters out. */
-function newestKnown({ segments }: PageCache): string {
-	return [...(segments[0]?.known?.values() ?? [])].reduce((newest, { row }) => newerKey(newest, keyOf(row)), "");
-}
-
-/** The key of two that comes first in the list. */
-function newerKey(a: string, b: string): string {
-	return [a, b].sort()[1] ?? "";
 }
 
 function isMenuOpen(): boolean {

@@ -1,23 +1,25 @@
 import type { AccountState } from "#lib/contracts/changes/account-state";
 import { applyChange } from "#lib/contracts/changes/apply-change";
 import type { Change } from "#lib/contracts/changes/change";
-import type { CountsView, DeliverySummary, MessageRow, MessageView, ProfileView } from "#lib/contracts/views";
+import { type ListRow, threadRow } from "#lib/contracts/list-rows";
+import type { CountsView, DeliverySummary, MessageView, ProfileView, ThreadView } from "#lib/contracts/views";
 
 export type ConnectionState = "connecting" | "connected" | "offline";
 
-/** An update of one letter made here that the journal has not confirmed yet. */
+/** An update of one letter or conversation made here that the journal has not confirmed yet. */
 interface OptimisticUpdate {
 	since: number;
-	patch: Partial<MessageRow> | "gone";
+	patch: Partial<ListRow> | "gone";
 	/** How many requests are pending. While there is one, nothing older than its response overrides the patch. */
 	pending: number;
 }
 
 export interface LiveState {
 	account: AccountState;
-	/** By message: the sequence number of its latest change. A page read later than that is newer. */
+	/** By letter and by conversation: the sequence number of its latest change. A page read later than that is newer. */
 	changedAt: Record<string, number>;
-	summaries: Record<string, { seq: number; summary: DeliverySummary }>;
+	/** By letter. */
+	summaries: Record<string, { seq: number; summary: DeliverySummary; threadId: string }>;
 	optimistic: Record<string, OptimisticUpdate>;
 	/** Changes were received without a gap since this sequence number; rows read before it may be stale. */
 	completeSince: number;
@@ -52,11 +54,15 @@ export function initialState({ seq, counts, profile }: Overview): LiveState {
 export function receiveChange(state: LiveState, change: Change): LiveState {
 	if (change.seq <= state.account.seq) return state;
 	const next = { ...state, account: applyChange(state.account, change) };
-	if (change.type === "message") {
-		return { ...next, changedAt: { ...state.changedAt, [change.id]: change.seq }, optimistic: withoutConfirmed(state.optimistic, change) };
+	if (change.type === "message" || change.type === "thread") {
+		const current = change.type === "message" ? change.data : change.data && fieldsOf(change.data);
+		return { ...next, changedAt: { ...state.changedAt, [change.id]: change.seq }, optimistic: withoutConfirmed(state.optimistic, change.id, current) };
 	}
 	if (change.type === "delivery" && change.data) {
-		return { ...next, summaries: { ...state.summaries, [change.data.messageId]: { seq: change.seq, summary: change.data.summary } } };
+		return {
+			...next,
+			summaries: { ...state.summaries, [change.data.messageId]: { seq: change.seq, summary: change.data.summary, threadId: change.data.threadId } },
+		};
 	}
 	return next;
 }
@@ -86,10 +92,17 @@ export function needsReset({ changedAt }: LiveState, isVisible: boolean): boolea
 
 /** Resets to a sequence number, where the journal no longer reaches back to ours. */
 export function resetTo(state: LiveState, seq: number): LiveState {
-	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, changedAt: {}, summaries: {}, optimistic: {}, completeSince: seq };
+	return {
+		...state,
+		account: { ...state.account, seq, messages: {}, threads: {}, deliveries: {} },
+		changedAt: {},
+		summaries: {},
+		optimistic: {},
+		completeSince: seq,
+	};
 }
 
-/** Shows an update before the server has confirmed it; updates of one letter are merged. */
+/** Shows an update of a letter or conversation before the server has confirmed it; updates of the same one are merged. */
 export function applyOptimistic(state: LiveState, id: string, patch: OptimisticUpdate["patch"]): LiveState {
 	const before = state.optimistic[id];
 	const merged = patch === "gone" || !before || before.patch === "gone" ? patch : { ...before.patch, ...patch };
@@ -110,22 +123,31 @@ export function revertOptimistic(state: LiveState, id: string, patch: Optimistic
 	return withOptimistic(state, id, { ...before, patch: remaining, pending: Math.max(0, before.pending - 1) });
 }
 
-/** A letter's current state, given the row that a page read at `asOf`; null where it was deleted. */
-export function resolveRow<Row extends MessageRow>(state: LiveState, row: Row, asOf: number): Row | null {
+/**
+ * The current state of a letter or conversation, given the row that a page read at `asOf`; null where it was deleted, or a
+ * conversation left the mailbox that listed it.
+ */
+export function resolveRow<Row extends ListRow>(state: LiveState, row: Row, asOf: number): Row | null {
 	const changedAt = state.changedAt[row.id];
 	let current = row;
 	let seq = asOf;
 	if (changedAt !== undefined && changedAt > asOf) {
-		const live = state.account.messages[row.id];
+		const live = liveRow(state, row);
 		if (!live) return null;
 		current = { ...row, ...live };
 		seq = changedAt;
 	}
-	const counted = state.summaries[row.id];
+	const counted = state.summaries[current.thread?.latest.id ?? row.id];
 	if (counted && counted.seq > seq) current = { ...current, deliveries: counted.summary };
 	const update = state.optimistic[row.id];
 	if (!update || (update.pending === 0 && update.since < seq)) return current;
 	return update.patch === "gone" ? null : { ...current, ...update.patch };
+}
+
+function liveRow(state: LiveState, row: ListRow): ListRow | null | undefined {
+	if (!row.thread || !row.listedIn) return state.account.messages[row.id];
+	const thread = state.account.threads[row.id];
+	return thread && threadRow(thread, row.listedIn);
 }
 
 /** Letters of a thread that arrived while it was open. */
@@ -133,13 +155,27 @@ export function arrivedInThread(state: LiveState, threadId: string, known: Reado
 	return Object.values(state.account.messages).filter((row): row is MessageView => row.threadId === threadId && !known.has(row.id) && "text" in row);
 }
 
-/** Drops the optimistic fields that a change of a letter confirms; with no request pending, drops them all. */
-function withoutConfirmed(updates: LiveState["optimistic"], { id, data }: Extract<Change, { type: "message" }>): LiveState["optimistic"] {
+/** The fields of a conversation that can be shown before they are confirmed; `mailbox` may be any of those that hold its letters. */
+function fieldsOf({ unread, starred, muted, mailboxes }: ThreadView): ConfirmedFields {
+	return { read: unread === 0, starred, muted, mailboxes };
+}
+
+interface ConfirmedFields extends Partial<Pick<ListRow, "read" | "starred" | "mailbox">> {
+	muted?: boolean;
+	mailboxes?: ThreadView["mailboxes"];
+}
+
+/** Drops the optimistic fields that a change confirms; with no request pending, or where the object is deleted, drops them all. */
+function withoutConfirmed(updates: LiveState["optimistic"], id: string, data: ConfirmedFields | undefined): LiveState["optimistic"] {
 	const before = updates[id];
 	if (!before) return updates;
 	const { patch, pending } = before;
 	if (data === undefined || pending === 0 || patch === "gone") return setOrRemove(updates, id, null);
-	return setOrRemove(updates, id, { ...before, patch: without(patch, (field) => patch[field] === data[field]) });
+	const isConfirmed = (field: keyof ListRow) =>
+		field === "mailbox" && data.mailboxes
+			? patch.mailbox !== undefined && patch.mailbox in data.mailboxes
+			: patch[field] === data[field as keyof ConfirmedFields];
+	return setOrRemove(updates, id, { ...before, patch: without(patch, isConfirmed) });
 }
 
 function withOptimistic(state: LiveState, id: string, update: OptimisticUpdate): LiveState {
@@ -152,6 +188,6 @@ function setOrRemove(updates: LiveState["optimistic"], id: string, update: Optim
 	return others;
 }
 
-function without(patch: Partial<MessageRow>, isExcluded: (field: keyof MessageRow) => boolean): Partial<MessageRow> {
-	return Object.fromEntries(Object.entries(patch).filter(([field]) => !isExcluded(field as keyof MessageRow)));
+function without(patch: Partial<ListRow>, isExcluded: (field: keyof ListRow) => boolean): Partial<ListRow> {
+	return Object.fromEntries(Object.entries(patch).filter(([field]) => !isExcluded(field as keyof ListRow)));
 }

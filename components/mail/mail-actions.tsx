@@ -4,9 +4,11 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
 import type { Locale } from "#lib/contracts/accounts";
 import type { PlaceStart } from "#lib/contracts/list-place";
+import type { ListRow } from "#lib/contracts/list-rows";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
-import type { DeliveryView, MessageRow, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
+import type { LetterPlace, UpdateLettersInput, UpdateThreadInput } from "#lib/contracts/threads";
+import type { DeliveryView, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
 
 /** The server actions of the signed-in shell, passed by its layout. */
@@ -16,10 +18,22 @@ export interface MailActions {
 		cursor?: string;
 		unread?: "true";
 		limit?: number;
-	}) => Promise<Result<Page<MessageRow> & { seq: number; total: number }>>;
-	listPlace: (input: { mailbox: ShownMailbox; unread: boolean; start: PlaceStart }) => Promise<Result<PlacedPage<MessageRow> & { seq: number }>>;
+		conversations?: boolean;
+	}) => Promise<Result<Page<ListRow> & { seq: number; total: number }>>;
+	listPlace: (input: {
+		mailbox: ShownMailbox;
+		unread: boolean;
+		conversations: boolean;
+		start: PlaceStart;
+	}) => Promise<Result<PlacedPage<ListRow> & { seq: number }>>;
 	update: (input: { id: string; update: UpdateMessageInput }) => Promise<Result<MessageView>>;
 	remove: (input: { id: string }) => Promise<Result<Record<string, never>>>;
+	updateLetters: (input: UpdateLettersInput) => Promise<Result<LetterPlace[]>>;
+	/** Resolves to where each letter was, for `restoreLetters`. */
+	updateThreads: (input: { ids: string[]; update: UpdateThreadInput }) => Promise<Result<LetterPlace[]>>;
+	restoreLetters: (input: { letters: LetterPlace[] }) => Promise<Result<Record<string, never>>>;
+	/** Deletes what is in trash of these conversations for good. */
+	removeThreads: (input: { ids: string[] }) => Promise<Result<Record<string, never>>>;
 	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;
 	listDeliveries: (input: { id: string; cursor?: string }) => Promise<Result<Page<DeliveryView>>>;
 	checkAddresses: (input: { addresses: string[] }) => Promise<Result<{ address: string; person: PersonView | null }[]>>;

@@ -1,6 +1,7 @@
 import { Archive, Inbox, type LucideIcon, Mails, Send, Star, Trash2, TriangleAlert } from "lucide-react";
+import type { ListRow } from "#lib/contracts/list-rows";
 import type { MailboxName } from "#lib/contracts/messages";
-import type { CountsView, MessageRow } from "#lib/contracts/views";
+import type { CountsView } from "#lib/contracts/views";
 
 /** The mailboxes and views that have a page, in the order of the sidebar. */
 export const SHOWN_MAILBOXES = ["inbox", "starred", "sent", "archive", "all", "spam", "trash"] as const satisfies readonly MailboxName[];
@@ -21,18 +22,29 @@ export function isShownMailbox(name: string): name is ShownMailbox {
 }
 
 /** Whether a letter is in a mailbox or view. The views `all` and `starred` exclude trash and spam. */
-export function belongsIn(mailbox: ShownMailbox, row: MessageRow): boolean {
+export function belongsIn(mailbox: ShownMailbox, row: ListRow): boolean {
 	const isListed = row.mailbox !== "trash" && row.mailbox !== "spam";
 	if (mailbox === "all") return isListed;
 	if (mailbox === "starred") return row.starred && isListed;
 	return row.mailbox === mailbox;
 }
 
-/** How many letters a list has, or null if no counter covers it: `starred` has none. */
-export function countedIn(counts: CountsView, { mailbox, unread }: { mailbox: ShownMailbox; unread: boolean }): number | null {
-	const figure = unread ? "unread" : "total";
+/** The mailbox that a row comes back to from the archive, trash or spam: `sent` for a letter that one sent. */
+export function homeOf(row: ListRow): "inbox" | "sent" {
+	return row.deliveries && !row.thread ? "sent" : "inbox";
+}
+
+/** What a list shows: the letters or conversations of a mailbox or view, or the unread ones alone. */
+export interface ListedIn {
+	mailbox: ShownMailbox;
+	unread: boolean;
+	conversations: boolean;
+}
+
+/** How many rows a list has, or null if no counter covers it: `starred` has none. */
+export function countedIn(counts: CountsView, { mailbox, unread, conversations }: ListedIn): number | null {
 	if (mailbox === "starred") return null;
-	if (mailbox !== "all") return counts[mailbox]?.[figure] ?? null;
-	const { trash: _trash, spam: _spam, ...counted } = counts;
-	return Object.values(counted).reduce((sum, each) => sum + each[figure], 0);
+	const of = counts[mailbox];
+	if (conversations) return of?.[unread ? "unreadThreads" : "threads"] ?? null;
+	return of?.[unread ? "unread" : "total"] ?? null;
 }

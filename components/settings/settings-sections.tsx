@@ -1,9 +1,10 @@
-import { CheckCheck, CircleUser, Keyboard, type LucideIcon, MonitorSmartphone, SunMoon } from "lucide-react";
+import { CheckCheck, CircleUser, Keyboard, type LucideIcon, Mails, MonitorSmartphone, SunMoon } from "lucide-react";
 
 /** The pages of settings, in the order of their list. A new one is a row here, its texts in the catalogue, and its page. */
 export const SETTINGS_SECTIONS = [
 	{ id: "profile", icon: CircleUser },
 	{ id: "appearance", icon: SunMoon },
+	{ id: "reading", icon: Mails },
 	{ id: "keyboard", icon: Keyboard },
 	{ id: "receipts", icon: CheckCheck },
 	{ id: "sessions", icon: MonitorSmartphone },

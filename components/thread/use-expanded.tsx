@@ -7,7 +7,7 @@ import type { MessageView } from "#lib/contracts/views";
  * Which letters of a thread are expanded: the requested one, the newest, the unread ones and those that arrive. They stay so
  * until collapsed, also once they count as read.
  */
-export function useExpanded(letters: MessageView[], messageId: string) {
+export function useExpanded(letters: MessageView[], messageId: string | null) {
 	const newest = letters.at(-1)?.id;
 	const [expanded, setExpanded] = useState<Readonly<Record<string, boolean>>>(() =>
 		Object.fromEntries(letters.map(({ id, read }) => [id, id === messageId || id === newest || !read])),

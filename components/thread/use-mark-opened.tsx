@@ -22,11 +22,10 @@ export function useMarkOpened(letters: MessageView[]): void {
 		if (unreadIds === "") return;
 		const markIfVisible = () => {
 			if (document.visibilityState !== "visible") return;
-			for (const letter of latest.current) {
-				if (marked.current.has(letter.id)) continue;
-				marked.current.add(letter.id);
-				markOpened(letter);
-			}
+			const opened = latest.current.filter(({ id }) => !marked.current.has(id));
+			if (opened.length === 0) return;
+			for (const { id } of opened) marked.current.add(id);
+			void markOpened(opened);
 		};
 		const frame = requestAnimationFrame(markIfVisible);
 		document.addEventListener("visibilitychange", markIfVisible);

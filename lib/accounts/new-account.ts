@@ -39,6 +39,7 @@ export function newAccount({ handle, name, passwordHash, locale, timeZone }: New
 		locale: locale ?? "en",
 		time_zone: timeZone ?? "UTC",
 		receipts: true,
+		conversations: true,
 		modseq: 0,
 		changes_floor: 0,
 	};

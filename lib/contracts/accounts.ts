@@ -61,6 +61,7 @@ export const updateProfileSchema = z
 		locale: z.enum(LOCALES),
 		timeZone: timeZoneSchema,
 		receipts: z.boolean(),
+		conversations: z.boolean(),
 		keyboard: keyboardSchema.nullable(),
 	})
 	.partial();

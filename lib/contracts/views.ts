@@ -14,6 +14,8 @@ export interface ProfileView {
 	locale: Locale;
 	timeZone: string;
 	receipts: boolean;
+	/** Whether lists show one row for each conversation, instead of each letter. */
+	conversations: boolean;
 	/** Absent while all keys are the defaults. */
 	keyboard?: Keyboard;
 	/** The first account registered administers the site. */

@@ -23,6 +23,8 @@ export const LIMITS = {
 	pageMax: 100,
 	changesPage: 500,
 	receivedIdsMax: 500,
+	/** Letters marked in one call: those of a conversation that is opened. */
+	updatedLettersMax: 500,
 	/** Letters put back in one call: those of a page of conversations. */
 	restoredLettersMax: 5_000,
 	requestBodyMaxBytes: 1024 * 1024,

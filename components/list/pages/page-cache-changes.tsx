@@ -1,6 +1,23 @@
 import type { LiveState } from "#components/live/live-state";
+import { resolveRow } from "#components/live/live-state";
 import { countedIn } from "#components/mail/mailboxes";
-import { correctGaps, createPageCache, type KnownPage, keyOf, type PageCache, type Segment, updateRows, withKnown, withSegments } from "./page-cache";
+import {
+	ceilingOf,
+	correctGaps,
+	createPageCache,
+	type KnownPage,
+	type KnownRow,
+	keyOf,
+	liveRowOf,
+	newerKey,
+	newestKey,
+	type PageCache,
+	type Segment,
+	TOP,
+	updateRows,
+	withKnown,
+	withSegments,
+} from "./page-cache";
 
 /** How many keys of letters that entered or left gaps are stored; a gap's length is corrected when it is loaded anyway. */
 const MOVED_MAX = 100;
@@ -9,7 +26,7 @@ const MOVED_MAX = 100;
 export function applyLiveChanges(cache: PageCache, live: LiveState): PageCache {
 	const before = loadedCount(cache);
 	let next: PageCache = { ...cache, live };
-	for (const id of changedBetween(cache.live, live)) next = updateLetter(next, id);
+	for (const id of changedBetween(cache.live, live)) next = updateRow(next, id);
 	// The total of a view without a counter changes as its loaded segments do.
 	if (countedIn(live.account.counts, cache.view) === null) return { ...next, total: next.total + loadedCount(next) - before };
 	return live.account.counts === cache.live.account.counts ? next : correctGaps(next);
@@ -37,24 +54,68 @@ export function mergeFirstPage(cache: PageCache, page: KnownPage): PageCache {
 	const floor = page.nextCursor === null ? "" : keyOf(page.items.at(-1));
 	const known = new Map([...newest.known].filter(([id, { row }]) => keyOf(row) < floor || (cache.live.changedAt[id] ?? -1) > page.seq));
 	for (const row of page.items) if (keyOf(row) >= newest.floor) known.set(row.id, { row, seq: page.seq });
-	return correctGaps({ ...withKnown(cache, 0, known), seq: page.seq, total: page.total });
+	const others = cache.view.conversations ? withoutRows(cache, known) : cache;
+	return correctGaps({ ...withKnown(others, 0, known), seq: page.seq, total: page.total });
 }
 
-/** Keeps a letter that was opened in the unread view, which it would otherwise leave under the pointer. */
+/** Admits new rows: conversations that new letters moved up, and that were held where they were, take their places. */
+export function admitRows(cache: PageCache): PageCache {
+	const held = cache.segments.flatMap(({ known }) => [...(known ?? [])].flatMap(([id, { heldAt }]) => (heldAt === undefined ? [] : [id])));
+	const next = held.reduce(moveRow, { ...cache, admittedUpTo: TOP });
+	const newest = newestKey([...(next.segments[0]?.known?.values() ?? [])]);
+	return { ...next, admittedUpTo: newerKey(newest, cache.admittedUpTo) };
+}
+
+/** How many conversations are held where they were. */
+export function countHeld({ segments }: PageCache): number {
+	return segments.reduce((sum, { known }) => sum + [...(known?.values() ?? [])].filter(({ heldAt }) => heldAt !== undefined).length, 0);
+}
+
+/** The cache without these rows in its segments below the newest. */
+function withoutRows(cache: PageCache, rows: ReadonlyMap<string, KnownRow>): PageCache {
+	return cache.segments.reduce((next, { known }, index) => {
+		if (index === 0 || !known || ![...known.keys()].some((id) => rows.has(id))) return next;
+		return withKnown(next, index, new Map([...known].filter(([id]) => !rows.has(id))));
+	}, cache);
+}
+
+/** Keeps a row that was opened in the unread view, which it would otherwise leave under the pointer. */
 export function pinOpened(cache: PageCache, id: string): PageCache {
 	if (!cache.view.unread || cache.view.opened.has(id)) return cache;
-	return updateLetter({ ...cache, view: { ...cache.view, opened: new Set(cache.view.opened).add(id) } }, id);
+	return updateRow({ ...cache, view: { ...cache.view, opened: new Set(cache.view.opened).add(id) } }, id);
 }
 
-function updateLetter(cache: PageCache, id: string): PageCache {
-	const received = cache.live.account.messages[id];
+function updateRow(cache: PageCache, id: string): PageCache {
 	const loadedIn = cache.segments.findIndex((segment) => segment.known?.has(id));
-	if (loadedIn >= 0) return replaceSegment(cache, loadedIn, updateRows(cache, cache.segments[loadedIn] as Segment));
+	if (loadedIn < 0) return insertRow(cache, id);
+	if (cache.view.conversations) return moveRow(cache, id);
+	return replaceSegment(cache, loadedIn, updateRows(cache, cache.segments[loadedIn] as Segment));
+}
+
+function insertRow(cache: PageCache, id: string): PageCache {
+	const received = liveRowOf(cache, id);
 	if (!received) return cache;
 	const index = cache.segments.findIndex(({ floor }) => keyOf(received) >= floor);
 	const known = cache.segments[index]?.known;
 	if (known) return withKnown(cache, index, new Map(known).set(id, { row: received, seq: -1 }));
 	return { ...cache, moved: [...cache.moved, keyOf(received)].slice(-MOVED_MAX) };
+}
+
+/** Updates a conversation that is loaded. A new letter moves it: at once, or later where it would move above what is admitted. */
+function moveRow(cache: PageCache, id: string): PageCache {
+	const index = cache.segments.findIndex((segment) => segment.known?.has(id));
+	const segment = cache.segments[index];
+	const entry = segment?.known?.get(id);
+	if (!segment?.known || !entry) return cache;
+	const current = resolveRow({ ...cache.live, optimistic: {} }, entry.row, entry.seq);
+	const key = keyOf(current ?? entry.row);
+	const place = entry.heldAt ?? keyOf(entry.row);
+	if (key > cache.admittedUpTo && place <= cache.admittedUpTo) return withKnown(cache, index, new Map(segment.known).set(id, { ...entry, heldAt: place }));
+	const released = current ? { row: current, seq: cache.live.changedAt[id] ?? entry.seq } : entry;
+	if (key >= segment.floor && key < ceilingOf(cache, index)) return withKnown(cache, index, new Map(segment.known).set(id, released));
+	const others = new Map(segment.known);
+	others.delete(id);
+	return insertRow(withKnown(cache, index, others), id);
 }
 
 function replaceSegment(cache: PageCache, index: number, segment: Segment): PageCache {
@@ -68,7 +129,7 @@ function loadedCount({ segments }: PageCache): number {
 	return segments.reduce((sum, { known, counted }) => sum + (known ? counted : 0), 0);
 }
 
-/** The ids of the letters whose entries differ between two states. */
+/** The ids of the letters and conversations whose entries differ between two states. */
 function changedBetween(before: LiveState, after: LiveState): Set<string> {
 	const changed = new Set<string>();
 	const compare = <Value,>(old: Record<string, Value>, fresh: Record<string, Value>) => {
@@ -77,7 +138,9 @@ function changedBetween(before: LiveState, after: LiveState): Set<string> {
 		for (const id in old) if (!(id in fresh)) changed.add(id);
 	};
 	compare(before.changedAt, after.changedAt);
-	compare(before.summaries, after.summaries);
+	if (before.summaries !== after.summaries) {
+		for (const [id, summary] of Object.entries(after.summaries)) if (summary !== before.summaries[id]) changed.add(id).add(summary.threadId);
+	}
 	compare(before.optimistic, after.optimistic);
 	return changed;
 }

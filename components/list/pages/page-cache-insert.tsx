@@ -1,4 +1,4 @@
-import type { MessageRow } from "#lib/contracts/views";
+import type { ListRow } from "#lib/contracts/list-rows";
 import {
 	ceilingOf,
 	correctGaps,
@@ -64,7 +64,7 @@ function insert(cache: PageCache, page: KnownPage, upper: string | undefined, pl
 /** Splits a gap around a page: what is left of it above, the page's letters, what is left of it below. */
 function fill(
 	cache: PageCache,
-	page: { items: readonly MessageRow[]; seq: number; nextCursor: string | null },
+	page: { items: readonly ListRow[]; seq: number; nextCursor: string | null },
 	{ index, ceiling, floor, place }: { index: number; ceiling: string; floor: string; place: number | undefined },
 ): Segment[] {
 	const whole = cache.segments[index] as Segment;

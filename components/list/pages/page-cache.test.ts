@@ -8,8 +8,8 @@ import { evictFar, insertAt, insertBelow, serverPlace } from "./page-cache-inser
 
 const FIRST = 50;
 const PAGE = 100;
-const inbox: View = { mailbox: "inbox", unread: false, opened: new Set() };
-const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, admin: false };
+const inbox: View = { mailbox: "inbox", unread: false, conversations: false, opened: new Set() };
+const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, conversations: true, admin: false };
 
 function counts(total: number, unread = total): CountsView {
 	const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
@@ -205,7 +205,7 @@ describe("changes to letters", () => {
 	});
 
 	it("change the size of a view without a counter by the loaded letters", () => {
-		const starred: View = { mailbox: "starred", unread: false, opened: new Set() };
+		const starred: View = { mailbox: "starred", unread: false, conversations: false, opened: new Set() };
 		const items = page(0, FIRST, 300).items.map((row) => ({ ...row, starred: true }));
 		const cache = createPageCache(starred, { ...page(0, FIRST, 300), items }, liveOf(1_000));
 		expect(cache.size).toBe(300);

@@ -1,20 +1,27 @@
 import { type LiveState, resolveRow } from "#components/live/live-state";
-import { belongsIn, countedIn, type ShownMailbox } from "#components/mail/mailboxes";
-import type { MessageRow, Page, PlacedPage } from "#lib/contracts/views";
+import { belongsIn, countedIn, type ListedIn } from "#components/mail/mailboxes";
+import { type ListRow, threadRow } from "#lib/contracts/list-rows";
+import type { Page, PlacedPage } from "#lib/contracts/views";
 
 /** A page of a mailbox, the mailbox's total, and the journal's sequence number when it was read. */
-export interface KnownPage extends Page<MessageRow> {
+export interface KnownPage extends Page<ListRow> {
 	seq: number;
 	total: number;
 }
 
-export type KnownPlacedPage = PlacedPage<MessageRow> & { seq: number };
+export type KnownPlacedPage = PlacedPage<ListRow> & { seq: number };
 
-/** What a list shows: a mailbox, or only its unread letters and those that were opened in that view. */
-export interface View {
-	mailbox: ShownMailbox;
-	unread: boolean;
+/** What a list shows; the unread view also shows what was opened in it. */
+export interface View extends ListedIn {
 	opened: ReadonlySet<string>;
+}
+
+/** A row as it was read, and the journal's sequence number at that time. */
+export interface KnownRow {
+	row: ListRow;
+	seq: number;
+	/** The key at which a conversation stays, although a new letter moved it up: until new rows are admitted. */
+	heldAt?: string;
 }
 
 /** The letters of a mailbox between two keys, newest first: loaded, or a gap of which only the length is known. */
@@ -22,9 +29,9 @@ export interface Segment {
 	/** The lowest key of the segment, which reaches up to the floor of the one above; empty at the end of the mailbox. */
 	floor: string;
 	/** Each letter as it was read, and the journal's sequence number at that time; null in a gap. */
-	known: ReadonlyMap<string, { row: MessageRow; seq: number }> | null;
+	known: ReadonlyMap<string, KnownRow> | null;
 	/** The letters that the view shows, up to date. */
-	rows: readonly MessageRow[];
+	rows: readonly ListRow[];
 	/** How many places it takes in the list. */
 	count: number;
 	/** How many letters the server counts here: without this device's optimistic changes. */
@@ -46,6 +53,8 @@ export interface PageCache {
 	seq: number;
 	/** The live state that was last applied. */
 	live: LiveState;
+	/** The newest key that was shown when new rows were last admitted; a conversation that moves above it stays where it is. */
+	admittedUpTo: string;
 	/** Keys of letters that entered or left a gap, until the counters arrive. */
 	moved: readonly string[];
 }
@@ -54,20 +63,21 @@ export interface PageCache {
 export const TOP = "\uffff";
 
 /** The sort key of every list: time, then id. ISO times of equal length compare as strings. */
-export function keyOf(row: Pick<MessageRow, "receivedAt" | "id"> | undefined): string {
-	return row ? `${row.receivedAt} ${row.id}` : "";
+export function keyOf(row: Pick<ListRow, "receivedAt" | "id" | "sortId"> | undefined): string {
+	return row ? `${row.receivedAt} ${row.sortId ?? row.id}` : "";
 }
 
 /** A cache of the first page, with a gap below it. */
 export function createPageCache(view: View, page: KnownPage, live: LiveState): PageCache {
 	const floor = page.nextCursor === null ? "" : keyOf(page.items.at(-1));
-	const base: PageCache = { view, segments: [], starts: [], size: 0, total: page.total, seq: page.seq, live, moved: [] };
+	const base: PageCache = { view, segments: [], starts: [], size: 0, total: page.total, seq: page.seq, live, admittedUpTo: TOP, moved: [] };
 	const first = loadedSegment(base, { floor, ceiling: TOP, items: page.items, seq: page.seq, next: page.nextCursor });
-	return correctGaps(withSegments(base, floor === "" ? [first] : [first, gap("", 0)]));
+	const admittedUpTo = newestKey([...(first.known?.values() ?? [])]);
+	return correctGaps(withSegments({ ...base, admittedUpTo }, floor === "" ? [first] : [first, gap("", 0)]));
 }
 
 /** The letter at a place; undefined in a gap and beyond the end. */
-export function rowAt(cache: PageCache, place: number): MessageRow | undefined {
+export function rowAt(cache: PageCache, place: number): ListRow | undefined {
 	const index = segmentAt(cache, place);
 	return cache.segments[index]?.rows[place - (cache.starts[index] ?? 0)];
 }
@@ -125,11 +135,13 @@ export function gap(floor: string, counted: number): Segment {
 /** A loaded segment: the letters of a page and of the live state whose keys lie in it. */
 export function loadedSegment(
 	cache: PageCache,
-	{ floor, ceiling, items, seq, next }: { floor: string; ceiling: string; items: readonly MessageRow[]; seq: number; next: string | null },
+	{ floor, ceiling, items, seq, next }: { floor: string; ceiling: string; items: readonly ListRow[]; seq: number; next: string | null },
 ): Segment {
-	const known = new Map<string, { row: MessageRow; seq: number }>();
-	const inside = (row: MessageRow) => keyOf(row) >= floor && keyOf(row) < ceiling;
-	for (const row of Object.values(cache.live.account.messages)) if (inside(row)) known.set(row.id, { row, seq: -1 });
+	const known = new Map<string, KnownRow>();
+	// A conversation may have moved between two pages that were read one after the other.
+	const elsewhere = (id: string) => cache.view.conversations && cache.segments.some((segment) => segment.known?.has(id));
+	const inside = (row: ListRow) => keyOf(row) >= floor && keyOf(row) < ceiling && !elsewhere(row.id);
+	for (const row of liveRows(cache)) if (inside(row)) known.set(row.id, { row, seq: -1 });
 	for (const row of items) if (inside(row)) known.set(row.id, { row, seq });
 	return updateRows(cache, { floor, known, rows: [], count: 0, counted: 0, next });
 }
@@ -139,15 +151,44 @@ export function updateRows({ view, live }: PageCache, segment: Segment): Segment
 	if (!segment.known) return segment;
 	const confirmed = { ...live, optimistic: {} };
 	let counted = 0;
-	const rows: MessageRow[] = [];
-	for (const { row, seq } of segment.known.values()) {
+	const rows: { row: ListRow; key: string }[] = [];
+	for (const { row, seq, heldAt } of segment.known.values()) {
 		const confirmedRow = resolveRow(confirmed, row, seq);
-		if (confirmedRow && belongsIn(view.mailbox, confirmedRow) && !(view.unread && confirmedRow.read)) counted++;
+		if (confirmedRow && belongsIn(view.mailbox, confirmedRow) && !(view.unread && !isUnread(confirmedRow))) counted++;
 		const shown = resolveRow(live, row, seq);
-		if (shown && belongsIn(view.mailbox, shown) && (!view.unread || !shown.read || view.opened.has(shown.id))) rows.push(shown);
+		if (shown && belongsIn(view.mailbox, shown) && (!view.unread || isUnread(shown) || view.opened.has(shown.id)))
+			rows.push({ row: shown, key: heldAt ?? keyOf(shown) });
 	}
-	rows.sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
-	return { ...segment, rows, count: rows.length, counted };
+	rows.sort((a, b) => (a.key < b.key ? 1 : -1));
+	return { ...segment, rows: rows.map(({ row }) => row), count: rows.length, counted };
+}
+
+/** Whether the unread view shows a row: for a conversation, whether one of its letters in the listed mailbox is unread. */
+function isUnread(row: ListRow): boolean {
+	return !row.read && (row.unreadHere ?? true);
+}
+
+/** The rows that the live state knows of this list's kind. */
+function liveRows({ view, live }: PageCache): ListRow[] {
+	if (!view.conversations) return Object.values(live.account.messages);
+	return Object.values(live.account.threads).flatMap((thread) => threadRow(thread, view.mailbox) ?? []);
+}
+
+/** A row as the live state knows it; undefined where it does not, or the list's mailbox does not hold it. */
+export function liveRowOf({ view, live }: PageCache, id: string): ListRow | undefined {
+	if (!view.conversations) return live.account.messages[id];
+	const thread = live.account.threads[id];
+	return (thread && threadRow(thread, view.mailbox)) ?? undefined;
+}
+
+/** The greatest key of these rows; empty without any. */
+export function newestKey(rows: readonly KnownRow[]): string {
+	return rows.reduce((newest, { row }) => newerKey(newest, keyOf(row)), "");
+}
+
+/** The key of two that comes first in the list. */
+export function newerKey(a: string, b: string): string {
+	return [a, b].sort()[1] ?? "";
 }
 
 /**

@@ -7,7 +7,7 @@ import type { PlaceStart } from "#lib/contracts/list-place";
 import { LIMITS } from "#lib/core/limits";
 import { nextRequest, type PageRequest } from "./next-request";
 import { createPageCache, type KnownPage, type PageCache, type View } from "./page-cache";
-import { applyLiveChanges, isStale, mergeFirstPage, pinOpened } from "./page-cache-changes";
+import { admitRows, applyLiveChanges, isStale, mergeFirstPage, pinOpened } from "./page-cache-changes";
 import { evictFar, hasSameSegments, insertAt, insertBelow } from "./page-cache-insert";
 import { createScrollPace, type Range } from "./scroll-pace";
 
@@ -46,23 +46,23 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, saved: Pa
 		latest.current = current;
 	});
 
-	const { mailbox, unread } = view;
+	const { mailbox, unread, conversations } = view;
 	/** Requests one page and inserts it. If the place was scrolled past meanwhile, it is evicted again. */
 	const fetchPage = useCallback(
 		async (request: PageRequest | { start: PlaceStart }): Promise<string | null | undefined> => {
 			if ("cursor" in request) {
-				const result = await listMore({ mailbox, cursor: request.cursor, unread: unread ? "true" : undefined, limit: LIMITS.pageMax });
+				const result = await listMore({ mailbox, cursor: request.cursor, unread: unread ? "true" : undefined, limit: LIMITS.pageMax, conversations });
 				if (result.ok) setCache((previous) => insertBelow(previous, request.floor, result.data));
 				return result.ok ? null : undefined;
 			}
-			const result = await listPlace({ mailbox, unread, start: "start" in request ? request.start : request });
+			const result = await listPlace({ mailbox, unread, conversations, start: "start" in request ? request.start : request });
 			// A page that fills nothing counts as a failure: it would be requested again and again.
 			if (!result.ok || ("place" in request && hasSameSegments(latest.current, insertAt(latest.current, result.data)))) return undefined;
 			if ("start" in request) foundId.current = result.data.targetId ?? result.data.items.at(-1)?.id ?? null;
 			setCache((previous) => insertAt(previous, result.data));
 			return result.data.targetId;
 		},
-		[listMore, listPlace, mailbox, unread],
+		[listMore, listPlace, mailbox, unread, conversations],
 	);
 	/** Loads one page. Resolves to the id of the letter that was looked up, null where there is none, undefined on failure. */
 	const load = useCallback(
@@ -112,5 +112,7 @@ export function usePages(view: Omit<View, "opened">, first: KnownPage, saved: Pa
 		if (isConnected) retry();
 	}, [isConnected, retry]);
 
-	return { cache: current, loadRange, find, failed, retry };
+	const admitNew = useCallback(() => setCache(admitRows), []);
+
+	return { cache: current, loadRange, find, failed, retry, admitNew };
 }

@@ -5,14 +5,14 @@ import Link from "next/link";
 import { memo, useState } from "react";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { usePending } from "#components/panes/pending-navigation";
-import type { MessageRow } from "#lib/contracts/views";
+import type { ListRow } from "#lib/contracts/list-rows";
 import { RowActions } from "./row-actions";
 import { RowText } from "./row-text";
 import { SwipeBackground, swipeTargets } from "./swipe-background";
 import { useSwipe } from "./use-swipe";
 
 interface Props {
-	row: MessageRow;
+	row: ListRow;
 	/** The height of the rows directly above it that are not rendered. */
 	spaceAbove: string | undefined;
 	href: string;

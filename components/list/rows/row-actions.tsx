@@ -4,12 +4,13 @@ import clsx from "clsx";
 import { Archive, Inbox, Mail, MailOpen, Star, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
+import { homeOf } from "#components/mail/mailboxes";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { IconButton } from "#components/ui/controls/icon-button";
-import type { MessageRow } from "#lib/contracts/views";
+import type { ListRow } from "#lib/contracts/list-rows";
 
 /** Quick actions at the end of a row, on hover, beside the delivery mark of sent letters; not in the tab order, since the keyboard has shortcuts. */
-export function RowActions({ row }: { row: MessageRow }) {
+export function RowActions({ row }: { row: ListRow }) {
 	const t = useTranslations("letter");
 	const keysOf = useKeysOf();
 	const act = useLetterActions();
@@ -24,12 +25,7 @@ export function RowActions({ row }: { row: MessageRow }) {
 			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
 				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...buttonProps} />
 			) : (
-				<IconButton
-					icon={Inbox}
-					label={t(row.deliveries ? "backToSent" : "toInbox")}
-					onClick={() => act.file(row, row.deliveries ? "sent" : "inbox")}
-					{...buttonProps}
-				/>
+				<IconButton icon={Inbox} label={t(homeOf(row) === "sent" ? "backToSent" : "toInbox")} onClick={() => act.file(row, homeOf(row))} {...buttonProps} />
 			)}
 			{row.mailbox === "trash" ? null : (
 				<IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...buttonProps} />

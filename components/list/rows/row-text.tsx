@@ -1,33 +1,25 @@
 import clsx from "clsx";
-import { Star } from "lucide-react";
+import { BellOff, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { correspondent, nameOf, PeopleLine } from "#components/mail/people-line";
 import { SummaryMark } from "#components/mail/summary-mark";
 import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
-import type { MessageRow } from "#lib/contracts/views";
+import type { ListRow } from "#lib/contracts/list-rows";
+import { pictured, RowPeople } from "./row-people";
 
-/** The text of a row: person, time, subject and snippet, on two lines; on one where the density is compact. */
-export function RowText({ row, ownHandle, open, arriving }: { row: MessageRow; ownHandle: string; open: boolean; arriving: boolean }) {
+/** The text of a row: people, time, subject and snippet, on two lines; on one where the density is compact. */
+export function RowText({ row, ownHandle, open, arriving }: { row: ListRow; ownHandle: string; open: boolean; arriving: boolean }) {
 	const t = useTranslations("list");
-	const { person, outgoing } = correspondent(row, ownHandle);
 	const unread = !row.read;
 	const weight = unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2";
-	const recipients = [...row.to, ...row.cc, ...(row.bcc ?? [])];
 	return (
 		<>
 			{unread ? <i className={clsx("size-[7px] justify-self-end rounded-full", arriving ? "bg-signal" : "bg-ink")} aria-hidden="true" /> : <i />}
-			<Avatar person={person} size="row" />
+			<Avatar person={pictured(row, ownHandle)} size="row" />
 			<span className="grid min-w-0 auto-rows-[20px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-[7px] max-md:auto-rows-[22px] compact:grid-cols-[148px_minmax(0,1fr)_auto] compact:gap-x-2">
 				<span className={clsx("truncate", weight)}>
 					{unread ? <span className="sr-only">{t("unreadMark")} </span> : null}
-					{outgoing ? (
-						<>
-							<span className={clsx(!unread && "text-ink-3")}>{t("to")}</span> <PeopleLine people={recipients} own={ownHandle} max={2} />
-						</>
-					) : (
-						nameOf(person)
-					)}
+					<RowPeople row={row} ownHandle={ownHandle} unread={unread} />
 				</span>
 				<span className={clsx("flex items-center gap-[7px] ps-1.5 compact:order-2", !row.deliveries && "compact:md:group-hover/row:hidden")}>
 					{row.deliveries ? <SummaryMark summary={row.deliveries} /> : null}
@@ -47,6 +39,7 @@ export function RowText({ row, ownHandle, open, arriving }: { row: MessageRow; o
 							{row.snippet}
 						</span>
 					</span>
+					{row.thread?.muted ? <BellOff className="glyph-s flex-none text-ink-3" role="img" aria-label={t("muted")} /> : null}
 					{row.starred ? <Star className="glyph-s flex-none text-ink" fill="currentColor" role="img" aria-label={t("starred")} /> : null}
 				</span>
 			</span>

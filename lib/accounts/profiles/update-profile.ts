@@ -15,6 +15,7 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 		locale: input.locale,
 		time_zone: input.timeZone,
 		receipts: input.receipts,
+		conversations: input.conversations,
 		keyboard: input.keyboard && JSON.stringify(input.keyboard),
 	});
 	const before = await accessAccount(accountId);

@@ -36,7 +36,7 @@ const delivery: DeliveryChangeData = {
 };
 const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
 const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none, all: none };
-const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, admin: false } as const;
+const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, admin: false } as const;
 const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, counts, profile });
 
 /** Deep, so that a write into the old state fails the test. */

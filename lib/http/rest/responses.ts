@@ -14,6 +14,7 @@ export const profile = z.object({
 	locale: z.enum(LOCALES),
 	timeZone: z.string(),
 	receipts: z.boolean(),
+	conversations: z.boolean(),
 	keyboard: keyboardSchema.optional(),
 	admin: z.boolean(),
 });

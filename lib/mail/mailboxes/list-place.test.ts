@@ -65,11 +65,11 @@ onBothDatabases("a page at a position of a mailbox", (site) => {
 	test("finds a message by its id in its own mailbox only", async () => {
 		const { ana, bia } = await filled();
 		const id = (await at(bia, { place: 44 })).items[0]?.id ?? "";
-		const page = await at(bia, { messageId: id }, { limit: 50 });
+		const page = await at(bia, { rowId: id }, { limit: 50 });
 		expect([page.targetId, page.place, page.items[25]?.id]).toEqual([id, 19, id]);
-		expect((await at(bia, { messageId: id }, { mailbox: "archive" })).targetId).toBeNull();
-		expect((await at(ana, { messageId: id }, { mailbox: "sent" })).targetId).toBeNull();
-		expect((await at(bia, { messageId: "nobody's" })).targetId).toBeNull();
+		expect((await at(bia, { rowId: id }, { mailbox: "archive" })).targetId).toBeNull();
+		expect((await at(ana, { rowId: id }, { mailbox: "sent" })).targetId).toBeNull();
+		expect((await at(bia, { rowId: "nobody's" })).targetId).toBeNull();
 	});
 
 	test("counts only unread messages with the unread filter", async () => {

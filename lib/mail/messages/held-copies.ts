@@ -1,7 +1,9 @@
 import type { HoldingRole } from "#lib/accounts/default-mailboxes";
+import type { LetterPlace } from "#lib/contracts/threads";
 import type { AccountId, DeliveryId, EmailId, MailboxId, MessageId, SubmissionId, ThreadId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import type { Reader } from "#lib/db/tx";
+import { nameOf } from "#lib/mail/mailboxes/mailbox-roles";
 
 /** An account's copy without anything sealed: where it is and how it is marked. */
 export interface HeldCopy {
@@ -16,6 +18,11 @@ export interface HeldCopy {
 	/** Null in the copies that the account sent. */
 	delivery_id: DeliveryId | null;
 	submission_id: SubmissionId | null;
+}
+
+/** Where a copy is, and how it is marked, as its holder names it. */
+export function placeOf({ id, role, seen, flagged }: HeldCopy): LetterPlace {
+	return { id, mailbox: nameOf(role), read: Boolean(seen), starred: Boolean(flagged) };
 }
 
 const COLUMNS = "e.id, e.message_id, e.thread_id, e.mailbox_id, b.role, e.received_at, e.seen, e.flagged, e.delivery_id, e.submission_id";

@@ -1,3 +1,4 @@
+import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import type { LetterPlace, UpdateThreadInput, UpdateThreadsInput } from "#lib/contracts/threads";
 import type { ThreadView } from "#lib/contracts/views";
@@ -8,8 +9,8 @@ import { read } from "#lib/db/store";
 import type { Reader } from "#lib/db/tx";
 import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
-import { nameOf, roleOf } from "#lib/mail/mailboxes/mailbox-roles";
-import { type HeldCopy, selectCopies, selectThreadCopies } from "#lib/mail/messages/held-copies";
+import { roleOf } from "#lib/mail/mailboxes/mailbox-roles";
+import { type HeldCopy, placeOf, selectCopies, selectThreadCopies } from "#lib/mail/messages/held-copies";
 import { type CopyUpdate, updateCopies } from "#lib/mail/messages/update-copies";
 import { readThreads } from "./read-threads";
 
@@ -28,7 +29,7 @@ export async function getThreadView(accountId: AccountId, id: string): Promise<T
 
 /**
  * Marks, stars and moves the letters of threads in one transaction, those in the mailbox `from` or all, and mutes the threads.
- * Letters that the account sent stay in `sent` unless they go to trash. Reading updates the deliveries for the senders. Returns
+ * Letters that the account sent belong in `sent`: they stay, or return there, unless they go to trash, or from `sent` to the archive. Reading updates the deliveries for the senders. Returns
  * where each changed letter was. Throws `not_found` if the account holds none of the letters of a thread.
  */
 export async function updateThreads(accountId: AccountId, { ids, update }: UpdateThreadsInput, clock: Clock = systemClock): Promise<LetterPlace[]> {
@@ -72,14 +73,15 @@ async function selectLetters(reader: Reader, accountId: AccountId, ids: readonly
 	return copies;
 }
 
-function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox }: UpdateThreadInput): CopyUpdate {
-	const role = mailbox && roleOf(mailbox);
-	const stays = (role === "sent" && !copy.submission_id) || (copy.role === "sent" && role !== "trash");
-	return { seen, flagged, role: stays ? undefined : role };
+function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox, from }: UpdateThreadInput): CopyUpdate {
+	return { seen, flagged, role: mailbox && targetRole(copy, roleOf(mailbox), from) };
 }
 
-function placeOf({ id, role, seen, flagged }: HeldCopy): LetterPlace {
-	return { id, mailbox: nameOf(role), read: Boolean(seen), starred: Boolean(flagged) };
+/** Where a letter of a thread goes when the thread is moved; undefined where it stays. */
+function targetRole(copy: HeldCopy, role: HoldingRole, from: UpdateThreadInput["from"]): HoldingRole | undefined {
+	if (!copy.submission_id) return role === "sent" ? undefined : role;
+	if (role === "trash" || (role === "archive" && from === "sent")) return role;
+	return role === "junk" ? undefined : "sent";
 }
 
 /** Stores what differs from the default; records a change only if something changed. */

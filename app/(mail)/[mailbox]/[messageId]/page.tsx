@@ -1,20 +1,34 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { LetterPane } from "#components/letter/letter-pane";
 import { isShownMailbox } from "#components/mail/mailboxes";
 import { orNotFound } from "#lib/http/or-not-found";
 import { requireSession } from "#lib/http/session/page-session";
-import { getMessage } from "#lib/mail/messages/get-message";
+import { findThread } from "#lib/mail/threads/find-thread";
 import { getThread } from "#lib/mail/threads/get-thread";
+import { getThreadView } from "#lib/mail/threads/update-threads";
 import { pageOverview } from "../../page-overview";
 
 /** How long the client router caches an opened letter, in seconds. Changes from the journal keep the cached page current. */
 export const unstable_dynamicStaleTime = 3_600;
 
-export default async function LetterPage({ params }: { params: Promise<{ mailbox: string; messageId: string }> }) {
-	const [{ mailbox, messageId }, { accountId }] = await Promise.all([params, requireSession()]);
+interface Props {
+	params: Promise<{ mailbox: string; messageId: string }>;
+	searchParams: Promise<{ letter?: string }>;
+}
+
+/** A conversation, or a letter with its thread: the id in the address is that of the list's rows; the other one redirects. */
+export default async function LetterPage({ params, searchParams }: Props) {
+	const [{ mailbox, messageId: id }, { letter }, { accountId }] = await Promise.all([params, searchParams, requireSession()]);
 	if (!isShownMailbox(mailbox)) notFound();
-	const { seq } = await pageOverview(accountId);
-	const { threadId } = await orNotFound(getMessage(accountId, messageId));
+	const { seq, profile } = await pageOverview(accountId);
+	const { threadId, messageId } = await orNotFound(findThread(accountId, id));
 	const { items } = await orNotFound(getThread(accountId, threadId));
-	return <LetterPane key={messageId} mailbox={mailbox} messageId={messageId} threadId={threadId} items={items} seq={seq} />;
+	if (!profile.conversations) {
+		if (messageId === null) redirect(`/${mailbox}/${items.at(-1)?.id}`);
+		return <LetterPane key={messageId} mailbox={mailbox} messageId={messageId} threadId={threadId} items={items} seq={seq} thread={null} />;
+	}
+	if (messageId !== null) redirect(`/${mailbox}/${threadId}?letter=${messageId}`);
+	const thread = await orNotFound(getThreadView(accountId, threadId));
+	const requested = items.some((item) => item.id === letter) ? (letter as string) : null;
+	return <LetterPane key={threadId} mailbox={mailbox} messageId={requested} threadId={threadId} items={items} seq={seq} thread={thread} />;
 }

@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "account" ADD COLUMN     "conversations" BOOLEAN NOT NULL DEFAULT true;
+
+-- AlterTable
 ALTER TABLE "mailbox" ADD COLUMN     "total_threads" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "unread_threads" INTEGER NOT NULL DEFAULT 0;
 

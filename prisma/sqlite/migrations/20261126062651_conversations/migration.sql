@@ -27,6 +27,31 @@ CREATE TABLE "thread_state" (
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_account" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_folded" TEXT NOT NULL,
+    "about" TEXT,
+    "locale" TEXT NOT NULL DEFAULT 'en',
+    "time_zone" TEXT NOT NULL DEFAULT 'UTC',
+    "receipts" BOOLEAN NOT NULL DEFAULT true,
+    "conversations" BOOLEAN NOT NULL DEFAULT true,
+    "admin" BOOLEAN NOT NULL DEFAULT false,
+    "keyboard" TEXT,
+    "password_hash" TEXT,
+    "modseq" BIGINT NOT NULL DEFAULT 0,
+    "changes_floor" BIGINT NOT NULL DEFAULT 0,
+    "key_wrapped" BLOB,
+    "created_at" BIGINT NOT NULL,
+    "deleted_at" BIGINT
+);
+INSERT INTO "new_account" ("about", "admin", "changes_floor", "created_at", "deleted_at", "handle", "id", "key_wrapped", "keyboard", "kind", "locale", "modseq", "name", "name_folded", "password_hash", "receipts", "time_zone") SELECT "about", "admin", "changes_floor", "created_at", "deleted_at", "handle", "id", "key_wrapped", "keyboard", "kind", "locale", "modseq", "name", "name_folded", "password_hash", "receipts", "time_zone" FROM "account";
+DROP TABLE "account";
+ALTER TABLE "new_account" RENAME TO "account";
+CREATE INDEX "account_handle_idx" ON "account"("handle");
+CREATE INDEX "account_name_folded_idx" ON "account"("name_folded");
 CREATE TABLE "new_mailbox" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "account_id" TEXT NOT NULL,

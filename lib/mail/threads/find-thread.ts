@@ -1,0 +1,23 @@
+import { PomboError } from "#lib/core/errors";
+import type { AccountId, EmailId, ThreadId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+
+/** What an address of the web app names: a thread, or one letter of it. */
+export interface FoundThread {
+	threadId: ThreadId;
+	/** Null where the id is that of the thread. */
+	messageId: EmailId | null;
+}
+
+/** Finds the thread of an id, which is that of a copy or of a thread. Throws `not_found` where the account holds neither. */
+export async function findThread(accountId: AccountId, id: string): Promise<FoundThread> {
+	const email = await read().get<{ id: EmailId; thread_id: ThreadId }>("SELECT id, thread_id FROM email WHERE account_id = ? AND id = ?", accountId, id);
+	if (email) return { threadId: email.thread_id, messageId: email.id };
+	const thread = await read().get<{ thread_id: ThreadId }>(
+		"SELECT thread_id FROM mailbox_thread WHERE account_id = ? AND thread_id = ? LIMIT 1",
+		accountId,
+		id,
+	);
+	if (!thread) throw new PomboError("not_found");
+	return { threadId: thread.thread_id, messageId: null };
+}
