@@ -20,7 +20,7 @@ import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
-import { deleteMessage } from "#lib/mail/messages/delete-message";
+import { deleteMessage, deleteMessages } from "#lib/mail/messages/delete-message";
 import { updateMessage, updateMessages } from "#lib/mail/messages/update-message";
 import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
 import { deleteThreads } from "#lib/mail/threads/delete-thread";
@@ -41,6 +41,10 @@ const updateLetters = action(updateLettersSchema, updateMessages);
 const updateMany = action(updateThreadsSchema, updateThreads);
 const restore = action(restoreLettersSchema, async (account, { letters }) => {
 	await restoreLetters(account, letters);
+	return {};
+});
+const removeLetters = action(z.strictObject({ ids: updateThreadsSchema.shape.ids }), async (account, { ids }) => {
+	await deleteMessages(account, ids);
 	return {};
 });
 const removeMany = action(z.strictObject({ ids: updateThreadsSchema.shape.ids }), async (account, { ids }) => {
@@ -72,6 +76,9 @@ export async function updateThreadsAction(input: UpdateThreadsInput) {
 }
 export async function restoreLettersAction(input: RestoreLettersInput) {
 	return restore(input);
+}
+export async function removeLettersAction(input: { ids: string[] }) {
+	return removeLetters(input);
 }
 export async function removeThreadsAction(input: { ids: string[] }) {
 	return removeMany(input);

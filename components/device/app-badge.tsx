@@ -2,10 +2,11 @@
 
 import { useEffect } from "react";
 import { useLive } from "#components/live/live-provider";
+import { unreadRows } from "#lib/contracts/changes/account-state";
 
 /** The unread count on the installed app's icon. */
 export function UnreadBadge() {
-	return <AppBadge count={useLive((state) => state.account.counts.inbox?.unread ?? 0)} />;
+	return <AppBadge count={useLive((state) => unreadRows(state.account, "inbox"))} />;
 }
 
 /** Sets the badge of the app's icon; clears it at zero. */

@@ -21,6 +21,7 @@ export const KEY_BINDINGS = [
 	{ id: "goToDate", keys: [], group: "move" },
 	{ id: "nextInThread", keys: ["n"], group: "move" },
 	{ id: "previousInThread", keys: ["p"], group: "move" },
+	{ id: "select", keys: ["x"], group: "act" },
 	{ id: "archive", keys: ["e"], group: "act" },
 	{ id: "archiveNext", keys: ["]"], group: "act" },
 	{ id: "trash", keys: ["#"], group: "act" },

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import { FirstStepsBelow } from "#components/first-steps/first-steps";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
-import { isComplete, type KnownPage } from "#components/list/pages/page-cache";
+import { isComplete, type KnownPage, loadedRows } from "#components/list/pages/page-cache";
 import { usePages } from "#components/list/pages/use-pages";
 import { GoToDate } from "#components/list/paging/go-to-date";
 import { useGoToDate } from "#components/list/paging/use-go-to-date";
@@ -19,6 +19,8 @@ import { ListFoot } from "./list-foot";
 import { ListKeys } from "./list-keys";
 import { type SavedList, useSavedList, useSaveListOnLeave } from "./list-memory";
 import { NewPill } from "./new-pill";
+import { LazySelectAll, LazySelectionLayer } from "./selection/lazy-selection";
+import { useSelection } from "./selection/use-selection";
 import { useCursor } from "./use-cursor";
 import { useHeldArrivals } from "./use-held-arrivals";
 import { useReportReceived } from "./use-report-received";
@@ -31,10 +33,12 @@ interface Props {
 	openId: string | undefined;
 	/** The element in the list's head that the pill and the date button are rendered into. */
 	headSlot: HTMLElement | null;
+	/** The element over the list's head that the bar of a selection is rendered into. */
+	headLayer: HTMLElement | null;
 }
 
 /** A list as long as the whole mailbox, of which only the rows near the viewport are rendered. */
-export function ListBody({ mailbox, unread, conversations, page, openId, headSlot }: Props) {
+export function ListBody({ mailbox, unread, conversations, page, openId, headSlot, headLayer }: Props) {
 	const t = useTranslations("list");
 	const keysOf = useKeysOf();
 	const stepKeys = [keysOf("next"), keysOf("previous")].filter(Boolean).join(" ");
@@ -52,6 +56,7 @@ export function ListBody({ mailbox, unread, conversations, page, openId, headSlo
 		scroller,
 		ruler,
 	);
+	const selection = useSelection(list);
 	const cursor = useCursor(list, openId, scroller, scrollIntoView, saved?.lastId ?? null);
 	useScrollAnchor(list, scroller, rowHeight);
 	useReportReceived(cache);
@@ -88,8 +93,21 @@ export function ListBody({ mailbox, unread, conversations, page, openId, headSlo
 		<>
 			<div ref={scroller} className="relative min-h-0 overflow-y-auto overscroll-contain [overflow-anchor:none]">
 				<i ref={ruler} className="pointer-events-none invisible absolute h-(--row-h) w-px" aria-hidden="true" />
+				{selection.rows.length > 0 ? (
+					<LazySelectionLayer view={cache.view} selection={selection} size={list.size} loaded={loadedRows(cache) - hidden} headLayer={headLayer} />
+				) : null}
 				{list.size === 0 && complete ? <p className="px-4 py-[18px] text-ink-3">{t(unread ? "allRead" : `empty.${mailbox}`)}</p> : null}
-				<ListRows mailbox={mailbox} query={query} list={list} places={places} ownHandle={ownHandle} openId={openId} arriving={arriving} cursor={cursor} />
+				<ListRows
+					mailbox={mailbox}
+					query={query}
+					list={list}
+					places={places}
+					ownHandle={ownHandle}
+					openId={openId}
+					arriving={arriving}
+					cursor={cursor}
+					selection={selection}
+				/>
 				<ListFoot failed={failed} onRetry={retry} />
 				{complete && !unread ? <FirstStepsBelow mailbox={mailbox} /> : null}
 			</div>
@@ -105,12 +123,13 @@ export function ListBody({ mailbox, unread, conversations, page, openId, headSlo
 				? createPortal(
 						<>
 							<NewPill count={held} onClick={showNew} />
+							<LazySelectAll selection={selection} size={list.size} />
 							<GoToDate onGo={goToDate} />
 						</>,
 						headSlot,
 					)
 				: null}
-			<ListKeys mailbox={mailbox} list={list} openId={openId} cursor={cursor} find={find} query={query} />
+			<ListKeys mailbox={mailbox} list={list} openId={openId} cursor={cursor} find={find} query={query} onSelect={selection.toggle} />
 		</>
 	);
 }

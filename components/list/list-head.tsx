@@ -9,19 +9,29 @@ import { useLive } from "#components/live/live-provider";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { usePending } from "#components/panes/pending-navigation";
 import { LogoMark } from "#components/ui/logo";
+import { unreadRows } from "#lib/contracts/changes/account-state";
 
 const WITH_UNREAD: readonly ShownMailbox[] = ["inbox", "archive", "all", "spam"];
 
-/** The head of a list: name, unread count, the two views, and in `end` what the list renders there: the pill and the date button. */
-export function ListHead({ mailbox, unreadOnly, end }: { mailbox: ShownMailbox; unreadOnly: boolean; end: ReactNode }) {
+interface Props {
+	mailbox: ShownMailbox;
+	unreadOnly: boolean;
+	/** What the list renders at its end: the pill, the box that selects all, and the date button. */
+	end: ReactNode;
+	/** What the list renders over it: the bar of a selection. */
+	layer: ReactNode;
+}
+
+/** The head of a list: name, unread count, and the two views. */
+export function ListHead({ mailbox, unreadOnly, end, layer }: Props) {
 	const t = useTranslations("list");
 	const names = useTranslations("mailboxes");
-	const unread = useLive((state) => (mailbox === "all" || mailbox === "starred" ? 0 : (state.account.counts[mailbox]?.unread ?? 0)));
+	const unread = useLive((state) => (mailbox === "all" || mailbox === "starred" ? 0 : unreadRows(state.account, mailbox)));
 	const isConnected = useLive((state) => state.connection === "connected");
 	const tabs = WITH_UNREAD.includes(mailbox);
 	return (
 		<>
-			<header className="flex min-w-0 items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:border-transparent">
+			<header className="relative flex min-w-0 items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:border-transparent">
 				<LogoMark disconnected={!isConnected} className="size-6 md:hidden" />
 				<h1 id="list-name" className="text-body font-strong tracking-[-0.008em] max-md:text-[22px] max-md:font-head">
 					{names(mailbox)}
@@ -33,6 +43,7 @@ export function ListHead({ mailbox, unreadOnly, end }: { mailbox: ShownMailbox; 
 					<ConnectionStatus />
 				</span>
 				{tabs ? null : <span className="flex items-center gap-1 md:ms-auto">{end}</span>}
+				{layer}
 			</header>
 			{tabs ? (
 				<nav aria-label={t("views")} className="row-auto flex h-[34px] items-stretch gap-4 border-b border-line px-4 max-md:h-11">

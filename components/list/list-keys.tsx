@@ -20,10 +20,11 @@ interface Props {
 	cursor: Cursor;
 	find: FindLetter;
 	query: string;
+	onSelect: (id: string, range: boolean) => void;
 }
 
 /** The shortcuts of a list. They act on the focused row, else on the marked letter of the open thread. */
-export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) {
+export function ListKeys({ mailbox, list, openId, cursor, find, query, onSelect }: Props) {
 	const { lastId, focusRow } = cursor;
 	const router = useRouter();
 	const act = useLetterActions();
@@ -61,6 +62,10 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query }: Props) 
 		if (row) run(row);
 	};
 
+	useKey("select", () => {
+		const id = cursorId() ?? lastId;
+		if (id) onSelect(id, false);
+	});
 	useKey("next", () => step(1));
 	useKey("previous", () => step(-1));
 	useKey(

@@ -17,10 +17,16 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 	const openId = useParams<{ messageId?: string }>().messageId;
 	const unread = useSearchParams().get("unread") === "true";
 	const [headSlot, setHeadSlot] = useState<HTMLElement | null>(null);
+	const [headLayer, setHeadLayer] = useState<HTMLElement | null>(null);
 	return (
 		<section className="pane list [--bg:var(--paper-2)]" aria-labelledby="list-name">
 			<LiveTitle name={names(mailbox)} />
-			<ListHead mailbox={mailbox} unreadOnly={unread} end={<span ref={setHeadSlot} className="contents" />} />
+			<ListHead
+				mailbox={mailbox}
+				unreadOnly={unread}
+				end={<span ref={setHeadSlot} className="contents" />}
+				layer={<div ref={setHeadLayer} className="absolute inset-0 empty:hidden" />}
+			/>
 			<ListBody
 				key={`${unread} ${page.conversations}`}
 				mailbox={mailbox}
@@ -29,6 +35,7 @@ export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: Kn
 				page={page}
 				openId={openId}
 				headSlot={headSlot}
+				headLayer={headLayer}
 			/>
 		</section>
 	);

@@ -1,9 +1,10 @@
 "use client";
 
+import { unreadRows } from "#lib/contracts/changes/account-state";
 import { useLive } from "./live-provider";
 
 /** The document's title with the unread count. React hoists it into the head. */
 export function LiveTitle({ name }: { name: string }) {
-	const unread = useLive((state) => state.account.counts.inbox?.unread ?? 0);
+	const unread = useLive((state) => unreadRows(state.account, "inbox"));
 	return <title>{`${unread > 0 ? `(${unread}) ` : ""}${name} · Pombo`}</title>;
 }

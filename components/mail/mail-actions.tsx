@@ -32,6 +32,8 @@ export interface MailActions {
 	/** Resolves to where each letter was, for `restoreLetters`. */
 	updateThreads: (input: { ids: string[]; update: UpdateThreadInput }) => Promise<Result<LetterPlace[]>>;
 	restoreLetters: (input: { letters: LetterPlace[] }) => Promise<Result<Record<string, never>>>;
+	/** Deletes those of these letters that are in trash for good. */
+	removeLetters: (input: { ids: string[] }) => Promise<Result<Record<string, never>>>;
 	/** Deletes what is in trash of these conversations for good. */
 	removeThreads: (input: { ids: string[] }) => Promise<Result<Record<string, never>>>;
 	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;

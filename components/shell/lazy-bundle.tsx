@@ -1,8 +1,9 @@
 import * as overlays from "#components/overlays/overlay-bundle";
 
-/** The parts of the signed-in shell that open later, loaded as one file once the page is idle. */
 export { Composer } from "#components/compose/composer";
 export { InviteSheet } from "#components/first-steps/invite-sheet";
+/** The parts of the signed-in shell that open later, loaded as one file once the page is idle. */
+export { SelectAll, SelectionLayer } from "#components/list/selection/selection-layer";
 export { Palette } from "#components/palette/palette";
 export { PaneResizer } from "#components/panes/pane-resizer";
 export { AccountItems } from "./account-items";

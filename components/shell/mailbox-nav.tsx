@@ -7,7 +7,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useLive } from "#components/live/live-provider";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
 import { usePending } from "#components/panes/pending-navigation";
-import type { CountsView } from "#lib/contracts/views";
+import { type AccountState, unreadRows } from "#lib/contracts/changes/account-state";
 
 /** The mailboxes with their unread counts, which come from the server as absolute numbers. */
 export function MailboxNav() {
@@ -15,12 +15,12 @@ export function MailboxNav() {
 	const format = useFormatter();
 	const open = useParams<{ mailbox?: string }>().mailbox;
 	const { to, begin } = usePending();
-	const counts = useLive((state) => state.account.counts);
+	const account = useLive((state) => state.account);
 	return (
 		<nav aria-label={t("label")}>
 			{SHOWN_MAILBOXES.map((mailbox) => {
 				const Icon = MAILBOX_ICONS[mailbox];
-				const count = shownCount(counts, mailbox);
+				const count = shownCount(account, mailbox);
 				return (
 					<Link
 						key={mailbox}
@@ -57,6 +57,6 @@ export function MailboxNav() {
 }
 
 /** The unread count to show: only for the inbox and spam. */
-function shownCount(counts: CountsView, mailbox: ShownMailbox): number {
-	return mailbox === "inbox" || mailbox === "spam" ? (counts[mailbox]?.unread ?? 0) : 0;
+function shownCount(account: AccountState, mailbox: ShownMailbox): number {
+	return mailbox === "inbox" || mailbox === "spam" ? unreadRows(account, mailbox) : 0;
 }

@@ -70,9 +70,9 @@ test("an answer joins the thread, on both sides", async ({ people }) => {
 	await bruno.page.keyboard.press("r");
 	await bruno.page.getByRole("textbox", { name: "Letter" }).fill("Thank you for the numbers.");
 	await bruno.page.keyboard.press("Control+Enter");
-	await open(ana, "Re: Numbers");
+	await open(ana, "Numbers");
 	await expect(ana.page.getByText("Thank you for the numbers.").last()).toBeVisible();
-	await expect(ana.page.getByRole("main").getByText("2 letters")).toBeVisible();
+	await expect(ana.page.getByRole("region", { name: "Conversation" }).getByText("2 letters")).toBeVisible();
 });
 
 test("two tabs of one account stay in sync without a reload", async ({ people }) => {

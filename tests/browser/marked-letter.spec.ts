@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, goTo, open, PASSWORD, type People, type Person, row, test } from "./people";
+import { expect, goTo, listSingleLetters, open, PASSWORD, type People, type Person, row, test } from "./people";
 
 /** Someone who writes only over the API. */
 interface Writer {
@@ -19,9 +19,10 @@ async function post(api: APIRequestContext, { headers }: Writer, to: string[], s
 	expect((await api.post("/api/v1/messages", { headers, data: { to, subject, text, ...(inReplyTo ? { inReplyTo } : {}) } })).status()).toBe(201);
 }
 
-/** A wrote to B, C and D; C answered B alone; B sees C's answer, with A's letter folded in its thread. */
+/** A wrote to B, C and D; C answered B alone; B, whose lists show single letters, sees C's answer, with A's letter folded in its thread. */
 async function thread(people: People) {
 	const bruno = await people.join("Bruno Lima");
+	await listSingleLetters(bruno);
 	const { page } = bruno;
 	const api = page.request;
 	const named = (first: string) => `${first}.${bruno.handle}`.slice(0, 30);

@@ -113,6 +113,16 @@ export async function open(person: Person, subject: string): Promise<void> {
 	await person.page.mouse.move(0, 0);
 }
 
+/** Switches the lists to single letters, in the settings, and returns to the inbox. */
+export async function listSingleLetters({ page }: Person): Promise<void> {
+	await page.goto("/settings/reading");
+	await waitUntilLive(page);
+	await page.getByRole("switch").click();
+	await expect(page.getByText("Saved")).toBeVisible();
+	await page.goto("/inbox");
+	await waitUntilLive(page);
+}
+
 /** Goes to a mailbox by the sidebar. */
 export async function goTo(person: Person, mailbox: string): Promise<void> {
 	await person.page.getByRole("link", { name: mailbox }).click();

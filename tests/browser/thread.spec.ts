@@ -1,4 +1,4 @@
-import { expect, goTo, open, type Person, row, send, test, waitUntilLive } from "./people";
+import { expect, goTo, listSingleLetters, open, type Person, row, send, test, waitUntilLive } from "./people";
 
 async function toNextPage(person: Person, text: string): Promise<void> {
 	const { page } = person;
@@ -10,6 +10,7 @@ async function toNextPage(person: Person, text: string): Promise<void> {
 
 test("unread messages of a thread stay expanded, and collapsing one by shortcut keeps the position", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
+	await listSingleLetters(ana);
 	const bruno = await people.join("Bruno Lima");
 	await send(ana, [bruno.handle], "Plan", "The first part.");
 	await goTo(ana, "Sent");

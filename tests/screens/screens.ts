@@ -11,6 +11,7 @@ import {
 	openLedger,
 	openLetter,
 	openPalette,
+	selectThree,
 	stallPages,
 	trashFirst,
 } from "./steps";
@@ -40,8 +41,8 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "inbox-unread", who: "ana", path: "/inbox?unread=true" },
 	{ name: "inbox-new", who: "newcomer", path: "/inbox" },
 	{ name: "inbox-empty", who: "tidy", path: "/inbox", prepare: archiveAll },
-	{ name: "letter", who: "ana", path: "/inbox", prepare: (visit) => openLetter(visit, /^(?!.*Re:)/) },
-	{ name: "letter-thread", who: "ana", path: "/inbox", prepare: (visit) => openLetter(visit, /Re:/) },
+	{ name: "letter", who: "ana", path: "/inbox", prepare: (visit) => openLetter(visit) },
+	{ name: "letter-thread", who: "ana", path: "/inbox", prepare: (visit) => openLetter(visit, /,.*[3-9]/) },
 	{ name: "letter-own", who: "ana", path: "/sent", prepare: (visit) => openLetter(visit) },
 	{ name: "ledger", who: "ana", path: "/sent", prepare: openLedger },
 	{ name: "sent", who: "ana", path: "/sent" },
@@ -109,6 +110,7 @@ export const SCREENS: readonly Screen[] = [
 		},
 	},
 	{ name: "row-hover", who: "ana", path: "/inbox", onlyOn: "desktop", prepare: ({ page }) => page.getByRole("listitem").nth(2).hover() },
+	{ name: "selection", who: "ana", path: "/inbox", prepare: selectThree },
 	{
 		name: "keys",
 		who: "ana",
@@ -147,6 +149,7 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-profile", who: "ana", path: "/settings/profile" },
 	{ name: "settings-appearance", who: "ana", path: "/settings/appearance" },
 	{ name: "settings-keyboard", who: "ana", path: "/settings/keyboard" },
+	{ name: "settings-reading", who: "ana", path: "/settings/reading" },
 	{ name: "settings-receipts", who: "ana", path: "/settings/receipts" },
 	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },
 ];

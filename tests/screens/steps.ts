@@ -56,6 +56,18 @@ export async function openAccountMenu({ page, translate }: Visit): Promise<void>
 	await page.getByRole("menu").waitFor();
 }
 
+/** Selects the first, second and fourth row. */
+export async function selectThree({ page, translate }: Visit): Promise<void> {
+	for (const at of [0, 1, 3])
+		await page
+			.getByRole("main")
+			.getByRole("checkbox", { name: new RegExp(translate("list.select").split("“")[0] ?? "") })
+			.nth(at)
+			.check({ force: true });
+	await page.getByRole("toolbar", { name: translate("list.selection") }).waitFor();
+	await page.mouse.move(0, 0);
+}
+
 /** Archives the first letter of the list; each call finds another one there. */
 export async function archiveFirst({ page, translate }: Visit): Promise<void> {
 	await page.locator("[data-row]").first().focus();

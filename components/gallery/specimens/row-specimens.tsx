@@ -41,6 +41,9 @@ export function RowSpecimens() {
 						place={index + 1}
 						size={ROWS.length}
 						onFocus={() => {}}
+						selected={false}
+						selecting={false}
+						onSelect={() => {}}
 					/>
 				))}
 			</ul>

@@ -105,6 +105,11 @@ export function isComplete({ segments }: PageCache): boolean {
 	return segments.every(({ known }) => known !== null);
 }
 
+/** How many rows are loaded. */
+export function loadedRows({ segments }: PageCache): number {
+	return segments.reduce((sum, { known, count }) => sum + (known ? count : 0), 0);
+}
+
 /** The key below which a segment starts (exclusive). */
 export function ceilingOf({ segments }: PageCache, index: number): string {
 	return segments[index - 1]?.floor ?? TOP;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RowSkeleton } from "#components/list/list-skeleton";
+import type { Selection } from "#components/list/selection/use-selection";
 import type { Cursor } from "#components/list/use-cursor";
 import type { VisibleList } from "#components/list/use-held-arrivals";
 import type { ShownMailbox } from "#components/mail/mailboxes";
@@ -17,10 +18,11 @@ interface Props {
 	openId: string | undefined;
 	arriving: ReadonlySet<string>;
 	cursor: Cursor;
+	selection: Selection;
 }
 
 /** The rendered rows of a list; `aria-posinset` and `aria-setsize` give screen readers each row's position in the whole list. */
-export function ListRows({ mailbox, query, list, places, ownHandle, openId, arriving, cursor }: Props) {
+export function ListRows({ mailbox, query, list, places, ownHandle, openId, arriving, cursor, selection }: Props) {
 	const names = useTranslations("mailboxes");
 	if (list.size === 0) return null;
 	return (
@@ -47,6 +49,9 @@ export function ListRows({ mailbox, query, list, places, ownHandle, openId, arri
 						place={place + 1}
 						size={list.size}
 						onFocus={cursor.onFocus}
+						selected={selection.ids.has(row.id) || selection.everything}
+						selecting={selection.rows.length > 0}
+						onSelect={selection.toggle}
 					/>
 				);
 			})}

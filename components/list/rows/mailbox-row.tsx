@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { memo, useState } from "react";
+import { RowCheckbox } from "#components/list/selection/row-checkbox";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { usePending } from "#components/panes/pending-navigation";
 import type { ListRow } from "#lib/contracts/list-rows";
@@ -24,10 +25,15 @@ interface Props {
 	place: number;
 	size: number;
 	onFocus: (id: string) => void;
+	selected: boolean;
+	/** Whether any row of the list is selected. */
+	selecting: boolean;
+	onSelect: (id: string, range: boolean) => void;
 }
 
 /** One letter in a list: a link to it, with quick actions on hover and by swiping. */
-export const MailboxRow = memo(function MailboxRow({ row, spaceAbove, href, ownHandle, open, arriving, tabIndex, place, size, onFocus }: Props) {
+export const MailboxRow = memo(function MailboxRow(props: Props) {
+	const { row, spaceAbove, href, ownHandle, open, arriving, tabIndex, place, size, onFocus, selected, selecting, onSelect } = props;
 	const { to, begin } = usePending();
 	const act = useLetterActions();
 	const [hovered, setHovered] = useState(false);
@@ -38,7 +44,7 @@ export const MailboxRow = memo(function MailboxRow({ row, spaceAbove, href, ownH
 	};
 	const { side, pastThreshold, handlers } = useSwipe({ end: swipeAction("end"), start: swipeAction("start") });
 	const swipeTarget = side && targets[side];
-	const selected = open ? to === null : to === href;
+	const current = open ? to === null : to === href;
 	return (
 		<li
 			aria-posinset={place}
@@ -55,19 +61,26 @@ export const MailboxRow = memo(function MailboxRow({ row, spaceAbove, href, ownH
 				tabIndex={tabIndex}
 				draggable={false}
 				onFocus={() => onFocus(row.id)}
+				onClick={(event) => {
+					// Shift would open a new window.
+					if (!event.shiftKey) return;
+					event.preventDefault();
+					onSelect(row.id, true);
+				}}
 				onNavigate={() => begin("letter", href)}
 				prefetch={false}
 				aria-current={open ? "true" : undefined}
 				{...handlers}
 				className={clsx(
 					"focus-inside relative grid h-full touch-pan-y grid-cols-[8px_var(--av)_minmax(0,1fr)] items-center gap-x-[9px] ps-[7px] pe-4 text-ink no-underline",
-					selected ? "bg-sel [--bg:var(--sel)]" : "md:group-hover/row:bg-hover md:group-hover/row:[--bg:var(--hover)]",
-					swipeTarget && !selected && "bg-paper-2!",
+					current || selected ? "bg-sel [--bg:var(--sel)]" : "md:group-hover/row:bg-hover md:group-hover/row:[--bg:var(--hover)]",
+					swipeTarget && !current && "bg-paper-2!",
 				)}
 			>
 				<RowText row={row} ownHandle={ownHandle} open={open} arriving={arriving} />
 			</Link>
-			{hovered ? <RowActions row={row} /> : null}
+			<RowCheckbox row={row} selected={selected} shown={hovered} onSelect={onSelect} />
+			{hovered && !selecting ? <RowActions row={row} /> : null}
 		</li>
 	);
 });

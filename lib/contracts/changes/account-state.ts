@@ -1,4 +1,4 @@
-import type { CountsView, DeliveryView, MessageRow, ProfileView, ThreadView } from "../views";
+import type { CountedMailbox, CountsView, DeliveryView, MessageRow, ProfileView, ThreadView } from "../views";
 
 /** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
 export interface AccountState {
@@ -10,4 +10,9 @@ export interface AccountState {
 	deliveries: Record<string, Record<string, DeliveryView>>;
 	counts: CountsView;
 	profile: ProfileView;
+}
+
+/** How many rows of a mailbox's list are unread: conversations, or letters where lists show these. */
+export function unreadRows({ counts, profile }: Pick<AccountState, "counts" | "profile">, mailbox: CountedMailbox): number {
+	return counts[mailbox]?.[profile.conversations ? "unreadThreads" : "unread"] ?? 0;
 }

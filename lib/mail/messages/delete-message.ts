@@ -19,3 +19,12 @@ export async function deleteMessage(accountId: AccountId, id: string): Promise<v
 		await recordCounts(recorder, [accountId]);
 	});
 }
+
+/** Deletes those of these copies that are in trash for good, in one transaction. Unknown ones are left out. */
+export async function deleteMessages(accountId: AccountId, ids: readonly string[]): Promise<void> {
+	await writeWithChanges([accountId], async (recorder) => {
+		const copies = (await selectCopies(recorder.tx, accountId, [...new Set(ids)])).filter(({ role }) => role === "trash");
+		await removeCopies(recorder, accountId, copies);
+		if (copies.length > 0) await recordCounts(recorder, [accountId]);
+	});
+}
