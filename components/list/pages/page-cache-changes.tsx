@@ -12,6 +12,7 @@ import {
 	newerKey,
 	newestKey,
 	type PageCache,
+	rowAt,
 	type Segment,
 	TOP,
 	updateRows,
@@ -29,7 +30,8 @@ export function applyLiveChanges(cache: PageCache, live: LiveState): PageCache {
 	for (const id of changedBetween(cache.live, live)) next = updateRow(next, id);
 	// The total of a view without a counter changes as its loaded segments do.
 	if (countedIn(live.account.counts, cache.view) === null) return { ...next, total: next.total + loadedCount(next) - before };
-	return live.account.counts === cache.live.account.counts ? next : correctGaps(next);
+	// A conversation that was answered may have come out of a gap.
+	return live.account.counts === cache.live.account.counts && !cache.view.conversations ? next : correctGaps(next);
 }
 
 /** Whether the live state has changed in a way that concerns letters or counts. */
@@ -62,7 +64,8 @@ export function mergeFirstPage(cache: PageCache, page: KnownPage): PageCache {
 export function admitRows(cache: PageCache): PageCache {
 	const held = cache.segments.flatMap(({ known }) => [...(known ?? [])].flatMap(([id, { heldAt }]) => (heldAt === undefined ? [] : [id])));
 	const next = held.reduce(moveRow, { ...cache, admittedUpTo: TOP });
-	const newest = newestKey([...(next.segments[0]?.known?.values() ?? [])]);
+	// A row may have changed since it was read: the key that it is shown with counts as well.
+	const newest = newerKey(newestKey([...(next.segments[0]?.known?.values() ?? [])]), keyOf(rowAt(next, 0)));
 	return { ...next, admittedUpTo: newerKey(newest, cache.admittedUpTo) };
 }
 

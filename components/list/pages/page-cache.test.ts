@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { applyOptimistic, confirmOptimistic, initialState, type LiveState, receiveChange } from "#components/live/live-state";
-import type { CountsView, MessageRow, MessageView, ProfileView } from "#lib/contracts/views";
+import { type ListRow, threadRow } from "#lib/contracts/list-rows";
+import type { CountsView, MessageRow, MessageView, ProfileView, ThreadView } from "#lib/contracts/views";
 import { nextRequest } from "./next-request";
-import { createPageCache, isComplete, type PageCache, placeOf, rowAt, type View } from "./page-cache";
-import { applyLiveChanges, mergeFirstPage, pinOpened } from "./page-cache-changes";
+import { createPageCache, isComplete, keyOf, type PageCache, placeOf, rowAt, type View } from "./page-cache";
+import { admitRows, applyLiveChanges, countHeld, mergeFirstPage, pinOpened } from "./page-cache-changes";
 import { evictFar, insertAt, insertBelow, serverPlace } from "./page-cache-insert";
 
 const FIRST = 50;
@@ -279,5 +280,106 @@ describe("the order", () => {
 		const same: MessageRow = { ...letter(1), id: "z" };
 		const cache = createPageCache(inbox, { items: [letter(0), same, letter(1)], nextCursor: null, seq: 10, total: 3 }, liveOf(3));
 		expect(idsAt(cache, 0, 1, 2)).toEqual(["m0", "z", "m1"]);
+	});
+});
+
+describe("conversations", () => {
+	const view: View = { mailbox: "inbox", unread: false, conversations: true, opened: new Set() };
+
+	/** A conversation whose newest letter stands at a place below the top, in the inbox. */
+	function thread(place: number, patch: Partial<ThreadView> = {}, at = place): ThreadView {
+		const { text: _text, ...latest } = letter(at, { id: `m${place}-${at}`, threadId: `t${place}` });
+		const inbox = { total: 1, unread: 1, receivedAt: latest.receivedAt, messageId: latest.id };
+		return {
+			id: `t${place}`,
+			subject: latest.subject,
+			participants: [latest.from],
+			senders: 1,
+			count: 1,
+			unread: 1,
+			starred: false,
+			muted: false,
+			kind: "letters",
+			shownAs: "letters",
+			labels: [],
+			snippet: "",
+			receivedAt: latest.receivedAt,
+			latest,
+			mailboxes: { inbox, all: inbox },
+			...patch,
+		};
+	}
+	const rowOf = (place: number) => threadRow(thread(place), "inbox") as ListRow;
+	function conversations(total: number): PageCache {
+		const items = Array.from({ length: Math.min(FIRST, total) }, (_, place) => rowOf(place));
+		return createPageCache(view, { items, nextCursor: total > FIRST ? "after" : null, seq: 10, total }, liveOf(total));
+	}
+	const withThread = (live: LiveState, seq: number, data: ThreadView) => receiveChange(live, { seq, type: "thread", id: data.id, op: "updated", data });
+	const answered = (cache: PageCache, place: number, at: number, seq = 11) => applyLiveChanges(cache, withThread(cache.live, seq, thread(place, {}, at)));
+	const shownIds = (cache: PageCache) => cache.segments.flatMap(({ rows }) => rows.map(({ id }) => id));
+
+	it("move up when a letter arrives, within what is admitted", () => {
+		const cache = answered(conversations(5), 3, 0.5);
+		expect(shownIds(cache)).toEqual(["t0", "t3", "t1", "t2", "t4"]);
+		expect(cache.size).toBe(5);
+	});
+
+	it("stay where they are, with the new letter, until new rows are admitted", () => {
+		const held = answered(conversations(5), 3, -1);
+		expect([shownIds(held), countHeld(held)]).toEqual([["t0", "t1", "t2", "t3", "t4"], 1]);
+		expect(rowAt(held, 3)?.sortId).toBe("m3--1");
+		const twice = answered(held, 3, -2, 12);
+		const admitted = admitRows(twice);
+		expect([shownIds(admitted), countHeld(admitted)]).toEqual([["t3", "t0", "t1", "t2", "t4"], 0]);
+		expect(countHeld(answered(admitted, 4, -3, 13))).toBe(1);
+		expect(shownIds(answered(admitted, 3, -2, 13))).toEqual(["t3", "t0", "t1", "t2", "t4"]);
+	});
+
+	it("come out of a gap when they are answered", () => {
+		const cache = conversations(100);
+		const moved = admitRows(answered(cache, 80, -1));
+		expect([rowAt(moved, 0)?.id, moved.size]).toEqual(["t80", 100]);
+	});
+
+	it("leave the list with their last letter there, and come back to their place", () => {
+		const cache = conversations(5);
+		const archived = applyLiveChanges(
+			cache,
+			withThread(cache.live, 11, thread(2, { mailboxes: { archive: thread(2).mailboxes.all, all: thread(2).mailboxes.all } })),
+		);
+		expect(shownIds(archived)).toEqual(["t0", "t1", "t3", "t4"]);
+		expect(shownIds(applyLiveChanges(archived, withThread(archived.live, 12, thread(2))))).toEqual(["t0", "t1", "t2", "t3", "t4"]);
+	});
+
+	it("leave at once where they are moved on this device, and stay away once that is confirmed", () => {
+		const cache = conversations(3);
+		const moved = applyLiveChanges(cache, applyOptimistic(cache.live, "t1", { mailbox: "archive" }));
+		expect(shownIds(moved)).toEqual(["t0", "t2"]);
+		const place = thread(1).mailboxes.all;
+		const reported = applyLiveChanges(moved, withThread(moved.live, 11, thread(1, { mailboxes: { archive: place, all: place } })));
+		const confirmed = applyLiveChanges(reported, confirmOptimistic(reported.live, "t1"));
+		expect([shownIds(confirmed), Object.keys(confirmed.live.optimistic)]).toEqual([["t0", "t2"], []]);
+	});
+
+	it("show the deliveries of their newest letter as they advance", () => {
+		const cache = conversations(3);
+		const summary = { total: 1, queued: 0, sent: 0, delivered: 0, read: 1, failed: 0 };
+		const recipient = { handle: "ana", name: "Ana", kind: "person" } as const;
+		const data = { messageId: "m1-1", threadId: "t1", recipient, state: "read", times: { queued: "" }, summary } as const;
+		const after = applyLiveChanges(cache, receiveChange(cache.live, { seq: 11, type: "delivery", id: "d", op: "updated", data }));
+		expect(rowAt(after, 1)?.deliveries).toEqual(summary);
+	});
+
+	it("are never twice in the list, however pages and changes meet", () => {
+		const cache = conversations(100);
+		const late = insertBelow(cache, keyOf(rowOf(FIRST - 1)), { items: [rowOf(FIRST), rowOf(3), rowOf(FIRST + 1)], nextCursor: null, seq: 12, total: 100 });
+		expect(shownIds(late).filter((id) => id === "t3")).toHaveLength(1);
+		const again = mergeFirstPage(late, {
+			items: [rowOf(FIRST), ...Array.from({ length: 5 }, (_, place) => rowOf(place))],
+			nextCursor: "x",
+			seq: 20,
+			total: 100,
+		});
+		expect(shownIds(again).filter((id) => id === `t${FIRST}`)).toHaveLength(1);
 	});
 });

@@ -22,7 +22,7 @@ export function RowCheckbox({ row, selected, shown, onSelect }: Props) {
 				checked={selected}
 				aria-label={t("select", { subject: row.subject || t("noSubject") })}
 				onChange={(event) => onSelect(row.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
-				className="peer sr-only"
+				className="peer absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
 			/>
 			<span
 				aria-hidden="true"
