@@ -12,8 +12,8 @@ import { ignoreUpgrades } from "#lib/http/server/ignore-upgrades";
 import { refuseMalformed } from "#lib/http/server/refuse-malformed";
 import { secureResponse } from "#lib/http/server/security-headers";
 import { stampRequest } from "#lib/http/server/stamp-request";
-import { runJobs } from "#lib/jobs/run-jobs";
 import { openGateway } from "#lib/realtime/gateway";
+import { startRunner } from "#lib/runner/start-runner";
 
 /** At shutdown: open requests may finish, then connections are closed, then the process exits. */
 const FINISH_WITHIN_MS = 3_000;
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 	ignoreUpgrades(http);
 	refuseMalformed(http);
 	const gateway = openGateway(http);
-	const stopJobs = runJobs();
+	const runner = startRunner();
 	await new Promise<void>((resolve, reject) => http.once("error", reject).listen(port, host, resolve));
 	const address = http.address();
 	console.info(`Pombo serves on ${env().appUrl.replace(/:0$/, `:${typeof address === "object" ? address?.port : port}`)}`);
@@ -53,9 +53,10 @@ async function start(): Promise<void> {
 		stopping = true;
 		logger().info({ signal }, "stopping");
 		setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-		stopJobs();
+		const jobsStopped = runner.stop();
 		setTimeout(() => http.closeAllConnections(), FINISH_WITHIN_MS).unref();
 		await gateway.close();
+		await jobsStopped;
 		await closePasswordPool();
 		await closeDatabase();
 		process.exit(0);

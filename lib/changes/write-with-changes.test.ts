@@ -129,6 +129,19 @@ onBothDatabases("writing with changes", (site) => {
 		expect((await readPosition(ana)).modseq).toBe(2);
 	});
 
+	test("what a unit announces after its commit is announced once, also where a unit beside it fails, and never after a rollback", async () => {
+		const ana = await site.person("ana");
+		const announced: string[] = [];
+		const unit = (name: string, error?: Error) =>
+			writeWithChanges([ana], async (recorder) => {
+				recorder.afterCommit(() => void announced.push(name));
+				await recorder.tx.run("UPDATE account SET name = ? WHERE id = ?", name, ana);
+				if (error) throw error;
+			});
+		await Promise.allSettled([unit("first"), unit("failing", new Error("no")), unit("last")]);
+		expect(announced.sort()).toEqual(["first", "last"]);
+	});
+
 	test("a unit that records nothing announces nothing", async () => {
 		const ana = await site.person("ana");
 		const { received, stop } = listen(ana);

@@ -29,6 +29,8 @@ export interface ChangeRecorder {
 	 * has it: listeners then get the data from memory, otherwise they read the journal.
 	 */
 	record<Type extends ChangeType>(id: AccountId, type: Type, op: ChangeOp, objectId: string, view?: () => ChangeData[Type]): number;
+	/** Runs after the durable commit, and never after a rollback: for what is announced besides an account's changes. */
+	afterCommit(announce: () => void): void;
 }
 
 interface RecordedChange {
@@ -56,9 +58,11 @@ export async function writeWithChanges<T>(
 	unit: (recorder: ChangeRecorder) => Promise<T>,
 	first?: (tx: Tx) => Promise<void>,
 ): Promise<T> {
-	const { value, touched } = await write(async (tx) => {
+	const { value, touched, afterwards } = await write(async (tx) => {
 		await first?.(tx);
 		const locked = await lockAccounts(tx, accountIds);
+		// A unit may be run again after a rollback: each run has its own.
+		const afterwards: (() => void)[] = [];
 		const value = await unit({
 			tx,
 			account: (id) => locked.get(id),
@@ -69,16 +73,18 @@ export async function writeWithChanges<T>(
 				account.recorded.push({ seq: account.modseq, type, op, id: objectId, view });
 				return account.modseq;
 			},
+			afterCommit: (announce) => void afterwards.push(announce),
 		});
 		const touched = [...locked.values()].filter((account) => account.modseq > account.from);
 		for (const account of touched) await tx.run("UPDATE account SET modseq = ? WHERE id = ?", account.modseq, account.id);
 		const rows = touched.flatMap((account) => account.recorded.map(({ seq, type, op, id }) => [account.id, seq, type, op, id]));
 		if (rows.length > 0) await tx.insert("change", ["account_id", "modseq", "type", "op", "object_id"], rows);
-		return { value, touched };
+		return { value, touched, afterwards };
 	});
 	// In commit order, since nothing is awaited between the commit and here.
 	for (const account of touched) if (account.id !== accountIds[0]) announce(account);
 	for (const account of touched) if (account.id === accountIds[0]) announce(account);
+	for (const announceMore of afterwards) announceMore();
 	return value;
 }
 

@@ -144,6 +144,19 @@ export interface ThreadView {
 	mailboxes: Partial<Record<CountedMailbox, ThreadPlace>>;
 }
 
+export type JobState = "waiting" | "running" | "done" | "failed";
+
+/** Work that goes on after the request that caused it. `total` is 0 until it is known. */
+export interface JobView {
+	id: string;
+	kind: string;
+	state: JobState;
+	done: number;
+	total: number;
+	/** Why it failed. */
+	error?: { code: string; message: string };
+}
+
 export interface Page<Item> {
 	items: Item[];
 	nextCursor: string | null;

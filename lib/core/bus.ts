@@ -11,6 +11,8 @@ export interface Wakeup {
 
 interface Topics {
 	[account: `account:${string}`]: [wakeup: Wakeup];
+	/** A job was enqueued: a runner should look when the next one is due. */
+	"job-enqueued": [];
 	/** This session ended: its sockets must be disconnected. */
 	"session-ended": [sessionId: string];
 }

@@ -21,6 +21,8 @@ export const ERRORS = {
 	headers_too_large: { status: 431, shown: true, title: "The address and the headers are too long" },
 	rate_limited: { status: 429, shown: true, title: "Too many attempts, wait a little" },
 	unknown_event: { status: 400, shown: true, title: "This socket does not know that event" },
+	job_timeout: { status: 500, shown: true, title: "This took too long and was given up" },
+	job_interrupted: { status: 500, shown: true, title: "This was cut off too often and was given up" },
 	internal: { status: 500, shown: false, title: "Something went wrong on our side" },
 	unavailable: { status: 503, shown: true, title: "Pombo is starting or stopping, try again shortly" },
 } as const satisfies Record<string, { status: number; shown: boolean; title: string }>;

@@ -10,6 +10,7 @@ export type ThreadId = Branded<"thread">;
 export type MailboxId = Branded<"mailbox">;
 export type SubmissionId = Branded<"submission">;
 export type DeliveryId = Branded<"delivery">;
+export type JobId = Branded<"job">;
 export type SessionId = Branded<"session">;
 
 let sequence = 0;

@@ -7,6 +7,11 @@ export function inOrderForUpdate(reader: Reader): string {
 	return reader.dialect === "postgresql" ? " ORDER BY id FOR UPDATE" : "";
 }
 
+/** Locks the selected rows and leaves out those that another transaction has locked. Empty on SQLite, which has one writer. */
+export function skipLocked(reader: Reader): string {
+	return reader.dialect === "postgresql" ? " FOR UPDATE SKIP LOCKED" : "";
+}
+
 /** `?, ?, ?` for a list of values. Long lists are padded to a power of two, so that few distinct statements are prepared. */
 export function placeholders<T extends string | number>(values: readonly T[]): { sql: string; values: T[] } {
 	const first = values[0];

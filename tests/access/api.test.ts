@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { MessageView } from "#lib/contracts/views";
 import { apiClient, type Call, type Member, member, operations } from "../fixtures/api-client";
 import { browserSession } from "../fixtures/browser-session";
+import { insertJob } from "../fixtures/insert-job";
 import { type RunningServer, startServer } from "../fixtures/server";
 
 let server: RunningServer;
@@ -106,6 +107,12 @@ describe("another account's message", () => {
 		expect(held?.status).toBe(422);
 		expect(held).toEqual(unheld);
 	});
+});
+
+test("another account's job is a 404", async () => {
+	const params = { id: insertJob(server.dataDir, "ana", "running") };
+	for (const other of [bia, stranger]) expect(await call("getJob", { token: other.access, params })).toMatchObject(notThere);
+	expect((await call("getJob", { token: ana.access, params })).status).toBe(200);
 });
 
 test("a public profile has only public fields", async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MessageView, Page } from "#lib/contracts/views";
 import { apiClient, type Member, member, operations } from "../fixtures/api-client";
 import { browserSession } from "../fixtures/browser-session";
+import { insertJob } from "../fixtures/insert-job";
 import { type RunningServer, startServer } from "../fixtures/server";
 
 let server: RunningServer;
@@ -12,6 +13,7 @@ let ana: Member;
 let bia: Member;
 let sent: MessageView;
 let received: { id: string; thread_id: string };
+let job: string;
 let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
 	const found = database.prepare("SELECT e.id, m.thread_id FROM email e JOIN message m ON m.id = e.message_id WHERE e.delivery_id IS NOT NULL").get();
 	database.close();
 	received = found as typeof received;
+	job = insertJob(server.dataDir, "bia", "running");
 });
 afterAll(async () => {
 	await server?.stop();
@@ -47,7 +50,7 @@ const stateOf = async () =>
 	((await call("listDeliveries", { token: ana.access, params: { id: sent.id } })).body as Page<{ state: string }>).items.map(({ state }) => state);
 const getOperations = operations.filter(([, { method }]) => method === "get");
 const addressOf = (address: string) =>
-	`/api/v1${address.replace("/threads/{id}", `/threads/${received.thread_id}`).replace("{id}", received.id).replace("{handle}", "ana")}`;
+	`/api/v1${address.replace("/threads/{id}", `/threads/${received.thread_id}`).replace("/jobs/{id}", `/jobs/${job}`).replace("{id}", received.id).replace("{handle}", "ana")}`;
 const QUERIES: Record<string, string> = { checkUsername: "?username=caio", listChanges: "?since=0" };
 
 test.each(getOperations)("HEAD of %s answers as GET does, without a body, and stores nothing", async (name, { path: address }) => {

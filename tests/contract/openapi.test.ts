@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MessageView, Page, SessionView } from "#lib/contracts/views";
 import { type Answer, answerOf, apiClient, type Call, type Member, member, type OperationName, operations } from "../fixtures/api-client";
+import { insertJob } from "../fixtures/insert-job";
 import { type RunningServer, startServer } from "../fixtures/server";
 
 interface Described {
@@ -164,6 +165,14 @@ test("message responses match the document, from sending to deleting", async () 
 	expect((await call("deleteMessage", { token: bia.access, params })).status).toBe(404);
 	expect(await call("listChanges", { token: ana.access, query: { since: "1000000" } })).toMatchObject({ status: 410, body: { code: "resync_required" } });
 	expect((await call("listChanges", { token: bia.access, query: { since: "0" } })).status).toBe(200);
+});
+
+test("job responses match the document", async () => {
+	for (const state of ["waiting", "running", "failed"] as const) {
+		const params = { id: insertJob(server.dataDir, "ana", state) };
+		expect(await call("getJob", { token: ana.access, params })).toMatchObject({ status: 200, body: { ...params, state, done: 3, total: 9 } });
+		expect(await call("getJob", { token: bia.access, params })).toMatchObject({ status: 404, body: { code: "not_found" } });
+	}
 });
 
 test("every operation of the document was called successfully", () => {

@@ -131,7 +131,7 @@ test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])("%s of a path that does not
 test("an unknown object is a 404", async () => {
 	const params = { id: "nothing", handle: "nobody-here" };
 	const token = ana.access;
-	for (const name of ["getUser", "getMessage", "deleteMessage", "listDeliveries", "getThread"] as const)
+	for (const name of ["getUser", "getMessage", "deleteMessage", "listDeliveries", "getThread", "getJob"] as const)
 		expectProblem(await call(name, { token, params }), 404, "not_found");
 	expectProblem(await call("updateMessage", { token, params, body: { read: true } }), 404, "not_found");
 });

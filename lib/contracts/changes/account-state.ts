@@ -1,4 +1,4 @@
-import type { CountedMailbox, CountsView, DeliveryView, MessageRow, ProfileView, ThreadView } from "../views";
+import type { CountedMailbox, CountsView, DeliveryView, JobView, MessageRow, ProfileView, ThreadView } from "../views";
 
 /** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
 export interface AccountState {
@@ -8,6 +8,7 @@ export interface AccountState {
 	threads: Record<string, ThreadView>;
 	/** Deliveries received as changes, by the id of the sender's copy, then by the recipient's handle. */
 	deliveries: Record<string, Record<string, DeliveryView>>;
+	jobs: Record<string, JobView>;
 	counts: CountsView;
 	profile: ProfileView;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CountsView, MessageView, ThreadView } from "../views";
+import type { CountsView, JobView, MessageView, ThreadView } from "../views";
 import type { AccountState } from "./account-state";
 import { applyChange } from "./apply-change";
 import type { Change } from "./change";
@@ -37,7 +37,7 @@ const delivery: DeliveryChangeData = {
 const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
 const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none, all: none };
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, admin: false } as const;
-const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, counts, profile });
+const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, counts, profile });
 
 /** Deep, so that a write into the old state fails the test. */
 function freeze<T extends object>(value: T): T {
@@ -76,6 +76,15 @@ test("a thread is replaced as a whole, follows its newest letter's deliveries, a
 	expect(after(begun, { seq: 6, type: "thread", id: "t1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
 });
 
+test("a job is created, replaced as it goes on, and deleted", () => {
+	const job: JobView = { id: "j1", kind: "import", state: "waiting", done: 0, total: 9 };
+	const begun: Change = { seq: 5, type: "job", id: "j1", op: "created", data: job };
+	expect(after(begun)).toEqual({ ...empty, seq: 5, jobs: { j1: job } });
+	const running: JobView = { ...job, state: "running", done: 4 };
+	expect(after(begun, { ...begun, seq: 6, op: "updated", data: running }).jobs).toEqual({ j1: running });
+	expect(after(begun, { seq: 6, type: "job", id: "j1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
+});
+
 test("deleting a message deletes its deliveries", () => {
 	const state = after(created, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }, { seq: 7, type: "message", id: "m1", op: "deleted" });
 	expect(state).toEqual({ ...empty, seq: 7 });
@@ -87,7 +96,7 @@ test("counts and profile are replaced as a whole", () => {
 	expect(after({ seq: 5, type: "profile", id: "a1", op: "updated", data: { ...profile, name: "Ana B" } }).profile.name).toBe("Ana B");
 });
 
-test.each(["message", "thread", "delivery", "counts", "profile"] as const)("a %s change without data only advances the number", (type) => {
+test.each(["message", "thread", "delivery", "job", "counts", "profile"] as const)("a %s change without data only advances the number", (type) => {
 	expect(after({ seq: 5, type, id: "x", op: "updated" } as Change)).toEqual({ ...empty, seq: 5 });
 });
 

@@ -127,5 +127,12 @@ export const OPERATIONS = {
 		response: responses.thread,
 	},
 	deleteThread: { method: "delete", path: "/threads/{id}", summary: "Every letter of a conversation to trash; from trash, for good", status: 204 },
+	getJob: {
+		method: "get",
+		path: "/jobs/{id}",
+		summary: "How far work of yours is that goes on after its request",
+		status: 200,
+		response: responses.job,
+	},
 	listChanges: { method: "get", path: "/changes", summary: "What changed since a number", query: listChangesSchema, status: 200, response: responses.changes },
 } as const satisfies Record<string, Operation>;

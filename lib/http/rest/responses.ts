@@ -86,9 +86,21 @@ export const thread = z.object({
 	mailboxes: z.partialRecord(countedMailbox, z.object({ total: z.int(), unread: z.int(), receivedAt: time, messageId: z.string() })),
 });
 
+export const job = z.object({
+	id: z.string(),
+	kind: z.string(),
+	state: z.enum(["waiting", "running", "done", "failed"]),
+	done: z.int(),
+	total: z.int(),
+	error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+
 const counts = z.record(countedMailbox, z.object({ total: z.int(), unread: z.int(), threads: z.int(), unreadThreads: z.int() }));
 /** What a change of each type carries (lib/contracts/changes/change.ts). */
-const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), counts, profile } satisfies Record<ChangeType, z.ZodType>;
+const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), job, counts, profile } satisfies Record<
+	ChangeType,
+	z.ZodType
+>;
 
 function changeOf<Type extends ChangeType>(type: Type) {
 	const operation = z.enum(["created", "updated", "deleted"]);

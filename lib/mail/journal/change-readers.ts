@@ -1,6 +1,7 @@
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import type { ChangeData, ChangeType } from "#lib/contracts/changes/change";
 import type { AccountId } from "#lib/core/ids";
+import { readJobs } from "#lib/jobs/read-jobs";
 import { readDeliveryChanges } from "#lib/mail/ledger/delivery-changes";
 import { getCounts } from "#lib/mail/mailboxes/get-counts";
 import { readMessageChanges } from "#lib/mail/messages/message-changes";
@@ -14,6 +15,7 @@ export const CHANGE_READERS: { [Type in ChangeType]: ChangeReader<ChangeData[Typ
 	message: readMessageChanges,
 	thread: readThreads,
 	delivery: readDeliveryChanges,
+	job: readJobs,
 	counts: async (accountId, ids) => sameForAll(ids, await getCounts(accountId)),
 	profile: async (accountId, ids) => sameForAll(ids, await getProfile(accountId)),
 };
