@@ -37,7 +37,7 @@ export interface Overview {
 /** The state as the server rendered it. */
 export function initialState({ seq, counts, profile }: Overview): LiveState {
 	return {
-		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {} },
+		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, blocked: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},
@@ -86,7 +86,14 @@ export function needsReset({ changedAt }: LiveState, isVisible: boolean): boolea
 
 /** Resets to a sequence number, where the journal no longer reaches back to ours. */
 export function resetTo(state: LiveState, seq: number): LiveState {
-	return { ...state, account: { ...state.account, seq, messages: {}, deliveries: {} }, changedAt: {}, summaries: {}, optimistic: {}, completeSince: seq };
+	return {
+		...state,
+		account: { ...state.account, seq, messages: {}, deliveries: {}, blocked: {} },
+		changedAt: {},
+		summaries: {},
+		optimistic: {},
+		completeSince: seq,
+	};
 }
 
 /** Shows an update before the server has confirmed it; updates of one letter are merged. */

@@ -61,6 +61,7 @@ export const updateProfileSchema = z
 		locale: z.enum(LOCALES),
 		timeZone: timeZoneSchema,
 		receipts: z.boolean(),
+		presence: z.boolean(),
 		keyboard: keyboardSchema.nullable(),
 	})
 	.partial();
@@ -78,6 +79,9 @@ export const listSessionsSchema = z.strictObject({
 	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
 });
 export type ListSessionsInput = z.infer<typeof listSessionsSchema>;
+
+export const listBlockedSchema = listSessionsSchema;
+export type ListBlockedInput = z.infer<typeof listBlockedSchema>;
 
 function isTimeZone(name: string): boolean {
 	try {

@@ -14,10 +14,18 @@ export interface ProfileView {
 	locale: Locale;
 	timeZone: string;
 	receipts: boolean;
+	/** Whether others see if the person is here. */
+	presence: boolean;
 	/** Absent while all keys are the defaults. */
 	keyboard?: Keyboard;
 	/** The first account registered administers the site. */
 	admin: boolean;
+}
+
+/** A person whom the account blocks, since when. */
+export interface BlockedView {
+	person: PersonView;
+	since: string;
 }
 
 /** A signed-in device, visible to its account only. Times are ISO 8601 UTC. */

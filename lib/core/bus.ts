@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Change } from "#lib/contracts/changes/change";
+import type { AccountId } from "./ids";
 import { perProcess } from "./per-process";
 
 /** An account has new changes, up to `modseq`. The journal is authoritative; `changes` only saves reading it. */
@@ -11,6 +12,8 @@ export interface Wakeup {
 
 interface Topics {
 	[account: `account:${string}`]: [wakeup: Wakeup];
+	/** Whom this account shows whether it is here may have changed. */
+	"visibility-changed": [accountId: AccountId];
 	/** This session ended: its sockets must be disconnected. */
 	"session-ended": [sessionId: string];
 }

@@ -13,6 +13,7 @@ export async function getProfile(accountId: AccountId): Promise<ProfileView> {
 		locale: row.locale as Locale,
 		timeZone: row.time_zone,
 		receipts: Boolean(row.receipts),
+		presence: Boolean(row.presence),
 		...(row.keyboard ? { keyboard: JSON.parse(row.keyboard) as Keyboard } : {}),
 		admin: Boolean(row.admin),
 	};

@@ -14,9 +14,11 @@ export const profile = z.object({
 	locale: z.enum(LOCALES),
 	timeZone: z.string(),
 	receipts: z.boolean(),
+	presence: z.boolean(),
 	keyboard: keyboardSchema.optional(),
 	admin: z.boolean(),
 });
+export const blocked = z.object({ person, since: time });
 export const tokens = z.object({ access: z.string(), refresh: z.string() });
 export const signedIn = tokens.extend({ user: profile });
 export const usernameCheck = z.object({ username: z.string(), valid: z.boolean(), exists: z.boolean(), problem: z.string().optional() });
@@ -87,7 +89,10 @@ export const thread = z.object({
 
 const counts = z.record(countedMailbox, z.object({ total: z.int(), unread: z.int(), threads: z.int(), unreadThreads: z.int() }));
 /** What a change of each type carries (lib/contracts/changes/change.ts). */
-const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), counts, profile } satisfies Record<ChangeType, z.ZodType>;
+const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), counts, profile, blocked } satisfies Record<
+	ChangeType,
+	z.ZodType
+>;
 
 function changeOf<Type extends ChangeType>(type: Type) {
 	const operation = z.enum(["created", "updated", "deleted"]);
