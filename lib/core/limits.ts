@@ -23,6 +23,8 @@ export const LIMITS = {
 	pageMax: 100,
 	changesPage: 500,
 	receivedIdsMax: 500,
+	/** People whose presence one socket watches. */
+	watchedMax: 200,
 	/** Letters put back in one call: those of a page of conversations. */
 	restoredLettersMax: 5_000,
 	requestBodyMaxBytes: 1024 * 1024,
