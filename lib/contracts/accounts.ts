@@ -80,9 +80,6 @@ export const listSessionsSchema = z.strictObject({
 });
 export type ListSessionsInput = z.infer<typeof listSessionsSchema>;
 
-export const listBlockedSchema = listSessionsSchema;
-export type ListBlockedInput = z.infer<typeof listBlockedSchema>;
-
 function isTimeZone(name: string): boolean {
 	try {
 		new Intl.DateTimeFormat("en", { timeZone: name });

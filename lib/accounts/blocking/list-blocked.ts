@@ -1,4 +1,3 @@
-import type { ListBlockedInput } from "#lib/contracts/accounts";
 import type { BlockedView, Page, PersonView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
@@ -10,7 +9,7 @@ type Row = PersonView & { created_at: number };
 const SELECT = "SELECT a.handle, a.name, a.kind, b.created_at FROM blocked b JOIN account a ON a.id = b.blocked_id WHERE b.account_id = ?";
 
 /** The people whom the account blocks, ordered and paged by handle. */
-export async function listBlocked(accountId: AccountId, { cursor, limit }: ListBlockedInput): Promise<Page<BlockedView>> {
+export async function listBlocked(accountId: AccountId, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<BlockedView>> {
 	const rows = await read().all<Row>(`${SELECT} AND a.handle > ? ORDER BY a.handle LIMIT ?`, accountId, cursor ?? "", limit + 1);
 	const items = rows.slice(0, limit).map(toView);
 	return { items, nextCursor: rows.length > limit ? (items.at(-1)?.person.handle ?? null) : null };

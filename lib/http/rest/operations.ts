@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
 	checkUsernameSchema,
-	listBlockedSchema,
 	listSessionsSchema,
 	listUsersSchema,
 	loginSchema,
@@ -65,7 +64,7 @@ export const OPERATIONS = {
 		method: "get",
 		path: "/me/blocked",
 		summary: "The people whom you block, by handle",
-		query: listBlockedSchema,
+		query: pageSchema,
 		status: 200,
 		response: responses.pageOf(responses.blocked),
 	},
