@@ -4,7 +4,7 @@ import type { AccountId } from "#lib/core/ids";
 import { listHolders } from "#lib/mail/threads/list-holders";
 import type { Person, Presence, Viewer } from "./presence";
 import { createShortCache } from "./short-cache";
-import { listHearing } from "./visibility";
+import { listHeard, listHearing } from "./visibility";
 
 const HOLDING = { keptMs: 5_000, max: 50_000 };
 /** In a thread that more of those connected hold, only those who have it open are told. */
@@ -55,8 +55,11 @@ export function createThreadActivity(presence: Presence, clock: Clock = systemCl
 		async listOthers(accountId, threadId) {
 			await assertHolds(accountId, threadId);
 			const others = (await presence.listViewers(threadId)).filter(({ id }) => id !== accountId).slice(0, AUDIENCE_MAX);
-			const heard = await Promise.all(others.map(({ id }) => listHearing(id, [accountId])));
-			return others.filter((_, at) => heard[at]?.length);
+			const heard = await listHeard(
+				accountId,
+				others.map(({ id }) => id),
+			);
+			return others.filter(({ id }) => heard.has(id));
 		},
 		async listAudience(threadId, personId, accountIds) {
 			const others = accountIds.filter((id) => id !== personId);

@@ -50,8 +50,18 @@ export function createVisibility(clock: Clock = systemClock): Visibility {
  */
 export async function listHearing(personId: AccountId, accountIds: readonly AccountId[]): Promise<AccountId[]> {
 	if (accountIds.length === 0 || !(await listShowing([personId])).has(personId)) return [];
-	const [blockers, blocked] = await Promise.all([findBlockers(read(), accountIds, personId), findBlockedOf(read(), personId, accountIds)]);
-	return accountIds.filter((id) => !blockers.has(id) && !blocked.has(id));
+	return withoutBlocked(personId, accountIds);
+}
+
+/** Those of the people of whom the account may learn what they do in a thread that they hold together. */
+export async function listHeard(accountId: AccountId, people: readonly AccountId[]): Promise<Set<AccountId>> {
+	const showing = await listShowing(people);
+	return new Set(await withoutBlocked(accountId, [...showing]));
+}
+
+async function withoutBlocked(accountId: AccountId, others: readonly AccountId[]): Promise<AccountId[]> {
+	const [blockers, blocked] = await Promise.all([findBlockers(read(), others, accountId), findBlockedOf(read(), accountId, others)]);
+	return others.filter((id) => !blockers.has(id) && !blocked.has(id));
 }
 
 /** Those of the accounts that show whether they are here. */
