@@ -3,7 +3,16 @@ import type { Change } from "#lib/contracts/changes/change";
 import type { CountsView, MessageView, ProfileView } from "#lib/contracts/views";
 import { applyOptimistic, confirmOptimistic, initialState, needsReset, receiveChange, resetTo, resolveRow, revertOptimistic, rewindTo } from "./live-state";
 
-const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, conversations: true, admin: false };
+const profile: ProfileView = {
+	handle: "marta",
+	name: "Marta",
+	locale: "en",
+	timeZone: "UTC",
+	receipts: true,
+	conversations: true,
+	presence: true,
+	admin: false,
+};
 const counts = { inbox: { total: 1, unread: 1 } } as CountsView;
 const start = initialState({ seq: 10, counts, profile });
 

@@ -39,7 +39,7 @@ export interface Overview {
 /** The state as the server rendered it. */
 export function initialState({ seq, counts, profile }: Overview): LiveState {
 	return {
-		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, jobs: {} },
+		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},
@@ -94,7 +94,7 @@ export function needsReset({ changedAt }: LiveState, isVisible: boolean): boolea
 export function resetTo(state: LiveState, seq: number): LiveState {
 	return {
 		...state,
-		account: { ...state.account, seq, messages: {}, threads: {}, deliveries: {}, jobs: {} },
+		account: { ...state.account, seq, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},

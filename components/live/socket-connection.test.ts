@@ -12,6 +12,7 @@ class FakeSocket extends EventEmitter {
 	active = true;
 	calls = 0;
 	reports: string[][] = [];
+	beats: unknown[] = [];
 	responses: Record<string, Result<unknown> | null> = { follow: OK, beat: OK, received: OK };
 
 	connect() {
@@ -30,7 +31,10 @@ class FakeSocket extends EventEmitter {
 	close = this.disconnect;
 	timeout() {
 		return {
-			emit: (event: string, ...args: unknown[]) => this.respond(event, args.at(-1) as (failure: Error | null, result: Result<unknown> | null) => void),
+			emit: (event: string, ...args: unknown[]) => {
+				if (event === "beat") this.beats.push(args[0]);
+				this.respond(event, args.at(-1) as (failure: Error | null, result: Result<unknown> | null) => void);
+			},
 			emitWithAck: async (event: string, { ids }: { ids: string[] }) => {
 				this.reports.push(ids);
 				const result = this.responses[event];
@@ -111,5 +115,26 @@ test("copies that could not be reported are reported by the next connection", as
 		["m1", "m2"],
 		["m1", "m2"],
 	]);
+	connection.close();
+});
+
+test("a heartbeat says whether the page was used since the last one, and nothing else is sent", async () => {
+	const { socket, connection } = open();
+	await vi.advanceTimersByTimeAsync(100);
+	expect(socket.beats).toEqual([{ active: true }]);
+	await vi.advanceTimersByTimeAsync(40_000);
+	window.dispatchEvent(new Event("pointermove"));
+	window.dispatchEvent(new Event("keydown"));
+	await vi.advanceTimersByTimeAsync(20_000);
+	window.dispatchEvent(Object.assign(new Event("keydown"), { isComposing: true }));
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(socket.beats.slice(1)).toEqual([{ active: false }, { active: false }, { active: true }, { active: false }]);
+	Object.assign(document, { visibilityState: "hidden" });
+	document.dispatchEvent(new Event("visibilitychange"));
+	await vi.advanceTimersByTimeAsync(20_000);
+	Object.assign(document, { visibilityState: "visible" });
+	document.dispatchEvent(new Event("visibilitychange"));
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(socket.beats.slice(5)).toEqual([{ active: false }, { active: true }]);
 	connection.close();
 });

@@ -3,6 +3,7 @@ import type { Change } from "#lib/contracts/changes/change";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import type { ConnectionState } from "./live-state";
 import { createReceivedQueue } from "./received-queue";
+import { trackActivity } from "./track-activity";
 
 type PomboSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
@@ -38,6 +39,7 @@ export interface Connection {
 export function openConnection(events: ConnectionEvents, socket: PomboSocket = createSocket()): Connection {
 	let offlineTimer: ReturnType<typeof setTimeout> | undefined;
 	let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
+	const activity = trackActivity();
 	const receivedQueue = createReceivedQueue(async (ids) => {
 		const response = socket.timeout(BEAT_TIMEOUT_MS).emitWithAck("received", { ids });
 		return response.catch(() => null);
@@ -72,7 +74,7 @@ export function openConnection(events: ConnectionEvents, socket: PomboSocket = c
 	const beat = () => {
 		if (!socket.connected) return;
 		const start = performance.now();
-		socket.timeout(BEAT_TIMEOUT_MS).emit("beat", (failure) => {
+		socket.timeout(BEAT_TIMEOUT_MS).emit("beat", { active: activity.take() }, (failure) => {
 			if (failure) reconnect(RECONNECT_MS);
 			else events.onBeat(Math.max(1, Math.round(performance.now() - start)));
 		});
@@ -118,6 +120,7 @@ export function openConnection(events: ConnectionEvents, socket: PomboSocket = c
 			window.removeEventListener("offline", wentOffline);
 			document.removeEventListener("visibilitychange", check);
 			receivedQueue.close();
+			activity.close();
 			socket.removeAllListeners();
 			socket.close();
 		},

@@ -12,12 +12,13 @@ export interface AccountRow {
 	time_zone: string;
 	receipts: number | boolean;
 	conversations: number | boolean;
+	presence: number | boolean;
 	keyboard: string | null;
 	admin: number | boolean;
 	key_wrapped: Uint8Array | null;
 }
 
-export const ACCOUNT_COLUMNS = "id, kind, handle, name, about, locale, time_zone, receipts, conversations, keyboard, admin, key_wrapped";
+export const ACCOUNT_COLUMNS = "id, kind, handle, name, about, locale, time_zone, receipts, conversations, presence, keyboard, admin, key_wrapped";
 
 /** The acting account's row. Throws `not_found` once it is deleted. */
 export async function accessAccount(accountId: AccountId): Promise<AccountRow> {

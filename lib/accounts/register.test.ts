@@ -11,7 +11,7 @@ const quickly = async (password: string) => `not a hash of ${password.length} ch
 onBothDatabases("registering", (site) => {
 	test("only the first account is an administrator", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		expect(await getProfile(ana)).toEqual({ handle: "ana", name: "ana", locale: "en", timeZone: "UTC", receipts: true, admin: true });
+		expect(await getProfile(ana)).toEqual({ handle: "ana", name: "ana", locale: "en", timeZone: "UTC", receipts: true, presence: true, admin: true });
 		expect((await getProfile(bia)).admin).toBe(false);
 	});
 

@@ -62,6 +62,7 @@ export const updateProfileSchema = z
 		timeZone: timeZoneSchema,
 		receipts: z.boolean(),
 		conversations: z.boolean(),
+		presence: z.boolean(),
 		keyboard: keyboardSchema.nullable(),
 	})
 	.partial();

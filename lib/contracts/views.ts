@@ -16,10 +16,18 @@ export interface ProfileView {
 	receipts: boolean;
 	/** Whether lists show one row for each conversation, instead of each letter. */
 	conversations: boolean;
+	/** Whether others see if the person is here. */
+	presence: boolean;
 	/** Absent while all keys are the defaults. */
 	keyboard?: Keyboard;
 	/** The first account registered administers the site. */
 	admin: boolean;
+}
+
+/** A person whom the account blocks, since when. */
+export interface BlockedView {
+	person: PersonView;
+	since: string;
 }
 
 /** A signed-in device, visible to its account only. Times are ISO 8601 UTC. */

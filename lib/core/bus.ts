@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Change } from "#lib/contracts/changes/change";
+import type { AccountId } from "./ids";
 import { perProcess } from "./per-process";
 
 /** An account has new changes, up to `modseq`. The journal is authoritative; `changes` only saves reading it. */
@@ -13,6 +14,8 @@ interface Topics {
 	[account: `account:${string}`]: [wakeup: Wakeup];
 	/** A job was enqueued: a runner should look when the next one is due. */
 	"job-enqueued": [];
+	/** Whom this account shows whether it is here may have changed. */
+	"visibility-changed": [accountId: AccountId];
 	/** This session ended: its sockets must be disconnected. */
 	"session-ended": [sessionId: string];
 }

@@ -25,6 +25,8 @@ export const LIMITS = {
 	receivedIdsMax: 500,
 	/** Letters marked in one call: those of a conversation that is opened. */
 	updatedLettersMax: 500,
+	/** People whose presence one socket watches. */
+	watchedMax: 200,
 	/** Letters put back in one call: those of a page of conversations. */
 	restoredLettersMax: 5_000,
 	requestBodyMaxBytes: 1024 * 1024,

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { findSession, type Session } from "#lib/accounts/sessions/sessions";
 import { readPosition } from "#lib/changes/read-changes";
 import { composeMessageSchema, receivedSchema } from "#lib/contracts/messages";
+import { beatSchema, typingSchema, viewingSchema, watchSchema } from "#lib/contracts/presence";
 import type { Result } from "#lib/contracts/result";
 import { type ClientToServerEvents, followSchema, type ServerToClientEvents } from "#lib/contracts/socket-events";
 import { PomboError } from "#lib/core/errors";
@@ -10,16 +11,21 @@ import { errorView, parseInput } from "#lib/http/error-view";
 import { limitedSend } from "#lib/http/limited-send";
 import { consumeLimit } from "#lib/http/rate-limit";
 import { markReceived } from "#lib/mail/ledger/mark-received";
+import type { PresenceFrames } from "./presence-frames";
 import type { ChangeStreams } from "./stream-changes";
 
 type PomboSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, { session: Session }>;
 type Ack = (result: Result<unknown>) => void;
 
 /** The commands of a signed-in socket: each is a schema and a use case, as in REST and in the pages. */
-export function attachCommands(socket: PomboSocket, streams: ChangeStreams): void {
-	const { accountId, id: sessionId } = socket.data.session;
+export function attachCommands(socket: PomboSocket, streams: ChangeStreams, frames: PresenceFrames): void {
+	const { accountId, handle, id: sessionId } = socket.data.session;
 	let unfollow = () => {};
-	socket.on("disconnect", () => unfollow());
+	const presence = frames.open({ id: accountId, handle }, socket.id, (view) => socket.emit("presence", view));
+	socket.on("disconnect", () => {
+		unfollow();
+		presence.close();
+	});
 
 	const commands: Record<string, (input: unknown) => Promise<unknown>> = {
 		follow: command(followSchema, async ({ since }) => {
@@ -43,10 +49,23 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 			await markReceived(accountId, ids);
 			return {};
 		}),
-		beat: async () => {
-			if (!(await findSession(sessionId))) socket.disconnect(true);
+		beat: command(beatSchema, async (input) => {
+			if (await findSession(sessionId)) presence.beat(input?.active ?? false);
+			else socket.disconnect(true);
 			return {};
-		},
+		}),
+		typing: command(typingSchema, async ({ threadId }) => {
+			await presence.typing(threadId);
+			return {};
+		}),
+		viewing: command(viewingSchema, async ({ threadId, replying }) => {
+			for (const other of await presence.viewing(threadId, replying)) socket.emit("viewing", other);
+			return {};
+		}),
+		watch: command(watchSchema, async ({ handles }) => {
+			await presence.watch(handles);
+			return {};
+		}),
 	};
 
 	socket.onAny((event: string, ...args: unknown[]) => {
@@ -56,7 +75,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams): voi
 			await consumeLimit("socket", socket.id);
 			const run = Object.hasOwn(commands, event) ? commands[event] : undefined;
 			if (!run) throw new PomboError("unknown_event");
-			return run(args[0] === last ? undefined : args[0]);
+			return run(args[0] === ack ? undefined : args[0]);
 		}).then(ack);
 	});
 }

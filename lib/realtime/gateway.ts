@@ -4,11 +4,16 @@ import { type DefaultEventsMap, Server } from "socket.io";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import { bus } from "#lib/core/bus";
+import { type Clock, systemClock } from "#lib/core/clock";
 import { isPomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { errorView } from "#lib/http/error-view";
+import type { Presence } from "#lib/presence/presence";
+import { sitePresence } from "#lib/presence/site-presence";
 import { authenticateSocket } from "./authenticate-socket";
 import { attachCommands } from "./commands";
+import { createPresenceFrames } from "./presence-frames";
 import { createChangeStreams } from "./stream-changes";
 
 interface SocketData {
@@ -17,7 +22,10 @@ interface SocketData {
 export type Gateway = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
 /** Starts the Socket.IO server. A handshake without a session is refused; the sockets of a session are closed when it ends. */
-export function openGateway(http: HttpServer): { io: Gateway; close: () => Promise<void> } {
+export function openGateway(
+	http: HttpServer,
+	{ clock = systemClock, presence = sitePresence() }: { clock?: Clock; presence?: Presence } = {},
+): { io: Gateway; close: () => Promise<void> } {
 	const io: Gateway = new Server(http, {
 		path: "/socket.io",
 		serveClient: false,
@@ -27,6 +35,11 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 		pingTimeout: 12_000,
 	});
 	const streams = createChangeStreams();
+	const socketsOf = (accountIds: readonly AccountId[]) => io.to(accountIds.map((accountId) => `account:${accountId}`));
+	const frames = createPresenceFrames(presence, clock, {
+		typing: (accountIds, frame) => socketsOf(accountIds).emit("typing", frame),
+		viewing: (accountIds, frame) => socketsOf(accountIds).emit("viewing", frame),
+	});
 
 	io.use((socket, next) => {
 		authenticateSocket(socket.handshake).then(
@@ -38,8 +51,9 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 		);
 	});
 	io.on("connection", (socket) => {
-		void socket.join(`session:${socket.data.session.id}`);
-		attachCommands(socket, streams);
+		const { id, accountId } = socket.data.session;
+		void socket.join([`session:${id}`, `account:${accountId}`]);
+		attachCommands(socket, streams, frames);
 		socket.conn.on("flush", (frames: unknown[]) => writeTogether(socket.request.socket, frames.length));
 	});
 
@@ -51,6 +65,7 @@ export function openGateway(http: HttpServer): { io: Gateway; close: () => Promi
 		async close() {
 			bus().off("session-ended", onSessionEnded);
 			streams.close();
+			frames.close();
 			await io.close();
 		},
 	};

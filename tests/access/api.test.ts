@@ -115,6 +115,19 @@ test("another account's job is a 404", async () => {
 	expect((await call("getJob", { token: ana.access, params })).status).toBe(200);
 });
 
+test("whom an account blocks is in its own list only, and the blocked person is not told", async () => {
+	const params = { handle: "caio" };
+	expect((await call("blockPerson", { token: ana.access, params })).status).toBe(204);
+	const seq = ((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body as { seq: number }).seq;
+	for (const token of [bia.access, stranger.access]) expect((await call("listBlocked", { token })).body).toEqual({ items: [], nextCursor: null });
+	expect((await call("unblockPerson", { token: stranger.access, params: { handle: "ana" } })).status).toBe(204);
+	expect((await call("listBlocked", { token: ana.access })).body).toMatchObject({ items: [{ person: params }] });
+	expect((await call("unblockPerson", { token: ana.access, params })).status).toBe(204);
+	expect(((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body as { seq: number }).seq).toBe(seq);
+	for (const method of ["blockPerson", "unblockPerson"] as const)
+		expect(await call(method, { token: ana.access, params: { handle: "nobody" } })).toMatchObject(notThere);
+});
+
 test("a public profile has only public fields", async () => {
 	const { body } = await call("getUser", { token: stranger.access, params: { handle: "ana" } });
 	expect(Object.keys(body as object).sort()).toEqual(["handle", "kind", "name"]);

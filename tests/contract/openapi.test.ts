@@ -175,6 +175,27 @@ test("job responses match the document", async () => {
 	}
 });
 
+test("responses about blocking and retrying match the document", async () => {
+	const handle = { handle: "bia" };
+	expect((await call("blockPerson", { token: ana.access, params: handle })).status).toBe(204);
+	expect((await call("blockPerson", { token: ana.access, params: handle })).status).toBe(204);
+	expect(await call("blockPerson", { token: ana.access, params: { handle: "ana" } })).toMatchObject({
+		status: 422,
+		body: { code: "invalid_input", errors: [{ path: "handle", code: "own_handle" }] },
+	});
+	expect(await call("blockPerson", { token: ana.access, params: { handle: "nobody" } })).toMatchObject({ status: 404, body: { code: "not_found" } });
+	expect(await call("listBlocked", { token: ana.access })).toMatchObject({ status: 200, body: { items: [{ person: handle }], nextCursor: null } });
+	const { message } = (await call("sendMessage", { token: bia.access, body: { to: ["ana"], text: "Hello" } })).body as { message: MessageView };
+	expect(message.deliveries).toMatchObject({ total: 1, sent: 0, failed: 1 });
+	const params = { id: message.id };
+	expect((await call("listDeliveries", { token: bia.access, params })).body).toMatchObject({ items: [{ state: "failed", reason: "not_accepted" }] });
+	expect(await call("retryMessage", { token: bia.access, params })).toMatchObject({ status: 200, body: { retried: [] } });
+	expect((await call("unblockPerson", { token: ana.access, params: handle })).status).toBe(204);
+	expect(await call("retryMessage", { token: bia.access, params })).toMatchObject({ status: 200, body: { retried: ["ana"] } });
+	expect((await call("listChanges", { token: ana.access, query: { since: "0" } })).status).toBe(200);
+	expect((await call("updateMe", { token: ana.access, body: { presence: false } })).body).toMatchObject({ presence: false });
+});
+
 test("every operation of the document was called successfully", () => {
 	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
 });

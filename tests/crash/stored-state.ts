@@ -38,7 +38,10 @@ export function readStoredState(file: string): StoredState {
 			GROUP BY a.id HAVING a.modseq <> COUNT(c.modseq) OR a.modseq <> COALESCE(MAX(c.modseq), 0)`),
 		orphans: all<{ n: number }>(`SELECT COUNT(*) AS n FROM message m WHERE m.copies <> (SELECT COUNT(*) FROM email e WHERE e.message_id = m.id)
 			UNION ALL SELECT COUNT(*) FROM email e WHERE NOT EXISTS (SELECT 1 FROM email_mailbox b WHERE b.email_id = e.id AND b.account_id = e.account_id)
-			UNION ALL SELECT COUNT(*) FROM delivery d WHERE NOT EXISTS (SELECT 1 FROM email e WHERE e.delivery_id = d.id)`).reduce((sum, row) => sum + row.n, 0),
+			UNION ALL SELECT COUNT(*) FROM delivery d WHERE (d.state = 'failed') = EXISTS (SELECT 1 FROM email e WHERE e.delivery_id = d.id)`).reduce(
+			(sum, row) => sum + row.n,
+			0,
+		),
 	};
 	db.close();
 	return state;

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { blockPerson } from "#lib/accounts/blocking/block-person";
+import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import { endSession } from "#lib/accounts/sessions/sessions";
 import { updateMessage } from "#lib/mail/messages/update-message";
+import { retryMessage } from "#lib/mail/sending/retry-message";
 import { eachWithGateway } from "../fixtures/gateway";
 import { onBothDatabases } from "../fixtures/test-site";
 
@@ -69,6 +72,42 @@ onBothDatabases("socket events", (site) => {
 		await updateMessage(bia, id, { read: true });
 		expect(await sender.waitForChange((change) => change.type === "delivery" && change.data?.state === "read")).toMatchObject({
 			data: { summary: { read: 1 } },
+		});
+	});
+
+	test("blocking a person reaches one's own tabs, and never that person", async () => {
+		const [ana, bia] = await site.people("ana", "bia");
+		const [tab, otherTab, blocked] = [await gateway.join(ana), await gateway.join(ana), await gateway.join(bia)];
+		for (const client of [tab, otherTab, blocked]) await client.follow(0);
+		await blockPerson(ana, "bia");
+		await unblockPerson(ana, "bia");
+		for (const client of [tab, otherTab]) {
+			await client.waitForSeq(2);
+			expect(client.changes).toMatchObject([
+				{ seq: 1, type: "blocked", id: "bia", op: "created" },
+				{ seq: 2, type: "blocked", id: "bia", op: "deleted" },
+			]);
+		}
+		await blocked.request("beat");
+		expect(blocked.changes).toEqual([]);
+	});
+
+	test("a refused letter reaches its sender as failed and not the blocker, until it is retried", async () => {
+		const [ana, bia] = await site.people("ana", "bia");
+		const [sender, blocker] = [await gateway.join(ana), await gateway.join(bia)];
+		for (const client of [sender, blocker]) await client.follow(0);
+		await blockPerson(bia, "ana");
+		const sent = await sender.send({ to: ["bia"], text: "Hello" });
+		expect(await sender.waitForChange(({ type }) => type === "delivery")).toMatchObject({
+			data: { state: "failed", reason: "not_accepted", summary: { total: 1, sent: 0, failed: 1 } },
+		});
+		await unblockPerson(bia, "ana");
+		await retryMessage(ana, sent.id);
+		expect(await blocker.waitForChange(({ type }) => type === "message")).toMatchObject({ op: "created", data: { text: "Hello", threadId: sent.threadId } });
+		expect(blocker.changes.filter(({ type }) => type === "message")).toHaveLength(1);
+		expect(await sender.waitForChange((change) => change.type === "delivery" && change.data?.state === "sent")).toMatchObject({
+			op: "updated",
+			data: { summary: { sent: 1, failed: 0 } },
 		});
 	});
 

@@ -10,7 +10,16 @@ import { evictFar, insertAt, insertBelow, serverPlace } from "./page-cache-inser
 const FIRST = 50;
 const PAGE = 100;
 const inbox: View = { mailbox: "inbox", unread: false, conversations: false, opened: new Set() };
-const profile: ProfileView = { handle: "marta", name: "Marta", locale: "en", timeZone: "UTC", receipts: true, conversations: true, admin: false };
+const profile: ProfileView = {
+	handle: "marta",
+	name: "Marta",
+	locale: "en",
+	timeZone: "UTC",
+	receipts: true,
+	conversations: true,
+	presence: true,
+	admin: false,
+};
 
 function counts(total: number, unread = total): CountsView {
 	const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };

@@ -14,6 +14,7 @@ export async function getProfile(accountId: AccountId): Promise<ProfileView> {
 		timeZone: row.time_zone,
 		receipts: Boolean(row.receipts),
 		conversations: Boolean(row.conversations),
+		presence: Boolean(row.presence),
 		...(row.keyboard ? { keyboard: JSON.parse(row.keyboard) as Keyboard } : {}),
 		admin: Boolean(row.admin),
 	};

@@ -3,6 +3,7 @@ import { foldName } from "#lib/accounts/fold-name";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { UpdateProfileInput } from "#lib/contracts/accounts";
 import type { ProfileView } from "#lib/contracts/views";
+import { bus } from "#lib/core/bus";
 import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 import { getProfile } from "./get-profile";
@@ -16,6 +17,7 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 		time_zone: input.timeZone,
 		receipts: input.receipts,
 		conversations: input.conversations,
+		presence: input.presence,
 		keyboard: input.keyboard && JSON.stringify(input.keyboard),
 	});
 	const before = await accessAccount(accountId);
@@ -29,6 +31,7 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 			recorder.record(accountId, "profile", "updated", accountId);
 		});
 	}
+	if (columns.some(([column]) => column === "presence")) bus().emit("visibility-changed", accountId);
 	return getProfile(accountId);
 }
 

@@ -1,4 +1,4 @@
-import type { CountedMailbox, CountsView, DeliveryView, JobView, MessageRow, ProfileView, ThreadView } from "../views";
+import type { BlockedView, CountedMailbox, CountsView, DeliveryView, JobView, MessageRow, ProfileView, ThreadView } from "../views";
 
 /** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
 export interface AccountState {
@@ -9,6 +9,8 @@ export interface AccountState {
 	/** Deliveries received as changes, by the id of the sender's copy, then by the recipient's handle. */
 	deliveries: Record<string, Record<string, DeliveryView>>;
 	jobs: Record<string, JobView>;
+	/** Blocked people received as changes, by handle. */
+	blocked: Record<string, BlockedView>;
 	counts: CountsView;
 	profile: ProfileView;
 }

@@ -36,8 +36,8 @@ const delivery: DeliveryChangeData = {
 };
 const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
 const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none, all: none };
-const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, admin: false } as const;
-const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, counts, profile });
+const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, admin: false } as const;
+const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, counts, profile });
 
 /** Deep, so that a write into the old state fails the test. */
 function freeze<T extends object>(value: T): T {
@@ -96,7 +96,14 @@ test("counts and profile are replaced as a whole", () => {
 	expect(after({ seq: 5, type: "profile", id: "a1", op: "updated", data: { ...profile, name: "Ana B" } }).profile.name).toBe("Ana B");
 });
 
-test.each(["message", "thread", "delivery", "job", "counts", "profile"] as const)("a %s change without data only advances the number", (type) => {
+test("a person is blocked and unblocked, by their handle", () => {
+	const blocked = { person: { ...person, handle: "bia" }, since: time };
+	const added: Change = { seq: 5, type: "blocked", id: "bia", op: "created", data: blocked };
+	expect(after(added)).toEqual({ ...empty, seq: 5, blocked: { bia: blocked } });
+	expect(after(added, { seq: 6, type: "blocked", id: "bia", op: "deleted" })).toEqual({ ...empty, seq: 6 });
+});
+
+test.each(["message", "thread", "delivery", "job", "counts", "profile", "blocked"] as const)("a %s change without data only advances the number", (type) => {
 	expect(after({ seq: 5, type, id: "x", op: "updated" } as Change)).toEqual({ ...empty, seq: 5 });
 });
 

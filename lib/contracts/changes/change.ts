@@ -1,3 +1,4 @@
+import { blockedChange } from "./blocked-change";
 import type { ChangeOf, ChangeOp, ChangeType as Declaration } from "./change-type";
 import { countsChange } from "./counts-change";
 import { deliveryChange } from "./delivery-change";
@@ -17,6 +18,7 @@ export const CHANGE_TYPES = {
 	job: jobChange,
 	counts: countsChange,
 	profile: profileChange,
+	blocked: blockedChange,
 };
 
 export type ChangeType = keyof typeof CHANGE_TYPES;

@@ -15,7 +15,7 @@ import * as responses from "./responses";
 
 /** One operation of the REST API, used by both the route and the OpenAPI document. */
 export interface Operation {
-	method: "get" | "post" | "patch" | "delete";
+	method: "get" | "post" | "put" | "patch" | "delete";
 	path: string;
 	summary: string;
 	/** Needs no session. */
@@ -60,6 +60,21 @@ export const OPERATIONS = {
 	},
 	endOtherSessions: { method: "delete", path: "/me/sessions", summary: "Sign out every device but this one", status: 204 },
 	endSession: { method: "delete", path: "/me/sessions/{id}", summary: "Sign out one device: its tokens and its sockets end at once", status: 204 },
+	listBlocked: {
+		method: "get",
+		path: "/me/blocked",
+		summary: "The people whom you block, by handle",
+		query: pageSchema,
+		status: 200,
+		response: responses.pageOf(responses.blocked),
+	},
+	blockPerson: {
+		method: "put",
+		path: "/me/blocked/{handle}",
+		summary: "Block a person: their letters are not accepted, and they do not see whether you are here",
+		status: 204,
+	},
+	unblockPerson: { method: "delete", path: "/me/blocked/{handle}", summary: "Accept a person's letters again", status: 204 },
 	listUsers: {
 		method: "get",
 		path: "/users",
@@ -95,6 +110,13 @@ export const OPERATIONS = {
 		response: responses.message,
 	},
 	deleteMessage: { method: "delete", path: "/messages/{id}", summary: "To trash; from trash, for good", status: 204 },
+	retryMessage: {
+		method: "post",
+		path: "/messages/{id}/retry",
+		summary: "Deliver your letter to those whose delivery failed and would be accepted now",
+		status: 200,
+		response: z.object({ retried: z.array(z.string()) }),
+	},
 	listDeliveries: {
 		method: "get",
 		path: "/messages/{id}/deliveries",

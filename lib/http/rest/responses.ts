@@ -15,9 +15,11 @@ export const profile = z.object({
 	timeZone: z.string(),
 	receipts: z.boolean(),
 	conversations: z.boolean(),
+	presence: z.boolean(),
 	keyboard: keyboardSchema.optional(),
 	admin: z.boolean(),
 });
+export const blocked = z.object({ person, since: time });
 export const tokens = z.object({ access: z.string(), refresh: z.string() });
 export const signedIn = tokens.extend({ user: profile });
 export const usernameCheck = z.object({ username: z.string(), valid: z.boolean(), exists: z.boolean(), problem: z.string().optional() });
@@ -97,7 +99,7 @@ export const job = z.object({
 
 const counts = z.record(countedMailbox, z.object({ total: z.int(), unread: z.int(), threads: z.int(), unreadThreads: z.int() }));
 /** What a change of each type carries (lib/contracts/changes/change.ts). */
-const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), job, counts, profile } satisfies Record<
+const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), job, counts, profile, blocked } satisfies Record<
 	ChangeType,
 	z.ZodType
 >;

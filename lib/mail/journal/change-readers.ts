@@ -1,3 +1,4 @@
+import { readBlockedChanges } from "#lib/accounts/blocking/list-blocked";
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import type { ChangeData, ChangeType } from "#lib/contracts/changes/change";
 import type { AccountId } from "#lib/core/ids";
@@ -18,6 +19,7 @@ export const CHANGE_READERS: { [Type in ChangeType]: ChangeReader<ChangeData[Typ
 	job: readJobs,
 	counts: async (accountId, ids) => sameForAll(ids, await getCounts(accountId)),
 	profile: async (accountId, ids) => sameForAll(ids, await getProfile(accountId)),
+	blocked: readBlockedChanges,
 };
 
 /** For types of which an account has one object, whatever the id in its changes. */

@@ -7,6 +7,9 @@ import { read } from "#lib/db/store";
 /** The recipient does not send read receipts. Stored when the event happens: a later change of the setting changes no delivery. */
 export const RECEIPTS_OFF = "receipts_off";
 
+/** The recipient did not accept the message. One reason for every such refusal, so that the sender does not learn which it was. */
+export const NOT_ACCEPTED = "not_accepted";
+
 const IDS_PER_QUERY = 256;
 
 /** The states from which each state can be reached: only forward. */

@@ -29,8 +29,13 @@ export function deliverySummary(row: Pick<EmailRow, "n_total" | "n_queued" | "n_
 }
 
 function open(row: EmailRow): { key: Buffer; envelope: Envelope } {
-	const key = unwrapMessageKey(openAccountKey(row.account_id, row.account_key), row.key_wrapped, row.account_id, row.id);
+	const key = messageKeyOf(row);
 	return { key, envelope: openEnvelope(key, row.message_id, row.envelope_sealed) };
+}
+
+/** The key of the copy's message. */
+export function messageKeyOf({ account_id, account_key, key_wrapped, id }: EmailRow): Buffer {
+	return unwrapMessageKey(openAccountKey(account_id, account_key), key_wrapped, account_id, id);
 }
 
 function bccOf(row: EmailRow, { key }: { key: Buffer }): PersonView[] | undefined {

@@ -80,7 +80,8 @@ export async function removeCopies(recorder: ChangeRecorder, accountId: AccountI
 	for (const id of replies) recorder.record(accountId, "message", "updated", id);
 }
 
-async function listOwnReplies(tx: Tx, accountId: AccountId, { thread_id, message_id }: HeldCopy): Promise<EmailId[]> {
+/** The copies of an account that reply to a message, of which it held, or will hold, a copy too. */
+export async function listOwnReplies(tx: Tx, accountId: AccountId, { thread_id, message_id }: Pick<HeldCopy, "thread_id" | "message_id">): Promise<EmailId[]> {
 	const rows = await tx.all<{ id: EmailId }>(
 		"SELECT e.id FROM message m CROSS JOIN email e WHERE m.thread_id = ? AND m.in_reply_to = ? AND e.message_id = m.id AND e.account_id = ?",
 		thread_id,

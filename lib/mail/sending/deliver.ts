@@ -1,20 +1,20 @@
 import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
-import type { MessageView } from "#lib/contracts/views";
+import type { DeliveryState, MessageView, ThreadView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import { type AccountId, type EmailId, newId } from "#lib/core/ids";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
-import { RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
+import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
 import { sealBcc } from "./envelope";
 import { initialCopyView, initialDeliveryView, initialThreadView } from "./initial-views";
-import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
+import type { AcceptedMessage, CopySource, OutgoingCopy, OutgoingDelivery, OutgoingMessage } from "./outgoing-message";
 
 const EMAIL_COLUMNS = [
 	"account_id",
@@ -35,50 +35,81 @@ const EMAIL_COLUMNS = [
 	"updated_modseq",
 ];
 const ENTRY_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
-const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "modseq"];
+const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "failed_at", "modseq"];
 
 /**
- * Inserts the copies and their deliveries: when this transaction commits, each delivery is `sent`, that is durably stored.
- * Returns a function that returns the view of the sender's own copy. Throws `unknown_recipients`.
+ * Inserts the copies and their deliveries: when this transaction commits, each delivery is `sent`, that is durably stored, or
+ * `failed` where the recipient does not accept the message. Returns a function that returns the view of the sender's own copy.
+ * Throws `unknown_recipients`.
  */
-export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessage): Promise<() => MessageView> {
+export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessage): Promise<() => MessageView> {
 	const repliedCopies = await findRepliedCopies(recorder, outgoing);
-	const muting = await findMuting(recorder, outgoing);
 	const senderCopy: OutgoingCopy = {
 		id: outgoing.senderEmailId,
 		...(await accountAndMailbox(recorder, outgoing.senderId, "sent", repliedCopies)),
 		delivery: null,
 	};
 	const senderView = once(() => initialCopyView(senderCopy, outgoing));
-	const copies = [senderCopy];
-	for (const [at, { id, view }] of outgoing.recipients.entries()) {
-		const delivery = { id: deliveryIdOf(senderCopy.id, at), person: view };
-		const role = muting.has(id) ? "archive" : "inbox";
-		copies.push({ id: newId<EmailId>(outgoing.now), ...(await accountAndMailbox(recorder, id, role, repliedCopies)), delivery });
-	}
+	const deliveries = outgoing.recipients.map(({ id, view }, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: id, person: view }));
+	const accepted = deliveries.filter(({ recipientId }) => !outgoing.refusing.has(recipientId));
+	const copies = [senderCopy, ...(await newCopies(recorder, outgoing, accepted, repliedCopies))];
 
-	const emails: Value[][] = [];
-	const deliveries: Value[][] = [];
-	for (const copy of copies) {
-		const modseq = recorder.record(copy.account.id, "message", "created", copy.id, copy === senderCopy ? senderView : () => initialCopyView(copy, outgoing));
-		emails.push(emailRow(copy, outgoing, modseq));
+	const emails = recordCopies(recorder, copies, outgoing, (copy) => (copy === senderCopy ? senderView : () => initialCopyView(copy, outgoing)));
+	const rows: Value[][] = [];
+	for (const delivery of deliveries) {
+		const { state, reason } = initialState(recorder, delivery, outgoing);
+		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
+		const [sentAt, failedAt] = state === "failed" ? [null, outgoing.now] : [outgoing.now, null];
+		rows.push([delivery.id, outgoing.submission.id, delivery.recipientId, state, reason, outgoing.now, sentAt, failedAt, modseq]);
 	}
-	for (const { account, delivery } of copies) {
-		if (!delivery) continue;
-		const reason = account.receipts ? null : RECEIPTS_OFF;
-		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, reason, outgoing));
-		deliveries.push([delivery.id, outgoing.submission.id, account.id, "sent", reason, outgoing.now, outgoing.now, modseq]);
-	}
-	await fileCopies(recorder, copies, outgoing);
-	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
-	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
-	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, deliveries);
+	await fileCopies(recorder, copies, emails, outgoing, (ofAccount) => initialThreadView(ofAccount, outgoing));
+	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, rows);
 	return senderView;
 }
 
-/** Adds the copies to the lists of their mailboxes and threads, and records one change for each account's thread. */
-async function fileCopies(recorder: ChangeRecorder, copies: readonly OutgoingCopy[], outgoing: OutgoingMessage): Promise<void> {
-	const { message, now } = outgoing;
+function initialState(
+	recorder: ChangeRecorder,
+	{ recipientId }: OutgoingDelivery,
+	{ refusing }: AcceptedMessage,
+): { state: DeliveryState; reason: string | null } {
+	if (refusing.has(recipientId)) return { state: "failed", reason: NOT_ACCEPTED };
+	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
+}
+
+/** A copy for each of the deliveries, not stored yet: in the inbox, or in the archive of those who muted the thread. */
+export async function newCopies(
+	recorder: ChangeRecorder,
+	{ message, now }: CopySource,
+	deliveries: readonly OutgoingDelivery[],
+	repliedCopies: Map<AccountId, EmailId>,
+): Promise<OutgoingCopy[]> {
+	const muting = await findMuting(recorder, message, deliveries);
+	const copies: OutgoingCopy[] = [];
+	for (const delivery of deliveries) {
+		const role = muting.has(delivery.recipientId) ? "archive" : "inbox";
+		copies.push({ id: newId<EmailId>(now), ...(await accountAndMailbox(recorder, delivery.recipientId, role, repliedCopies)), delivery });
+	}
+	return copies;
+}
+
+/** Records a change for each copy; `viewOf` returns how to make its data, if the caller has it. Returns the rows for `fileCopies`. */
+export function recordCopies(
+	recorder: ChangeRecorder,
+	copies: readonly OutgoingCopy[],
+	source: CopySource,
+	viewOf?: (copy: OutgoingCopy) => () => MessageView,
+): Value[][] {
+	return copies.map((copy) => emailRow(copy, source, recorder.record(copy.account.id, "message", "created", copy.id, viewOf?.(copy))));
+}
+
+/** Inserts the copies, adds them to the lists of their mailboxes and threads, and records the changes of these and of the counts. */
+export async function fileCopies(
+	recorder: ChangeRecorder,
+	copies: readonly OutgoingCopy[],
+	emails: Value[][],
+	{ message, now }: CopySource,
+	viewOfThread?: (copiesOfAccount: readonly OutgoingCopy[]) => ThreadView,
+): Promise<void> {
 	const { threadId, isNewThread: isNew } = message;
 	const entries: Value[][] = [];
 	const threadRows: Value[][] = [];
@@ -91,11 +122,13 @@ async function fileCopies(recorder: ChangeRecorder, copies: readonly OutgoingCop
 		}));
 		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew }, changes, threadRows);
 		for (const { id, mailboxId, delivery } of ofAccount) entries.push([mailboxId, now, id, accountId, uids.get(mailboxId) ?? 0, delivery === null]);
-		if (isNew) recorder.record(accountId, "thread", "created", threadId, () => initialThreadView(ofAccount, outgoing));
+		if (isNew) recorder.record(accountId, "thread", "created", threadId, viewOfThread && (() => viewOfThread(ofAccount)));
 		else recorder.record(accountId, "thread", "updated", threadId);
 	}
 	await recorder.tx.insert("email_mailbox", ENTRY_COLUMNS, entries);
 	await insertThreadRows(recorder.tx, threadRows);
+	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
+	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
 }
 
 /** Of a message to oneself, both copies; of any other, one. */
@@ -106,18 +139,22 @@ function byAccount(copies: readonly OutgoingCopy[]): Map<AccountId, OutgoingCopy
 }
 
 /** The recipients who muted the thread: their copies skip the inbox. */
-async function findMuting({ tx }: ChangeRecorder, { message, recipients }: OutgoingMessage): Promise<Set<AccountId>> {
-	if (message.isNewThread || recipients.length === 0) return new Set();
-	const list = placeholders(recipients.map(({ id }) => id));
+async function findMuting(
+	{ tx }: ChangeRecorder,
+	{ threadId, isNewThread }: CopySource["message"],
+	deliveries: readonly OutgoingDelivery[],
+): Promise<Set<AccountId>> {
+	if (isNewThread || deliveries.length === 0) return new Set();
+	const list = placeholders(deliveries.map(({ recipientId }) => recipientId));
 	const rows = await tx.all<{ account_id: AccountId }>(
 		`SELECT account_id FROM thread_state WHERE account_id IN (${list.sql}) AND thread_id = ? AND muted = TRUE`,
 		...list.values,
-		message.threadId,
+		threadId,
 	);
 	return new Set(rows.map(({ account_id }) => account_id));
 }
 
-function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: OutgoingMessage, modseq: number): Value[] {
+function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: CopySource, modseq: number): Value[] {
 	const { id: accountId, keyWrapped } = copy.account;
 	const isSenderCopy = copy.delivery === null;
 	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);

@@ -1,16 +1,16 @@
 import type { DeliveryChangeData } from "#lib/contracts/changes/delivery-change";
-import type { MessageView, ThreadView } from "#lib/contracts/views";
+import type { DeliveryState, MessageView, ThreadView } from "#lib/contracts/views";
 import { deliveryView } from "#lib/mail/ledger/delivery-view";
 import { deliverySummary, messageRow } from "#lib/mail/messages/open-email";
 import { initialRows, newestOf, threadView } from "#lib/mail/threads/thread-view";
-import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
+import type { AcceptedMessage, OutgoingCopy, OutgoingDelivery } from "./outgoing-message";
 
 /*
  * The views of a message's copies and deliveries when they are created, from the values just written, so that connected
  * clients are notified without another query.
  */
 
-export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): MessageView {
+export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): MessageView {
 	const { message, submission, bcc, now } = outgoing;
 	const isSenderCopy = copy.delivery === null;
 	const row = messageRow(
@@ -34,7 +34,7 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): 
 }
 
 /** The view of a thread that begins with these copies, which are all of one account. */
-export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: OutgoingMessage): ThreadView {
+export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: AcceptedMessage): ThreadView {
 	const { message, now } = outgoing;
 	const rows = initialRows(
 		copies.map(({ id, role, delivery }) => ({ id, role, seen: delivery === null })),
@@ -47,20 +47,21 @@ export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: Out
 }
 
 export function initialDeliveryView(
-	{ id, person }: NonNullable<OutgoingCopy["delivery"]>,
-	reason: string | null,
-	outgoing: OutgoingMessage,
+	{ id, person }: OutgoingDelivery,
+	{ state, reason }: { state: DeliveryState; reason: string | null },
+	outgoing: AcceptedMessage,
 ): DeliveryChangeData {
 	const { senderEmailId, now } = outgoing;
-	const times = { queued_at: now, sent_at: now, delivered_at: null, read_at: null, failed_at: null };
+	const failed = state === "failed";
+	const times = { queued_at: now, sent_at: failed ? null : now, delivered_at: null, read_at: null, failed_at: failed ? now : null };
 	return {
-		...deliveryView({ id, email_id: senderEmailId, state: "sent", reason, ...times, ...person }),
+		...deliveryView({ id, email_id: senderEmailId, state, reason, ...times, ...person }),
 		threadId: outgoing.message.threadId,
 		summary: deliverySummary(initialSummaryColumns(outgoing)),
 	};
 }
 
-/** Every copy is `sent` by the transaction that creates its delivery. */
-function initialSummaryColumns({ recipients }: OutgoingMessage) {
-	return { n_total: recipients.length, n_queued: 0, n_sent: recipients.length, n_delivered: 0, n_read: 0, n_failed: 0 };
+/** Every copy is `sent` by the transaction that creates its delivery; where there is none, the delivery failed. */
+function initialSummaryColumns({ recipients, refusing }: AcceptedMessage) {
+	return { n_total: recipients.length, n_queued: 0, n_sent: recipients.length - refusing.size, n_delivered: 0, n_read: 0, n_failed: refusing.size };
 }

@@ -1,3 +1,4 @@
+import { findBlockers } from "#lib/accounts/blocking/find-blocks";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { MessageView } from "#lib/contracts/views";
 import { deliver } from "./deliver";
@@ -14,9 +15,15 @@ export async function insertMessage(
 ): Promise<(() => MessageView) | undefined> {
 	const { message, senderId, recipients, submission, senderEmailId, now } = outgoing;
 	const { tx } = recorder;
+	const refusing = await findBlockers(
+		tx,
+		recipients.map(({ id }) => id),
+		senderId,
+	);
+	const accepted = recipients.length - refusing.size;
 	const inserted = await tx.run(
 		`INSERT INTO submission (id, account_id, message_id, email_id, client_id, created_at, n_total, n_queued, n_sent, n_delivered, n_read, n_failed)
-		VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, 0) ON CONFLICT (id) DO NOTHING`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?) ON CONFLICT (id) DO NOTHING`,
 		submission.id,
 		senderId,
 		message.id,
@@ -24,13 +31,14 @@ export async function insertMessage(
 		submission.clientId,
 		now,
 		recipients.length,
-		recipients.length,
+		accepted,
+		refusing.size,
 	);
 	if (inserted === 0) return undefined;
 	await tx.insert(
 		"message",
 		["id", "thread_id", "sender_id", "sent_at", "in_reply_to", "size", "copies", "envelope_sealed", "body_sealed"],
-		[[message.id, message.threadId, senderId, now, message.inReplyTo, message.size, recipients.length + 1, message.envelopeSealed, message.bodySealed]],
+		[[message.id, message.threadId, senderId, now, message.inReplyTo, message.size, accepted + 1, message.envelopeSealed, message.bodySealed]],
 	);
-	return deliver(recorder, outgoing);
+	return deliver(recorder, { ...outgoing, refusing });
 }

@@ -17,6 +17,17 @@ export interface OutgoingMessage {
 	now: number;
 }
 
+/** With the recipients who do not accept it, as the transaction that stores it finds them: no copy is stored for these. */
+export interface AcceptedMessage extends OutgoingMessage {
+	refusing: ReadonlySet<AccountId>;
+}
+
+/** What storing copies of a message needs of it. */
+export interface CopySource extends Pick<OutgoingMessage, "bcc" | "now"> {
+	message: Pick<OutgoingMessage["message"], "id" | "threadId" | "isNewThread" | "key">;
+	submission: { id: SubmissionId };
+}
+
 /** One copy about to be stored. */
 export interface OutgoingCopy {
 	id: EmailId;
@@ -24,7 +35,14 @@ export interface OutgoingCopy {
 	mailboxId: MailboxId;
 	role: HoldingRole;
 	/** Null in the sender's own copy, which is read from the start and refers to the submission instead. */
-	delivery: { id: DeliveryId; person: PersonView } | null;
+	delivery: OutgoingDelivery | null;
 	/** The account's own copy of the message replied to. */
 	inReplyTo: EmailId | null;
+}
+
+/** The delivery to one recipient, about to be stored. */
+export interface OutgoingDelivery {
+	id: DeliveryId;
+	recipientId: AccountId;
+	person: PersonView;
 }

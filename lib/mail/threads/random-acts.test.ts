@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { blockPerson } from "#lib/accounts/blocking/block-person";
+import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import type { FilingMailbox } from "#lib/contracts/messages";
 import type { AccountId } from "#lib/core/ids";
 import { deleteMessage } from "#lib/mail/messages/delete-message";
 import { updateMessage } from "#lib/mail/messages/update-message";
+import { retryMessage } from "#lib/mail/sending/retry-message";
 import { seededRandom } from "../../../prisma/seed/seeded-random";
 import { expectRecountAgrees } from "../../../tests/fixtures/recount";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
@@ -63,6 +66,15 @@ onBothDatabases("random acts on letters and conversations", (site) => {
 				deleteThread: async (account: AccountId) => {
 					const id = pick(await threads(account));
 					if (id && random.chance(0.3)) await deleteThread(account, id);
+				},
+				block: async (account: AccountId) => {
+					const handle = pick(handles.filter((_, at) => people[at] !== account));
+					if (handle) await (random.chance(0.5) ? blockPerson : unblockPerson)(account, handle);
+				},
+				retry: async (account: AccountId) => {
+					const failed = (await letters(account)).filter(({ deliveries }) => deliveries?.failed);
+					const letter = pick(failed);
+					if (letter) await retryMessage(account, letter.id, site.clock);
 				},
 			};
 			for (let act = 1; act <= ACTS; act++) {

@@ -1,0 +1,42 @@
+import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
+import { writeWithChanges } from "#lib/changes/write-with-changes";
+import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { bus } from "#lib/core/bus";
+import { type Clock, systemClock } from "#lib/core/clock";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+
+/**
+ * Blocks a person: their later messages are not accepted, and they do not see whether the account is here. Repeating it changes
+ * nothing. Throws `not_found` for an unknown handle, and `invalid_input` for a group, the system account and one's own.
+ */
+export async function blockPerson(accountId: AccountId, handle: string, clock: Clock = systemClock): Promise<void> {
+	const person = await findBlockable(accountId, handle);
+	const added = await writeWithChanges([accountId], async (recorder) => {
+		const inserted = await recorder.tx.run(
+			"INSERT INTO blocked (account_id, blocked_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+			accountId,
+			person.id,
+			clock(),
+		);
+		if (inserted === 1) recorder.record(accountId, "blocked", "created", person.handle);
+		return inserted === 1;
+	});
+	if (added) bus().emit("visibility-changed", accountId);
+}
+
+async function findBlockable(accountId: AccountId, handle: string): Promise<{ id: AccountId; handle: string }> {
+	const account = await read().get<{ id: AccountId; handle: string; kind: string }>(
+		"SELECT id, handle, kind FROM account WHERE handle = ? AND deleted_at IS NULL",
+		normaliseHandle(handle),
+	);
+	if (!account) throw new PomboError("not_found", "Nobody here goes by that name");
+	if (account.id === accountId) throw refusal("own_handle", "You cannot block yourself");
+	if (account.kind !== "person" || account.handle === SYSTEM_HANDLE) throw refusal("not_a_person", "Only people can be blocked");
+	return account;
+}
+
+function refusal(code: string, message: string): PomboError {
+	return new PomboError("invalid_input", message, { errors: [{ path: "handle", code, message }] });
+}

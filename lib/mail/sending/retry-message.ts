@@ -1,0 +1,83 @@
+import { findBlockers } from "#lib/accounts/blocking/find-blocks";
+import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import { type Clock, systemClock } from "#lib/core/clock";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId, DeliveryId, EmailId, SubmissionId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+import type { Reader } from "#lib/db/tx";
+import { RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
+import { afterDeliveriesOf } from "#lib/mail/ledger/ledger-ids";
+import { accessEmail } from "#lib/mail/messages/access-email";
+import type { EmailRow } from "#lib/mail/messages/email-rows";
+import { messageKeyOf } from "#lib/mail/messages/open-email";
+import { listOwnReplies } from "#lib/mail/messages/update-copies";
+import { fileCopies, newCopies, recordCopies } from "./deliver";
+import type { CopySource, OutgoingDelivery } from "./outgoing-message";
+
+/**
+ * Delivers a sent message to those whose delivery failed and who would accept it now: the same message, in the same thread, received
+ * now. The others stay `failed`. Returns the handles of those who got it, in the order of sending. Repeating the call, also
+ * concurrently, stores no second copy. Throws `not_found` unless the account sent the message and holds its copy.
+ */
+export async function retryMessage(accountId: AccountId, id: string, clock: Clock = systemClock): Promise<{ retried: string[] }> {
+	const { submissionId, ...email } = await accessSent(accountId, id);
+	const failed = await selectFailed(read(), email.id);
+	if (failed.length === 0) return { retried: [] };
+	return writeWithChanges([accountId, ...failed.map(({ recipientId }) => recipientId)], async (recorder) => {
+		await accessSent(accountId, id, recorder.tx);
+		const accepted = await selectAccepted(recorder, accountId, email.id);
+		if (accepted.length > 0) await deliverAgain(recorder, { accountId, email, submissionId }, accepted, clock());
+		return { retried: accepted.map(({ person }) => person.handle) };
+	});
+}
+
+async function accessSent(accountId: AccountId, id: string, reader?: Reader): Promise<EmailRow & { submissionId: SubmissionId }> {
+	const email = await accessEmail(accountId, id, reader);
+	if (!email.submission_id) throw new PomboError("not_found");
+	return { ...email, submissionId: email.submission_id };
+}
+
+async function selectFailed(reader: Reader, ownEmailId: EmailId): Promise<OutgoingDelivery[]> {
+	const rows = await reader.all<{ id: DeliveryId; recipient_id: AccountId; handle: string; name: string; kind: "person" | "group" }>(
+		`SELECT d.id, d.recipient_id, r.handle, r.name, r.kind FROM delivery d JOIN account r ON r.id = d.recipient_id
+		WHERE d.id > ? AND d.id < ? AND d.state = 'failed' ORDER BY d.id`,
+		ownEmailId,
+		afterDeliveriesOf(ownEmailId),
+	);
+	return rows.map(({ id, recipient_id, ...person }) => ({ id, recipientId: recipient_id, person }));
+}
+
+/** The deliveries that are still `failed`, and whose recipients, locked by this transaction, accept messages of the account. */
+async function selectAccepted(recorder: ChangeRecorder, accountId: AccountId, ownEmailId: EmailId): Promise<OutgoingDelivery[]> {
+	const failed = await selectFailed(recorder.tx, ownEmailId);
+	const refusing = await findBlockers(
+		recorder.tx,
+		failed.map(({ recipientId }) => recipientId),
+		accountId,
+	);
+	return failed.filter(({ recipientId }) => recorder.account(recipientId)?.deleted === false && !refusing.has(recipientId));
+}
+
+async function deliverAgain(
+	recorder: ChangeRecorder,
+	{ accountId, email, submissionId }: { accountId: AccountId; email: EmailRow; submissionId: SubmissionId },
+	deliveries: readonly OutgoingDelivery[],
+	now: number,
+): Promise<void> {
+	const { tx } = recorder;
+	const message = { id: email.message_id, threadId: email.thread_id, isNewThread: false, key: messageKeyOf(email) };
+	const source: CopySource = { message, submission: { id: submissionId }, bcc: [], now };
+	const copies = await newCopies(recorder, source, deliveries, new Map());
+	await tx.run("UPDATE message SET copies = copies + ? WHERE thread_id = ? AND id = ?", copies.length, message.threadId, message.id);
+	await tx.run("UPDATE submission SET n_failed = n_failed - ?, n_sent = n_sent + ? WHERE id = ?", copies.length, copies.length, submissionId);
+	const emails = recordCopies(recorder, copies, source);
+	for (const { id, recipientId } of deliveries) {
+		const modseq = recorder.record(accountId, "delivery", "updated", id);
+		const reason = recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF;
+		await tx.run("UPDATE delivery SET state = 'sent', reason = ?, sent_at = ?, failed_at = NULL, modseq = ? WHERE id = ?", reason, now, modseq, id);
+	}
+	// Who already holds an answer to it sees from now on what it answers.
+	for (const { recipientId } of deliveries)
+		for (const reply of await listOwnReplies(tx, recipientId, email)) recorder.record(recipientId, "message", "updated", reply);
+	await fileCopies(recorder, copies, emails, source);
+}
