@@ -1,8 +1,8 @@
 /**
  * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
- * `app, realtime, jobs → http → mail → accounts → changes → db, crypto → core`
+ * `app, realtime, jobs → http → mail → groups → accounts → changes → db, crypto → core`
  */
-export const ROWS = [["app", "realtime", "jobs"], ["http"], ["mail"], ["accounts"], ["changes"], ["db", "crypto"], ["core"]];
+export const ROWS = [["app", "realtime", "jobs"], ["http"], ["mail"], ["groups"], ["accounts"], ["changes"], ["db", "crypto"], ["core"]];
 
 /** The rooms of `components`, in the same order: a room may import its own row and the rows below it. */
 export const COMPONENT_ROWS = [
@@ -31,5 +31,5 @@ export const SHARED_LAYERS = {
 };
 
 /** The domain must not depend on how it is called. */
-export const DOMAIN = ["mail", "accounts", "changes"];
+export const DOMAIN = ["mail", "groups", "accounts", "changes"];
 export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

@@ -37,7 +37,7 @@ export interface Overview {
 /** The state as the server rendered it. */
 export function initialState({ seq, counts, profile }: Overview): LiveState {
 	return {
-		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {} },
+		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, groups: {}, groupMembers: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},

@@ -1,3 +1,4 @@
+import type { GroupMemberView, GroupView } from "../group-views";
 import type { CountsView, DeliveryView, MessageRow, ProfileView, ThreadView } from "../views";
 
 /** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
@@ -8,6 +9,10 @@ export interface AccountState {
 	threads: Record<string, ThreadView>;
 	/** Deliveries received as changes, by the id of the sender's copy, then by the recipient's handle. */
 	deliveries: Record<string, Record<string, DeliveryView>>;
+	/** The groups of which the account is a member, invited or waiting, by handle. */
+	groups: Record<string, GroupView>;
+	/** The lists of members that the client has loaded, by the group's handle, then by the member's. */
+	groupMembers: Record<string, Record<string, GroupMemberView>>;
 	counts: CountsView;
 	profile: ProfileView;
 }

@@ -1,6 +1,7 @@
 import type { ChangeOf, ChangeOp, ChangeType as Declaration } from "./change-type";
 import { countsChange } from "./counts-change";
 import { deliveryChange } from "./delivery-change";
+import { groupChange } from "./group-change";
 import { messageChange } from "./message-change";
 import { profileChange } from "./profile-change";
 import { threadChange } from "./thread-change";
@@ -9,7 +10,14 @@ import { threadChange } from "./thread-change";
  * Every type of change. A new one is a declaration in this folder and a row here; the type checker then asks for its reader
  * (lib/mail/journal/change-readers.ts) and its shape in the API (lib/http/rest/responses.ts).
  */
-export const CHANGE_TYPES = { message: messageChange, thread: threadChange, delivery: deliveryChange, counts: countsChange, profile: profileChange };
+export const CHANGE_TYPES = {
+	message: messageChange,
+	thread: threadChange,
+	delivery: deliveryChange,
+	counts: countsChange,
+	profile: profileChange,
+	group: groupChange,
+};
 
 export type ChangeType = keyof typeof CHANGE_TYPES;
 

@@ -18,7 +18,8 @@ export const deliveryChange: ChangeType<DeliveryChangeData> = {
 		return {
 			...state,
 			messages: message ? { ...state.messages, [messageId]: { ...message, deliveries: summary } } : state.messages,
-			threads: thread?.latest.id === messageId ? { ...state.threads, [threadId]: { ...thread, latest: { ...thread.latest, deliveries: summary } } } : state.threads,
+			threads:
+				thread?.latest.id === messageId ? { ...state.threads, [threadId]: { ...thread, latest: { ...thread.latest, deliveries: summary } } } : state.threads,
 			deliveries: { ...state.deliveries, [messageId]: { ...state.deliveries[messageId], [recipient.handle]: delivery } },
 		};
 	},

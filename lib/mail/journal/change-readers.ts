@@ -1,6 +1,7 @@
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import type { ChangeData, ChangeType } from "#lib/contracts/changes/change";
 import type { AccountId } from "#lib/core/ids";
+import { readGroupChanges } from "#lib/groups/group-changes";
 import { readDeliveryChanges } from "#lib/mail/ledger/delivery-changes";
 import { getCounts } from "#lib/mail/mailboxes/get-counts";
 import { readMessageChanges } from "#lib/mail/messages/message-changes";
@@ -15,6 +16,7 @@ export const CHANGE_READERS: { [Type in ChangeType]: ChangeReader<ChangeData[Typ
 	thread: readThreads,
 	delivery: readDeliveryChanges,
 	counts: async (accountId, ids) => sameForAll(ids, await getCounts(accountId)),
+	group: readGroupChanges,
 	profile: async (accountId, ids) => sameForAll(ids, await getProfile(accountId)),
 };
 
