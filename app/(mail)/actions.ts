@@ -1,12 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { listUsers } from "#lib/accounts/profiles/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
 import { type ComposeMessageInput, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
 import { LIMITS } from "#lib/core/limits";
+import { findAddressees } from "#lib/groups/find-addressees";
 import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
@@ -29,7 +29,7 @@ const remove = action(byId, async (account, { id }) => {
 const send = action(enteredMessageSchema, limitedSend);
 const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
-const people = action(listUsersSchema, listUsers);
+const people = action(listUsersSchema, findAddressees);
 
 export async function listMoreAction(input: z.input<typeof listMessagesSchema>) {
 	return listMore(input);

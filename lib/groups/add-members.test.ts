@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { addMembersSchema } from "#lib/contracts/groups";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
-import { write } from "#lib/db/store";
 import { changesSince, expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { makeGroup } from "../../tests/fixtures/make-group";
+import { makePeople } from "../../tests/fixtures/make-people";
 import { onBothDatabases } from "../../tests/fixtures/test-site";
 import { addMembers } from "./add-members";
 import { deleteGroup } from "./delete-group";
@@ -44,7 +44,7 @@ onBothDatabases("many members", (site) => {
 	test("above the bound, an act tells the admins and the person concerned; deleting the group tells everybody", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		await makeGroup(ana, "design", { bia }, { joinPolicy: "open" });
-		await fill("design", LIMITS.groupChangesMax);
+		await addMembers(ana, "design", { handles: await makePeople(LIMITS.groupChangesMax) });
 		const [before, reader] = [await lastSeq(bia), await idOf("reader-0")];
 		await putMember(caio, "design", "caio", {});
 		await putMember(ana, "design", "caio", { role: "admin" });
@@ -69,23 +69,5 @@ onBothDatabases("many members", (site) => {
 
 	async function lastSeq(account: AccountId): Promise<number> {
 		return (await changesSince(account, 0)).at(-1)?.seq ?? 0;
-	}
-
-	/** Members without passwords and mailboxes, since hashing hundreds of passwords takes long. */
-	async function fill(group: string, count: number): Promise<void> {
-		const groupId = await idOf(group);
-		const handles = Array.from({ length: count }, (_, n) => `reader-${n}`);
-		await write(async (tx) => {
-			const columns = ["id", "kind", "handle", "name", "name_folded", "locale", "time_zone", "receipts", "admin", "created_at", "modseq", "changes_floor"];
-			const row = (handle: string) => [handle, "person", handle, handle, handle, "en", "UTC", true, false, 0, 0, 0];
-			await tx.insert("account", columns, handles.map(row));
-			const ofMember = ["group_id", "account_id", "handle", "role", "state", "since", "since_modseq"];
-			await tx.insert(
-				"group_member",
-				ofMember,
-				handles.map((handle) => [groupId, handle, handle, "member", "member", 0, 0]),
-			);
-			await tx.run("UPDATE group_profile SET members = members + ?, revision = revision + 1 WHERE account_id = ?", count, groupId);
-		});
 	}
 });

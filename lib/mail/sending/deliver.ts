@@ -14,7 +14,7 @@ import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
 import { sealBcc } from "./envelope";
 import { initialCopyView, initialDeliveryView, initialThreadView } from "./initial-views";
-import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
+import { isSeen, type OutgoingCopy, type OutgoingMessage } from "./outgoing-message";
 
 const EMAIL_COLUMNS = [
 	"account_id",
@@ -35,7 +35,7 @@ const EMAIL_COLUMNS = [
 	"updated_modseq",
 ];
 const ENTRY_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
-const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "modseq"];
+const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "via_group_id", "state", "reason", "queued_at", "sent_at", "modseq"];
 
 /**
  * Inserts the copies and their deliveries: when this transaction commits, each delivery is `sent`, that is durably stored.
@@ -47,14 +47,20 @@ export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessag
 	const senderCopy: OutgoingCopy = {
 		id: outgoing.senderEmailId,
 		...(await accountAndMailbox(recorder, outgoing.senderId, "sent", repliedCopies)),
+		holder: "sender",
 		delivery: null,
 	};
 	const senderView = once(() => initialCopyView(senderCopy, outgoing));
 	const copies = [senderCopy];
-	for (const [at, { id, view }] of outgoing.recipients.entries()) {
-		const delivery = { id: deliveryIdOf(senderCopy.id, at), person: view };
-		const role = muting.has(id) ? "archive" : "inbox";
-		copies.push({ id: newId<EmailId>(outgoing.now), ...(await accountAndMailbox(recorder, id, role, repliedCopies)), delivery });
+	for (const [at, recipient] of outgoing.recipients.entries()) {
+		const delivery = { id: deliveryIdOf(senderCopy.id, at), recipient };
+		const role = muting.has(recipient.id) ? "archive" : "inbox";
+		const place = await accountAndMailbox(recorder, recipient.id, role, repliedCopies);
+		copies.push({ id: newId<EmailId>(outgoing.now), ...place, holder: "recipient", delivery });
+	}
+	for (const groupId of outgoing.groupIds) {
+		const place = await accountAndMailbox(recorder, groupId, "archive", repliedCopies);
+		copies.push({ id: newId<EmailId>(outgoing.now), ...place, holder: "archive", delivery: null });
 	}
 
 	const emails: Value[][] = [];
@@ -67,7 +73,7 @@ export async function deliver(recorder: ChangeRecorder, outgoing: OutgoingMessag
 		if (!delivery) continue;
 		const reason = account.receipts ? null : RECEIPTS_OFF;
 		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, reason, outgoing));
-		deliveries.push([delivery.id, outgoing.submission.id, account.id, "sent", reason, outgoing.now, outgoing.now, modseq]);
+		deliveries.push([delivery.id, outgoing.submission.id, account.id, delivery.recipient.via?.id ?? null, "sent", reason, outgoing.now, outgoing.now, modseq]);
 	}
 	await fileCopies(recorder, copies, outgoing);
 	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
@@ -83,14 +89,14 @@ async function fileCopies(recorder: ChangeRecorder, copies: readonly OutgoingCop
 	const entries: Value[][] = [];
 	const threadRows: Value[][] = [];
 	for (const [accountId, ofAccount] of byAccount(copies)) {
-		const changes = ofAccount.map(({ id, role, delivery }) => ({
-			id,
+		const changes = ofAccount.map((copy) => ({
+			id: copy.id,
 			receivedAt: now,
 			before: null,
-			after: { role, seen: delivery === null, flagged: false },
+			after: { role: copy.role, seen: isSeen(copy), flagged: false },
 		}));
 		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew }, changes, threadRows);
-		for (const { id, mailboxId, delivery } of ofAccount) entries.push([mailboxId, now, id, accountId, uids.get(mailboxId) ?? 0, delivery === null]);
+		for (const copy of ofAccount) entries.push([copy.mailboxId, now, copy.id, accountId, uids.get(copy.mailboxId) ?? 0, isSeen(copy)]);
 		if (isNew) recorder.record(accountId, "thread", "created", threadId, () => initialThreadView(ofAccount, outgoing));
 		else recorder.record(accountId, "thread", "updated", threadId);
 	}
@@ -119,7 +125,7 @@ async function findMuting({ tx }: ChangeRecorder, { message, recipients }: Outgo
 
 function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: OutgoingMessage, modseq: number): Value[] {
 	const { id: accountId, keyWrapped } = copy.account;
-	const isSenderCopy = copy.delivery === null;
+	const isSenderCopy = copy.holder === "sender";
 	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
 	const bccSealed = isSenderCopy && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
 	return [
@@ -130,7 +136,7 @@ function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: Outgoin
 		copy.mailboxId,
 		isSenderCopy ? 1 : 0,
 		now,
-		isSenderCopy,
+		isSeen(copy),
 		false,
 		wrapped,
 		bccSealed,
@@ -154,7 +160,7 @@ async function accountAndMailbox(
 	id: AccountId,
 	role: HoldingRole,
 	repliedCopies: Map<AccountId, EmailId>,
-): Promise<Omit<OutgoingCopy, "id" | "delivery">> {
+): Promise<Omit<OutgoingCopy, "id" | "holder" | "delivery">> {
 	const account = recorder.account(id);
 	if (!account || account.deleted || !account.keyWrapped) throw new PomboError("unknown_recipients");
 	return {
@@ -166,9 +172,9 @@ async function accountAndMailbox(
 }
 
 /** Each account's own copy of the message replied to; of a message to oneself, the received copy. */
-async function findRepliedCopies({ tx }: ChangeRecorder, { message, senderId, recipients }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
+async function findRepliedCopies({ tx }: ChangeRecorder, { message, senderId, recipients, groupIds }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
 	if (!message.inReplyTo) return new Map();
-	const list = placeholders([senderId, ...recipients.map((person) => person.id)]);
+	const list = placeholders([senderId, ...recipients.map((person) => person.id), ...groupIds]);
 	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(
 		`SELECT account_id, id FROM email WHERE message_id = ? AND account_id IN (${list.sql}) ORDER BY copy_no DESC`,
 		message.inReplyTo,

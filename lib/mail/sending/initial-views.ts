@@ -3,7 +3,7 @@ import type { MessageView, ThreadView } from "#lib/contracts/views";
 import { deliveryView } from "#lib/mail/ledger/delivery-view";
 import { deliverySummary, messageRow } from "#lib/mail/messages/open-email";
 import { initialRows, newestOf, threadView } from "#lib/mail/threads/thread-view";
-import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
+import { isSeen, type OutgoingCopy, type OutgoingDelivery, type OutgoingMessage } from "./outgoing-message";
 
 /*
  * The views of a message's copies and deliveries when they are created, from the values just written, so that connected
@@ -12,7 +12,7 @@ import type { OutgoingCopy, OutgoingMessage } from "./outgoing-message";
 
 export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): MessageView {
 	const { message, submission, bcc, now } = outgoing;
-	const isSenderCopy = copy.delivery === null;
+	const isSenderCopy = copy.holder === "sender";
 	const row = messageRow(
 		{
 			id: copy.id,
@@ -21,7 +21,7 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): 
 			sent_at: now,
 			received_at: now,
 			role: copy.role,
-			seen: isSenderCopy,
+			seen: isSeen(copy),
 			flagged: false,
 			in_reply_to: copy.inReplyTo,
 			submission_id: isSenderCopy ? submission.id : null,
@@ -37,7 +37,7 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: OutgoingMessage): 
 export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: OutgoingMessage): ThreadView {
 	const { message, now } = outgoing;
 	const rows = initialRows(
-		copies.map(({ id, role, delivery }) => ({ id, role, seen: delivery === null })),
+		copies.map((copy) => ({ id: copy.id, role: copy.role, seen: isSeen(copy) })),
 		now,
 	);
 	const newest = newestOf(rows);
@@ -46,15 +46,20 @@ export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: Out
 	return threadView({ id: message.threadId, rows, latest, senders: [message.envelope.from], muted: false, shownAs: null });
 }
 
-export function initialDeliveryView(
-	{ id, person }: NonNullable<OutgoingCopy["delivery"]>,
-	reason: string | null,
-	outgoing: OutgoingMessage,
-): DeliveryChangeData {
+export function initialDeliveryView({ id, recipient: { view, via } }: OutgoingDelivery, reason: string | null, outgoing: OutgoingMessage): DeliveryChangeData {
 	const { senderEmailId, now } = outgoing;
 	const times = { queued_at: now, sent_at: now, delivered_at: null, read_at: null, failed_at: null };
 	return {
-		...deliveryView({ id, email_id: senderEmailId, state: "sent", reason, ...times, ...person }),
+		...deliveryView({
+			id,
+			email_id: senderEmailId,
+			state: "sent",
+			reason,
+			...times,
+			...view,
+			via_handle: via?.view.handle ?? null,
+			via_name: via?.view.name ?? null,
+		}),
 		threadId: outgoing.message.threadId,
 		summary: deliverySummary(initialSummaryColumns(outgoing)),
 	};
