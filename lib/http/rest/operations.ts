@@ -119,6 +119,21 @@ export const OPERATIONS = {
 		summary: "Leave, decline or withdraw; another person, for admins: remove, refuse",
 		status: 204,
 	},
+	listArchive: {
+		method: "get",
+		path: "/groups/{handle}/threads",
+		summary: "The conversations of a group's archive, newest first, as far as you may read it",
+		query: pageSchema,
+		status: 200,
+		response: responses.pageOf(responses.thread),
+	},
+	getArchivedThread: {
+		method: "get",
+		path: "/groups/{handle}/threads/{id}",
+		summary: "The letters of a thread in a group's archive, also without a copy of your own",
+		status: 200,
+		response: z.object({ items: z.array(responses.message) }),
+	},
 	listInvitations: {
 		method: "get",
 		path: "/me/invitations",
