@@ -6,7 +6,7 @@ import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
 import { type ComposeMessageInput, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
 import { LIMITS } from "#lib/core/limits";
-import { findAddressees } from "#lib/groups/find-addressees";
+import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { type CreateGroupInput, createGroupSchema } from "#lib/contracts/groups";
 import type { AccountId } from "#lib/core/ids";
+import { putMember } from "#lib/groups/members/put-member";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { makeGroup } from "../../tests/fixtures/make-group";
 import { onBothDatabases } from "../../tests/fixtures/test-site";
 import { createGroup } from "./create-group";
 import { deleteGroup } from "./delete-group";
 import { getGroup } from "./get-group";
-import { putMember } from "./put-member";
 import { updateGroup } from "./update-group";
 
 onBothDatabases("a group", (site) => {

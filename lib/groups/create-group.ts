@@ -6,9 +6,9 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
+import { storeMembership } from "#lib/groups/members/write-membership";
 import { getGroup } from "./get-group";
 import { changeIdOf } from "./group-changes";
-import { storeMembership } from "./write-membership";
 
 /**
  * Creates a group with an address, a key and mailboxes of its own; its maker is its owner. Throws `handle_taken` where a person

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { endSession } from "#lib/accounts/sessions/sessions";
 import type { Change } from "#lib/contracts/changes/change";
-import { putMember } from "#lib/groups/put-member";
+import { putMember } from "#lib/groups/members/put-member";
 import { updateMessage } from "#lib/mail/messages/update-message";
 import { eachWithGateway } from "../fixtures/gateway";
 import { makeGroup } from "../fixtures/make-group";

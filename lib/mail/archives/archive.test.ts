@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AccountId } from "#lib/core/ids";
-import { putMember } from "#lib/groups/put-member";
-import { removeMember } from "#lib/groups/remove-member";
+import { putMember } from "#lib/groups/members/put-member";
+import { removeMember } from "#lib/groups/members/remove-member";
 import { updateGroup } from "#lib/groups/update-group";
 import { deleteThread } from "#lib/mail/threads/delete-thread";
 import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes";

@@ -1,7 +1,7 @@
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
-import { listRecipients } from "#lib/groups/resolve-groups";
+import { listRecipients } from "#lib/groups/addressing/resolve-groups";
 import type { Recipient } from "./outgoing-message";
 import type { Addressee, Audience } from "./resolve-addresses";
 

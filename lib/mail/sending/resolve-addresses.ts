@@ -5,7 +5,7 @@ import { type FieldError, PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
-import { type AddressedGroup, resolveGroups } from "#lib/groups/resolve-groups";
+import { type AddressedGroup, resolveGroups } from "#lib/groups/addressing/resolve-groups";
 
 /** A person, or a group with the revision that it was read at. */
 export interface Addressee {

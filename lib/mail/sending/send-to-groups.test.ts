@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
-import { addMembers } from "#lib/groups/add-members";
+import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { deleteGroup } from "#lib/groups/delete-group";
-import { findAddressees } from "#lib/groups/find-addressees";
-import { putMember } from "#lib/groups/put-member";
-import { removeMember } from "#lib/groups/remove-member";
+import { addMembers } from "#lib/groups/members/add-members";
+import { putMember } from "#lib/groups/members/put-member";
+import { removeMember } from "#lib/groups/members/remove-member";
 import { updateGroup } from "#lib/groups/update-group";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
 import { getMessage } from "#lib/mail/messages/get-message";

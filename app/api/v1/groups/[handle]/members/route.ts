@@ -1,5 +1,5 @@
-import { addMembers } from "#lib/groups/add-members";
-import { listMembers } from "#lib/groups/list-members";
+import { addMembers } from "#lib/groups/members/add-members";
+import { listMembers } from "#lib/groups/members/list-members";
 import { OPERATIONS } from "#lib/http/rest/operations";
 import { route } from "#lib/http/rest/route";
 

@@ -1,5 +1,5 @@
-import { putMember } from "#lib/groups/put-member";
-import { removeMember } from "#lib/groups/remove-member";
+import { putMember } from "#lib/groups/members/put-member";
+import { removeMember } from "#lib/groups/members/remove-member";
 import { OPERATIONS } from "#lib/http/rest/operations";
 import { route } from "#lib/http/rest/route";
 

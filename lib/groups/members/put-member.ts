@@ -3,11 +3,11 @@ import type { PutMemberInput } from "#lib/contracts/groups";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { requireLeader } from "./access-group";
+import { requireLeader } from "#lib/groups/access-group";
+import { writeInGroup } from "#lib/groups/write-in-group";
 import { findPerson } from "./find-person";
 import { getMember } from "./get-member";
 import { afterLeadersWord, afterOwnWord } from "./membership-rules";
-import { writeInGroup } from "./write-in-group";
 import { findMembership, writeMembership } from "./write-membership";
 
 /**

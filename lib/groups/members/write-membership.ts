@@ -2,10 +2,10 @@ import type { GroupRole, MemberState } from "#lib/contracts/groups";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
-import { changeIdOf } from "./group-changes";
-import { raiseRevision } from "./group-revisions";
-import { MEMBER_COLUMNS, type MemberRow } from "./group-rows";
-import type { GroupAct, Viewer } from "./write-in-group";
+import { changeIdOf } from "#lib/groups/group-changes";
+import { raiseRevision } from "#lib/groups/group-revisions";
+import { MEMBER_COLUMNS, type MemberRow } from "#lib/groups/group-rows";
+import type { GroupAct, Viewer } from "#lib/groups/write-in-group";
 
 export interface Membership {
 	role: GroupRole;

@@ -3,12 +3,12 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
-import { accessGroupAsAdministrator } from "./access-group";
+import { accessGroupAsAdministrator } from "#lib/groups/access-group";
+import { changeIdOf } from "#lib/groups/group-changes";
+import { raiseRevision } from "#lib/groups/group-revisions";
+import { MEMBER_COLUMNS, type MemberRow } from "#lib/groups/group-rows";
+import { type GroupAct, writeInGroup } from "#lib/groups/write-in-group";
 import { findPeople } from "./find-person";
-import { changeIdOf } from "./group-changes";
-import { raiseRevision } from "./group-revisions";
-import { MEMBER_COLUMNS, type MemberRow } from "./group-rows";
-import { type GroupAct, writeInGroup } from "./write-in-group";
 import { storeMembership, type Target } from "./write-membership";
 
 const PEOPLE_PER_WRITE = 250;

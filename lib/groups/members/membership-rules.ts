@@ -1,6 +1,6 @@
 import { GROUP_ROLES, type GroupRole } from "#lib/contracts/groups";
 import { PomboError } from "#lib/core/errors";
-import type { GroupRow } from "./group-rows";
+import type { GroupRow } from "#lib/groups/group-rows";
 import type { Membership } from "./write-membership";
 
 function isAbove(role: GroupRole, other: GroupRole): boolean {

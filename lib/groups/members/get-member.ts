@@ -3,7 +3,7 @@ import { normaliseHandle } from "#lib/contracts/handle-rules";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
-import { MEMBER_COLUMNS, type MemberRow, memberView } from "./group-rows";
+import { MEMBER_COLUMNS, type MemberRow, memberView } from "#lib/groups/group-rows";
 
 /** A membership as it is now, for who just wrote it: it does not check who asks. Throws `not_found` if it ended since. */
 export async function getMember(handle: string, personId: AccountId): Promise<GroupMemberView> {

@@ -4,8 +4,8 @@ import type { Page } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
-import { accessGroup, isLeader } from "./access-group";
-import { MEMBER_COLUMNS, type MemberRow, memberView } from "./group-rows";
+import { accessGroup, isLeader } from "#lib/groups/access-group";
+import { MEMBER_COLUMNS, type MemberRow, memberView } from "#lib/groups/group-rows";
 
 /** A group's members for its members, by handle; invitations and requests for its admins. Throws `not_found` for everybody else. */
 export async function listMembers(viewerId: AccountId, handle: string, { state, cursor, limit }: ListMembersInput): Promise<Page<GroupMemberView>> {

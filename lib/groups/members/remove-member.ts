@@ -1,10 +1,10 @@
 import { systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { requireLeader } from "./access-group";
+import { requireLeader } from "#lib/groups/access-group";
+import { writeInGroup } from "#lib/groups/write-in-group";
 import { findPerson } from "./find-person";
 import { mayRemove } from "./membership-rules";
-import { writeInGroup } from "./write-in-group";
 import { findMembership, writeMembership } from "./write-membership";
 
 /**

@@ -2,9 +2,9 @@ import type { PersonView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
-import { isLeader, isVisible } from "./access-group";
-import type { GroupRevision } from "./group-revisions";
-import { type GroupRow, SELECT_GROUPS } from "./group-rows";
+import { isLeader, isVisible } from "#lib/groups/access-group";
+import type { GroupRevision } from "#lib/groups/group-revisions";
+import { type GroupRow, SELECT_GROUPS } from "#lib/groups/group-rows";
 
 /** A group as an address: it can be written to, or is refused with `posting_not_allowed`. */
 export interface AddressedGroup extends GroupRevision {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { AccountId } from "#lib/core/ids";
-import { changesSince, expectChangesToExplain } from "../../tests/fixtures/explain-changes";
-import { makeGroup } from "../../tests/fixtures/make-group";
-import { onBothDatabases } from "../../tests/fixtures/test-site";
-import { getGroup } from "./get-group";
-import { listInvitations } from "./list-groups";
+import { getGroup } from "#lib/groups/get-group";
+import { listInvitations } from "#lib/groups/list-groups";
+import { updateGroup } from "#lib/groups/update-group";
+import { changesSince, expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
+import { makeGroup } from "../../../tests/fixtures/make-group";
+import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { listMembers } from "./list-members";
 import { putMember } from "./put-member";
 import { removeMember } from "./remove-member";
-import { updateGroup } from "./update-group";
 
 onBothDatabases("membership", (site) => {
 	const members = async (viewer: AccountId, state: "member" | "invited" | "requested" = "member") =>
