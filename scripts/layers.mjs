@@ -1,8 +1,19 @@
 /**
  * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
- * `app, realtime, runner → http → presence → mail → accounts → jobs → changes → db, crypto → core`
+ * `app, realtime, runner → http → presence → mail → groups → accounts → jobs → changes → db, crypto → core`
  */
-export const ROWS = [["app", "realtime", "runner"], ["http"], ["presence"], ["mail"], ["accounts"], ["jobs"], ["changes"], ["db", "crypto"], ["core"]];
+export const ROWS = [
+	["app", "realtime", "runner"],
+	["http"],
+	["presence"],
+	["mail"],
+	["groups"],
+	["accounts"],
+	["jobs"],
+	["changes"],
+	["db", "crypto"],
+	["core"],
+];
 
 /** The rooms of `components`, in the same order: a room may import its own row and the rows below it. */
 export const COMPONENT_ROWS = [
@@ -31,5 +42,5 @@ export const SHARED_LAYERS = {
 };
 
 /** The domain must not depend on how it is called. */
-export const DOMAIN = ["presence", "mail", "accounts", "jobs", "changes"];
+export const DOMAIN = ["presence", "mail", "groups", "accounts", "jobs", "changes"];
 export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

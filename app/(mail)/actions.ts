@@ -1,7 +1,6 @@
 "use server";
 
 import { z } from "zod";
-import { listUsers } from "#lib/accounts/profiles/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
@@ -16,6 +15,7 @@ import {
 	updateThreadsSchema,
 } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
+import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
@@ -54,7 +54,7 @@ const removeMany = action(z.strictObject({ ids: updateThreadsSchema.shape.ids })
 const send = action(enteredMessageSchema, limitedSend);
 const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
-const people = action(listUsersSchema, listUsers);
+const people = action(listUsersSchema, findAddressees);
 
 export async function listMoreAction(input: z.input<typeof listRowsSchema>) {
 	return listMore(input);

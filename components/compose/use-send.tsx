@@ -87,7 +87,7 @@ function withoutChangedFields(errors: FieldErrors, draft: LetterDraft, now: Lett
 
 /** Marks the unknown recipients. They are matched by address, since the chips may have changed since the request. */
 function markUnknown(sent: LetterDraft, now: LetterDraft | undefined, error: ErrorView): Partial<LetterDraft> {
-	const paths = (error.errors ?? []).filter((row) => row.code === "unknown_recipient").map((row) => row.path);
+	const paths = (error.errors ?? []).filter((row) => row.code === "unknown_recipient" || row.code === "posting_not_allowed").map((row) => row.path);
 	const wrong = new Set(ADDRESS_FIELDS.flatMap((field) => sent[field].filter((_, at) => paths.includes(`${field}.${at}`)).map(({ address }) => address)));
 	const fields = ADDRESS_FIELDS.filter((field) => now?.[field].some(({ address }) => wrong.has(address)));
 	return Object.fromEntries(fields.map((field) => [field, now?.[field].map((chip) => (wrong.has(chip.address) ? { ...chip, person: null } : chip))]));

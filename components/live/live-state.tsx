@@ -39,7 +39,7 @@ export interface Overview {
 /** The state as the server rendered it. */
 export function initialState({ seq, counts, profile }: Overview): LiveState {
 	return {
-		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {} },
+		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: {}, groupMembers: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},

@@ -16,6 +16,7 @@ export interface NewAccount {
 }
 
 interface NewAccountOptions {
+	kind?: "person" | "group";
 	handle: string;
 	name: string;
 	/** Null for an account that nobody can sign in to. */
@@ -24,12 +25,12 @@ interface NewAccountOptions {
 	timeZone?: string;
 }
 
-/** A new person's account with its key and its mailboxes; writes nothing. */
-export function newAccount({ handle, name, passwordHash, locale, timeZone }: NewAccountOptions, clock: Clock = systemClock): NewAccount {
+/** A new account, of a person unless said otherwise, with its key and its mailboxes; writes nothing. */
+export function newAccount({ kind = "person", handle, name, passwordHash, locale, timeZone }: NewAccountOptions, clock: Clock = systemClock): NewAccount {
 	const id = newId<AccountId>();
 	const row = {
 		id,
-		kind: "person",
+		kind,
 		handle,
 		name,
 		name_folded: foldName(name),

@@ -17,6 +17,11 @@ export const LIMITS = {
 	keyNameMaxChars: 24,
 	keysMax: 64,
 	attachmentsMax: 50,
+	/** People who get a copy in the transaction that sends, after groups were resolved. */
+	audienceMax: 500,
+	/** People of a group who each receive a change for every act; of larger groups only its admins and the person concerned do. */
+	groupChangesMax: 500,
+	addedMembersMax: 10_000,
 	/** Rows rendered by the server: as many as a tall window shows. The rest is requested after the first paint. */
 	firstRows: 24,
 	pageDefault: 50,

@@ -10,6 +10,7 @@ const LIMITERS = {
 	signInAddress: { points: 100, duration: 15 * 60 },
 	refresh: { points: 120, duration: 60 },
 	checkUsername: { points: 120, duration: 60 },
+	createGroup: { points: 30, duration: 60 * 60 },
 	send: { points: 120, duration: 60 },
 	socket: { points: 500, duration: 10 },
 } as const satisfies Record<string, { points: number; duration: number }>;

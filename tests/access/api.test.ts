@@ -15,7 +15,7 @@ let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 const notThere = { status: 404, body: { code: "not_found" } };
 /** A body that the update accepts and every other schema refuses. */
-const bodyFor = (method: string) => (method === "patch" || method === "post" ? { read: true } : undefined);
+const bodyFor = (method: string) => (method === "patch" || method === "post" || method === "put" ? { read: true } : undefined);
 
 beforeAll(async () => {
 	server = await startServer();
@@ -126,6 +126,34 @@ test("whom an account blocks is in its own list only, and the blocked person is 
 	expect(((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body as { seq: number }).seq).toBe(seq);
 	for (const method of ["blockPerson", "unblockPerson"] as const)
 		expect(await call(method, { token: ana.access, params: { handle: "nobody" } })).toMatchObject(notThere);
+});
+
+describe("a group that is joined by invitation", () => {
+	const BODIES: Record<string, unknown> = { updateGroup: { name: "Mine" }, putMember: {}, addMembers: { handles: ["caio"] } };
+	let threadId: string;
+
+	beforeAll(async () => {
+		expect((await call("createGroup", { token: bia.access, body: { handle: "design", name: "Design" } })).status).toBe(201);
+		const sent = await call("sendMessage", { token: bia.access, body: { to: ["design"], subject: "Secret", text: "Between us" } });
+		threadId = (sent.body as { message: MessageView }).message.threadId;
+	});
+
+	test.each(operations.filter(([, { path: address }]) => address.startsWith("/groups/{handle}")))("is a 404 for %s by a stranger", async (name) => {
+		const params = { handle: "design", member: "caio", id: threadId };
+		const answer = await call(name, { token: stranger.access, params, body: BODIES[name] });
+		expect(answer).toMatchObject(notThere);
+		expect(JSON.stringify(answer.body)).not.toMatch(/Secret|Between us|Design|bia/);
+	});
+
+	test("is in no list or change of a stranger, and an unknown address for them", async () => {
+		const none = { items: [], nextCursor: null };
+		expect((await call("listGroups", { token: stranger.access })).body).toEqual(none);
+		expect((await call("listInvitations", { token: stranger.access })).body).toEqual(none);
+		expect((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body).toEqual({ changes: [], seq: 0, more: false });
+		expect(await call("getUser", { token: stranger.access, params: { handle: "design" } })).toMatchObject(notThere);
+		const answer = await call("sendMessage", { token: stranger.access, body: { to: ["design"], text: "?" } });
+		expect(answer).toMatchObject({ status: 422, body: { code: "unknown_recipients", errors: [{ path: "to.0", code: "unknown_recipient" }] } });
+	});
 });
 
 test("a public profile has only public fields", async () => {

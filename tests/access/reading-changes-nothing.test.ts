@@ -33,7 +33,8 @@ beforeAll(async () => {
 	server = await startServer();
 	[ana, bia] = [await member(server.url, "ana"), await member(server.url, "bia")];
 	cookie = await browserSession(server.url, bia);
-	const body = { to: ["bia"], subject: "Friday", text: "Shall we walk?" };
+	await call("createGroup", { token: bia.access, body: { handle: "walkers", name: "Walkers", postPolicy: "anyone" } });
+	const body = { to: ["bia", "walkers"], subject: "Friday", text: "Shall we walk?" };
 	sent = ((await call("sendMessage", { token: ana.access, body })).body as { message: MessageView }).message;
 	const database = new Database(path.join(server.dataDir, "pombo.db"), { readonly: true });
 	const found = database.prepare("SELECT e.id, m.thread_id FROM email e JOIN message m ON m.id = e.message_id WHERE e.delivery_id IS NOT NULL").get();
@@ -50,7 +51,7 @@ const stateOf = async () =>
 	((await call("listDeliveries", { token: ana.access, params: { id: sent.id } })).body as Page<{ state: string }>).items.map(({ state }) => state);
 const getOperations = operations.filter(([, { method }]) => method === "get");
 const addressOf = (address: string) =>
-	`/api/v1${address.replace("/threads/{id}", `/threads/${received.thread_id}`).replace("/jobs/{id}", `/jobs/${job}`).replace("{id}", received.id).replace("{handle}", "ana")}`;
+	`/api/v1${address.replace("/groups/{handle}", "/groups/walkers").replace("/threads/{id}", `/threads/${received.thread_id}`).replace("/jobs/{id}", `/jobs/${job}`).replace("{id}", received.id).replace("{handle}", "ana")}`;
 const QUERIES: Record<string, string> = { checkUsername: "?username=caio", listChanges: "?since=0" };
 
 test.each(getOperations)("HEAD of %s answers as GET does, without a body, and stores nothing", async (name, { path: address }) => {

@@ -196,6 +196,44 @@ test("responses about blocking and retrying match the document", async () => {
 	expect((await call("updateMe", { token: ana.access, body: { presence: false } })).body).toMatchObject({ presence: false });
 });
 
+test("group responses match the document, from making one to deleting it", async () => {
+	const params = { handle: "design" };
+	const group = { handle: "design", name: "Design", description: "", joinPolicy: "open", postPolicy: "members", archivePolicy: "all" };
+	const created = await call("createGroup", { token: ana.access, body: { handle: "Design", name: "Design", joinPolicy: "open" } });
+	expect(created).toMatchObject({ status: 201, body: { ...group, members: 1, myRole: "owner", myState: "member" } });
+	expect(await call("createGroup", { token: bia.access, body: { handle: "ana", name: "Ana" } })).toMatchObject({ status: 409, body: { code: "handle_taken" } });
+	expect(await call("register", { body: { username: "design", password: "a long walk by the sea" } })).toMatchObject({ status: 409 });
+	expect((await call("getGroup", { token: bia.access, params })).body).toEqual({ ...group, members: 1, myRole: null, myState: null });
+	expect((await call("listGroups", { token: bia.access, query: { query: "des", mine: "false" } })).body).toMatchObject({ items: [{ handle: "design" }] });
+	expect((await call("listGroups", { token: bia.access, query: { mine: "true" } })).body).toEqual({ items: [], nextCursor: null });
+	const toBia = { ...params, member: "bia" };
+	expect((await call("putMember", { token: ana.access, params: toBia, body: { role: "admin" } })).body).toMatchObject({ role: "admin", state: "invited" });
+	expect((await call("listInvitations", { token: bia.access })).body).toMatchObject({ items: [{ handle: "design", myState: "invited" }] });
+	expect((await call("putMember", { token: bia.access, params: toBia, body: {} })).body).toMatchObject({ role: "admin", state: "member" });
+	expect((await call("updateGroup", { token: bia.access, params, body: { description: "Shapes" } })).body).toMatchObject({ description: "Shapes" });
+	expect((await call("addMembers", { token: ana.access, params, body: { handles: ["@Caio", "bia"] } })).body).toEqual({ added: 1, members: 3 });
+	expect(await call("addMembers", { token: bia.access, params, body: { handles: ["caio"] } })).toMatchObject({ status: 404 });
+	const members = (await call("listMembers", { token: bia.access, params, query: { state: "member", limit: "2" } })).body;
+	expect(members).toMatchObject({ items: [{ member: { handle: "ana" }, role: "owner" }, { member: { handle: "bia" } }], nextCursor: "bia" });
+	expect(await call("removeMember", { token: ana.access, params: { ...params, member: "ana" } })).toMatchObject({ status: 409, body: { code: "last_owner" } });
+	expect((await call("removeMember", { token: bia.access, params: { ...params, member: "caio" } })).status).toBe(204);
+	const { message } = (await call("sendMessage", { token: ana.access, body: { to: ["design"], subject: "Shapes", text: "Round?" } })).body as {
+		message: MessageView;
+	};
+	expect((await call("listDeliveries", { token: ana.access, params: { id: message.id } })).body).toMatchObject({
+		items: [{ recipient: { handle: "bia" }, via: { handle: "design", kind: "group" } }],
+	});
+	expect((await call("listArchive", { token: bia.access, params })).body).toMatchObject({ items: [{ id: message.threadId, count: 1 }] });
+	expect((await call("getArchivedThread", { token: bia.access, params: { ...params, id: message.threadId } })).body).toMatchObject({
+		items: [{ text: "Round?" }],
+	});
+	const { changes } = (await call("listChanges", { token: bia.access, query: { since: "0" } })).body as { changes: { type: string }[] };
+	expect(changes.some(({ type }) => type === "group")).toBe(true);
+	expect(await call("deleteGroup", { token: bia.access, params })).toMatchObject({ status: 403, body: { code: "not_allowed" } });
+	expect((await call("deleteGroup", { token: ana.access, params })).status).toBe(204);
+	expect((await call("getGroup", { token: ana.access, params })).status).toBe(404);
+});
+
 test("every operation of the document was called successfully", () => {
 	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
 });

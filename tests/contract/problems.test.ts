@@ -116,6 +116,8 @@ test.each([
 	["listMessages", { cursor: "nonsense" }],
 	["listMessages", { page: "2" }],
 	["listUsers", { limit: "-1" }],
+	["listGroups", { mine: "maybe" }],
+	["listMembers", { state: "gone" }],
 	["listChanges", { since: "-1" }],
 	["listChanges", { since: "soon" }],
 	["listChanges", {}],
@@ -131,7 +133,19 @@ test.each(["GET", "POST", "PUT", "PATCH", "DELETE"])("%s of a path that does not
 test("an unknown object is a 404", async () => {
 	const params = { id: "nothing", handle: "nobody-here" };
 	const token = ana.access;
-	for (const name of ["getUser", "getMessage", "deleteMessage", "listDeliveries", "getThread", "getJob"] as const)
+	for (const name of [
+		"getUser",
+		"getMessage",
+		"deleteMessage",
+		"listDeliveries",
+		"getThread",
+		"getJob",
+		"getGroup",
+		"deleteGroup",
+		"listMembers",
+		"removeMember",
+		"listArchive",
+	] as const)
 		expectProblem(await call(name, { token, params }), 404, "not_found");
 	expectProblem(await call("updateMessage", { token, params, body: { read: true } }), 404, "not_found");
 });
@@ -172,6 +186,14 @@ test("a taken user name is a 409, an invalid one or an invalid password a 422, w
 	expectProblem(await call("login", { body: { username: "ana", password: "wrong password" } }), 401, "invalid_credentials");
 	expectProblem(await call("login", { body: { username: "nobody-here", password } }), 401, "invalid_credentials");
 	expectProblem(await call("refresh", { body: { refresh: "nonsense" } }), 401, "invalid_refresh");
+});
+
+test("a group is refused in words for each field", async () => {
+	const fields = async (body: unknown) =>
+		expectProblem(await call("createGroup", { token: ana.access, body }), 422, "invalid_input").map(({ path, code }) => `${path} ${code}`);
+	expect(await fields({ handle: "groups", name: "  " })).toEqual(["handle handle_reserved", "name too_small"]);
+	expect(await fields({ handle: "design", name: "a\nb", joinPolicy: "secret" })).toEqual(["name control_characters", "joinPolicy invalid_value"]);
+	expectProblem(await call("createGroup", { token: ana.access, body: { handle: "Bia", name: "Bia" } }), 409, "handle_taken");
 });
 
 test("a method that a path does not support is refused", async () => {

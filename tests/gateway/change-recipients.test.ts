@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import { blockPerson } from "#lib/accounts/blocking/block-person";
 import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import { endSession } from "#lib/accounts/sessions/sessions";
+import type { Change } from "#lib/contracts/changes/change";
+import { putMember } from "#lib/groups/members/put-member";
 import { updateMessage } from "#lib/mail/messages/update-message";
 import { retryMessage } from "#lib/mail/sending/retry-message";
 import { eachWithGateway } from "../fixtures/gateway";
+import { makeGroup } from "../fixtures/make-group";
 import { onBothDatabases } from "../fixtures/test-site";
 
 onBothDatabases("socket events", (site) => {
@@ -24,10 +27,11 @@ onBothDatabases("socket events", (site) => {
 		}
 		// Changes are in order: anything the stranger received of it would come before their own message.
 		await writing.send({ to: ["caio"], subject: "For you", text: "." });
-		await stranger.waitForSeq(2);
+		await stranger.waitForSeq(3);
 		expect(stranger.changes.map(({ seq, type }) => [seq, type])).toEqual([
 			[1, "message"],
-			[2, "counts"],
+			[2, "thread"],
+			[3, "counts"],
 		]);
 		expect(stranger.changes[0]).toMatchObject({ data: { subject: "For you" } });
 	});
@@ -109,6 +113,26 @@ onBothDatabases("socket events", (site) => {
 			op: "updated",
 			data: { summary: { sent: 1, failed: 0 } },
 		});
+	});
+
+	test("an act on a group reaches its members and the person concerned, and no other account", async () => {
+		const [ana, bia, caio, duda] = await site.people("ana", "bia", "caio", "duda");
+		await makeGroup(ana, "design", { bia });
+		const [owner, member, invited, stranger] = [await gateway.join(ana), await gateway.join(bia), await gateway.join(caio), await gateway.join(duda)];
+		for (const client of [owner, member, invited, stranger]) await client.follow(0);
+		await putMember(ana, "design", "caio", {});
+		const isOfCaio = ({ type, id }: Change) => type === "group" && id === "design/caio";
+		expect(await invited.waitForChange(isOfCaio)).toMatchObject({ op: "created", data: { handle: "design", members: 2, myState: "invited" } });
+		expect(await owner.waitForChange(isOfCaio)).toMatchObject({ data: { member: { member: { handle: "caio" }, state: "invited" } } });
+		await putMember(caio, "design", "caio", {});
+		expect(await member.waitForChange(isOfCaio)).toMatchObject({
+			op: "updated",
+			data: { members: 3, myRole: "member", member: { member: { handle: "caio" }, role: "member", state: "member" } },
+		});
+		// Changes are in order: anything the stranger received of it would come before the letter.
+		await owner.send({ to: ["design", "duda"], text: "Welcome" });
+		await stranger.waitForChange(({ type }) => type === "message");
+		expect(stranger.changes.filter(({ type }) => type === "group")).toEqual([]);
 	});
 
 	test("confirming another account's message returns ok and changes nothing", async () => {

@@ -1,27 +1,21 @@
-import { foldName } from "#lib/accounts/fold-name";
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import type { ListUsersInput } from "#lib/contracts/accounts";
 import { normaliseHandle } from "#lib/contracts/handle-rules";
 import type { Page, PersonView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { likePrefix } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
+import { matchQuery } from "./match-query";
 
 /** People whose handle, or a word of whose name, begins with the query; ordered and paged by handle. The system account is left out. */
 export async function listUsers(_viewer: AccountId, { query, cursor, limit }: ListUsersInput): Promise<Page<PersonView>> {
-	const folded = foldName(query);
-	const word = likePrefix(folded);
+	const match = matchQuery(query);
 	const rows = await read().all<PersonView>(
-		`SELECT handle, name, kind FROM account
-		WHERE deleted_at IS NULL AND kind = 'person' AND handle <> ? AND handle > ?
-			AND (handle LIKE ? ESCAPE '\\' OR name_folded LIKE ? ESCAPE '\\' OR name_folded LIKE ? ESCAPE '\\')
-		ORDER BY handle LIMIT ?`,
+		`SELECT a.handle, a.name, a.kind FROM account a
+		WHERE a.deleted_at IS NULL AND a.kind = 'person' AND a.handle <> ? AND a.handle > ? AND ${match.sql} ORDER BY a.handle LIMIT ?`,
 		SYSTEM_HANDLE,
 		cursor ?? "",
-		likePrefix(normaliseHandle(query)),
-		word,
-		`% ${word}`,
+		...match.values,
 		limit + 1,
 	);
 	const items = rows.slice(0, limit);

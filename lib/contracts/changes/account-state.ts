@@ -1,3 +1,4 @@
+import type { GroupMemberView, GroupView } from "../group-views";
 import type { BlockedView, CountedMailbox, CountsView, DeliveryView, JobView, MessageRow, ProfileView, ThreadView } from "../views";
 
 /** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
@@ -11,6 +12,10 @@ export interface AccountState {
 	jobs: Record<string, JobView>;
 	/** Blocked people received as changes, by handle. */
 	blocked: Record<string, BlockedView>;
+	/** The groups of which the account is a member, invited or waiting, by handle. */
+	groups: Record<string, GroupView>;
+	/** The lists of members that the client has loaded, by the group's handle, then by the member's. */
+	groupMembers: Record<string, Record<string, GroupMemberView>>;
 	counts: CountsView;
 	profile: ProfileView;
 }

@@ -37,7 +37,7 @@ const delivery: DeliveryChangeData = {
 const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
 const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none, all: none };
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, admin: false } as const;
-const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, counts, profile });
+const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: {}, groupMembers: {}, counts, profile });
 
 /** Deep, so that a write into the old state fails the test. */
 function freeze<T extends object>(value: T): T {
@@ -110,4 +110,42 @@ test.each(["message", "thread", "delivery", "job", "counts", "profile", "blocked
 test("a message id may equal a property of Object.prototype", () => {
 	const odd: Change = { seq: 5, type: "message", id: "constructor", op: "deleted" };
 	expect(after(odd).messages).toEqual({});
+});
+
+const group = {
+	handle: "design",
+	name: "Design",
+	description: "",
+	joinPolicy: "invite",
+	postPolicy: "members",
+	archivePolicy: "all",
+	members: 2,
+	myRole: "member",
+	myState: "member",
+} as const;
+const bia = { member: { handle: "bia", name: "Bia", kind: "person" }, role: "member", state: "member", since: time } as const;
+const loaded = freeze<AccountState>({ ...empty, groups: { design: group }, groupMembers: { design: { bia } } });
+const changed = (data: object, state: AccountState = loaded) =>
+	freeze(applyChange(state, { seq: 5, type: "group", id: "design", op: "updated", data: { ...group, ...data } }));
+
+test("a group is replaced, and its loaded members are kept", () => {
+	expect(changed({ name: "Shapes" })).toEqual({ ...loaded, seq: 5, groups: { design: { ...group, name: "Shapes" } } });
+});
+
+test("a member who changed replaces theirs, or leaves the list", () => {
+	expect(changed({ member: { ...bia, role: "admin" } }).groupMembers).toEqual({ design: { bia: { ...bia, role: "admin" } } });
+	expect(changed({ members: 1, member: { ...bia, role: null, state: null } })).toMatchObject({
+		groups: { design: { members: 1 } },
+		groupMembers: { design: {} },
+	});
+	expect(changed({ member: bia }, empty).groupMembers).toEqual({});
+});
+
+test("members are to be loaded again after one's own role changed, or after several joined at once", () => {
+	expect(changed({ myRole: "admin" }).groupMembers).toEqual({});
+	expect(changed({ members: 9 }).groupMembers).toEqual({});
+});
+
+test("a group that ended for the account is removed with its members", () => {
+	expect(applyChange(loaded, { seq: 5, type: "group", id: "design", op: "deleted" })).toEqual({ ...empty, seq: 5 });
 });

@@ -2,6 +2,7 @@ import { blockedChange } from "./blocked-change";
 import type { ChangeOf, ChangeOp, ChangeType as Declaration } from "./change-type";
 import { countsChange } from "./counts-change";
 import { deliveryChange } from "./delivery-change";
+import { groupChange } from "./group-change";
 import { jobChange } from "./job-change";
 import { messageChange } from "./message-change";
 import { profileChange } from "./profile-change";
@@ -19,6 +20,7 @@ export const CHANGE_TYPES = {
 	counts: countsChange,
 	profile: profileChange,
 	blocked: blockedChange,
+	group: groupChange,
 };
 
 export type ChangeType = keyof typeof CHANGE_TYPES;

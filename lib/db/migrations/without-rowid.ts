@@ -1,5 +1,17 @@
 /** Tables read by primary key: WITHOUT ROWID stores the rows in the key's B-tree, so a message changes one page less in each. */
-const TABLES = ["email", "email_mailbox", "mailbox_thread", "thread_state", "change", "submission", "delivery", "job", "blocked"];
+const TABLES = [
+	"email",
+	"email_mailbox",
+	"mailbox_thread",
+	"thread_state",
+	"group_profile",
+	"group_member",
+	"change",
+	"submission",
+	"delivery",
+	"job",
+	"blocked",
+];
 
 const COMMENT = "-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.";
 

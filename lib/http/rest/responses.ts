@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
 import type { ChangeType } from "#lib/contracts/changes/change";
+import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/groups";
 
 /** The API's response schemas, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();
@@ -98,11 +99,32 @@ export const job = z.object({
 });
 
 const counts = z.record(countedMailbox, z.object({ total: z.int(), unread: z.int(), threads: z.int(), unreadThreads: z.int() }));
+
+export const group = z.object({
+	handle: z.string(),
+	name: z.string(),
+	description: z.string(),
+	joinPolicy: z.enum(JOIN_POLICIES),
+	postPolicy: z.enum(POST_POLICIES),
+	archivePolicy: z.enum(ARCHIVE_POLICIES),
+	members: z.int(),
+	myRole: z.enum(GROUP_ROLES).nullable(),
+	myState: z.enum(MEMBER_STATES).nullable(),
+});
+export const groupMember = z.object({ member: person, role: z.enum(GROUP_ROLES), state: z.enum(MEMBER_STATES), since: time });
+const noMember = z.object({ member: person, role: z.null(), state: z.null() });
+
 /** What a change of each type carries (lib/contracts/changes/change.ts). */
-const changeData = { message, thread, delivery: delivery.extend({ threadId: z.string(), summary }), job, counts, profile, blocked } satisfies Record<
-	ChangeType,
-	z.ZodType
->;
+const changeData = {
+	message,
+	thread,
+	delivery: delivery.extend({ threadId: z.string(), summary }),
+	job,
+	counts,
+	profile,
+	blocked,
+	group: group.extend({ member: z.union([groupMember, noMember]).optional() }),
+} satisfies Record<ChangeType, z.ZodType>;
 
 function changeOf<Type extends ChangeType>(type: Type) {
 	const operation = z.enum(["created", "updated", "deleted"]);

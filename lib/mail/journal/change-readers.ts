@@ -2,6 +2,7 @@ import { readBlockedChanges } from "#lib/accounts/blocking/list-blocked";
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import type { ChangeData, ChangeType } from "#lib/contracts/changes/change";
 import type { AccountId } from "#lib/core/ids";
+import { readGroupChanges } from "#lib/groups/group-changes";
 import { readJobs } from "#lib/jobs/read-jobs";
 import { readDeliveryChanges } from "#lib/mail/ledger/delivery-changes";
 import { getCounts } from "#lib/mail/mailboxes/get-counts";
@@ -18,6 +19,7 @@ export const CHANGE_READERS: { [Type in ChangeType]: ChangeReader<ChangeData[Typ
 	delivery: readDeliveryChanges,
 	job: readJobs,
 	counts: async (accountId, ids) => sameForAll(ids, await getCounts(accountId)),
+	group: readGroupChanges,
 	profile: async (accountId, ids) => sameForAll(ids, await getProfile(accountId)),
 	blocked: readBlockedChanges,
 };

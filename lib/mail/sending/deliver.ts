@@ -14,7 +14,15 @@ import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
 import { sealBcc } from "./envelope";
 import { initialCopyView, initialDeliveryView, initialThreadView } from "./initial-views";
-import type { AcceptedMessage, CopySource, OutgoingCopy, OutgoingDelivery, OutgoingMessage } from "./outgoing-message";
+import {
+	type AcceptedMessage,
+	type CopySource,
+	isSeen,
+	type NewDelivery,
+	type OutgoingCopy,
+	type OutgoingDelivery,
+	type OutgoingMessage,
+} from "./outgoing-message";
 
 const EMAIL_COLUMNS = [
 	"account_id",
@@ -35,7 +43,7 @@ const EMAIL_COLUMNS = [
 	"updated_modseq",
 ];
 const ENTRY_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
-const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "state", "reason", "queued_at", "sent_at", "failed_at", "modseq"];
+const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "via_group_id", "state", "reason", "queued_at", "sent_at", "failed_at", "modseq"];
 
 /**
  * Inserts the copies and their deliveries: when this transaction commits, each delivery is `sent`, that is durably stored, or
@@ -47,12 +55,13 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 	const senderCopy: OutgoingCopy = {
 		id: outgoing.senderEmailId,
 		...(await accountAndMailbox(recorder, outgoing.senderId, "sent", repliedCopies)),
+		holder: "sender",
 		delivery: null,
 	};
 	const senderView = once(() => initialCopyView(senderCopy, outgoing));
-	const deliveries = outgoing.recipients.map(({ id, view }, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: id, person: view }));
+	const deliveries = outgoing.recipients.map((recipient, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: recipient.id, recipient }));
 	const accepted = deliveries.filter(({ recipientId }) => !outgoing.refusing.has(recipientId));
-	const copies = [senderCopy, ...(await newCopies(recorder, outgoing, accepted, repliedCopies))];
+	const copies = [senderCopy, ...(await newCopies(recorder, outgoing, accepted, repliedCopies)), ...(await archiveCopies(recorder, outgoing, repliedCopies))];
 
 	const emails = recordCopies(recorder, copies, outgoing, (copy) => (copy === senderCopy ? senderView : () => initialCopyView(copy, outgoing)));
 	const rows: Value[][] = [];
@@ -60,18 +69,15 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 		const { state, reason } = initialState(recorder, delivery, outgoing);
 		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
 		const [sentAt, failedAt] = state === "failed" ? [null, outgoing.now] : [outgoing.now, null];
-		rows.push([delivery.id, outgoing.submission.id, delivery.recipientId, state, reason, outgoing.now, sentAt, failedAt, modseq]);
+		const viaGroupId = delivery.recipient.via?.id ?? null;
+		rows.push([delivery.id, outgoing.submission.id, delivery.recipientId, viaGroupId, state, reason, outgoing.now, sentAt, failedAt, modseq]);
 	}
 	await fileCopies(recorder, copies, emails, outgoing, (ofAccount) => initialThreadView(ofAccount, outgoing));
 	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, rows);
 	return senderView;
 }
 
-function initialState(
-	recorder: ChangeRecorder,
-	{ recipientId }: OutgoingDelivery,
-	{ refusing }: AcceptedMessage,
-): { state: DeliveryState; reason: string | null } {
+function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { refusing }: AcceptedMessage): { state: DeliveryState; reason: string | null } {
 	if (refusing.has(recipientId)) return { state: "failed", reason: NOT_ACCEPTED };
 	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
 }
@@ -87,7 +93,18 @@ export async function newCopies(
 	const copies: OutgoingCopy[] = [];
 	for (const delivery of deliveries) {
 		const role = muting.has(delivery.recipientId) ? "archive" : "inbox";
-		copies.push({ id: newId<EmailId>(now), ...(await accountAndMailbox(recorder, delivery.recipientId, role, repliedCopies)), delivery });
+		const place = await accountAndMailbox(recorder, delivery.recipientId, role, repliedCopies);
+		copies.push({ id: newId<EmailId>(now), ...place, holder: "recipient", delivery });
+	}
+	return copies;
+}
+
+/** A copy for the archive of each group that the message is addressed to, not stored yet. */
+async function archiveCopies(recorder: ChangeRecorder, { groupIds, now }: OutgoingMessage, repliedCopies: Map<AccountId, EmailId>): Promise<OutgoingCopy[]> {
+	const copies: OutgoingCopy[] = [];
+	for (const groupId of groupIds) {
+		const place = await accountAndMailbox(recorder, groupId, "archive", repliedCopies);
+		copies.push({ id: newId<EmailId>(now), ...place, holder: "archive", delivery: null });
 	}
 	return copies;
 }
@@ -114,14 +131,14 @@ export async function fileCopies(
 	const entries: Value[][] = [];
 	const threadRows: Value[][] = [];
 	for (const [accountId, ofAccount] of byAccount(copies)) {
-		const changes = ofAccount.map(({ id, role, delivery }) => ({
-			id,
+		const changes = ofAccount.map((copy) => ({
+			id: copy.id,
 			receivedAt: now,
 			before: null,
-			after: { role, seen: delivery === null, flagged: false },
+			after: { role: copy.role, seen: isSeen(copy), flagged: false },
 		}));
 		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew }, changes, threadRows);
-		for (const { id, mailboxId, delivery } of ofAccount) entries.push([mailboxId, now, id, accountId, uids.get(mailboxId) ?? 0, delivery === null]);
+		for (const copy of ofAccount) entries.push([copy.mailboxId, now, copy.id, accountId, uids.get(copy.mailboxId) ?? 0, isSeen(copy)]);
 		if (isNew) recorder.record(accountId, "thread", "created", threadId, viewOfThread && (() => viewOfThread(ofAccount)));
 		else recorder.record(accountId, "thread", "updated", threadId);
 	}
@@ -156,7 +173,7 @@ async function findMuting(
 
 function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: CopySource, modseq: number): Value[] {
 	const { id: accountId, keyWrapped } = copy.account;
-	const isSenderCopy = copy.delivery === null;
+	const isSenderCopy = copy.holder === "sender";
 	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
 	const bccSealed = isSenderCopy && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
 	return [
@@ -167,7 +184,7 @@ function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: CopySou
 		copy.mailboxId,
 		isSenderCopy ? 1 : 0,
 		now,
-		isSenderCopy,
+		isSeen(copy),
 		false,
 		wrapped,
 		bccSealed,
@@ -191,7 +208,7 @@ async function accountAndMailbox(
 	id: AccountId,
 	role: HoldingRole,
 	repliedCopies: Map<AccountId, EmailId>,
-): Promise<Omit<OutgoingCopy, "id" | "delivery">> {
+): Promise<Omit<OutgoingCopy, "id" | "holder" | "delivery">> {
 	const account = recorder.account(id);
 	if (!account || account.deleted || !account.keyWrapped) throw new PomboError("unknown_recipients");
 	return {
@@ -203,9 +220,9 @@ async function accountAndMailbox(
 }
 
 /** Each account's own copy of the message replied to; of a message to oneself, the received copy. */
-async function findRepliedCopies({ tx }: ChangeRecorder, { message, senderId, recipients }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
+async function findRepliedCopies({ tx }: ChangeRecorder, { message, senderId, recipients, groupIds }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
 	if (!message.inReplyTo) return new Map();
-	const list = placeholders([senderId, ...recipients.map((person) => person.id)]);
+	const list = placeholders([senderId, ...recipients.map((person) => person.id), ...groupIds]);
 	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(
 		`SELECT account_id, id FROM email WHERE message_id = ? AND account_id IN (${list.sql}) ORDER BY copy_no DESC`,
 		message.inReplyTo,

@@ -3,7 +3,7 @@ import type { DeliveryState, MessageView, ThreadView } from "#lib/contracts/view
 import { deliveryView } from "#lib/mail/ledger/delivery-view";
 import { deliverySummary, messageRow } from "#lib/mail/messages/open-email";
 import { initialRows, newestOf, threadView } from "#lib/mail/threads/thread-view";
-import type { AcceptedMessage, OutgoingCopy, OutgoingDelivery } from "./outgoing-message";
+import { type AcceptedMessage, isSeen, type NewDelivery, type OutgoingCopy } from "./outgoing-message";
 
 /*
  * The views of a message's copies and deliveries when they are created, from the values just written, so that connected
@@ -12,7 +12,7 @@ import type { AcceptedMessage, OutgoingCopy, OutgoingDelivery } from "./outgoing
 
 export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): MessageView {
 	const { message, submission, bcc, now } = outgoing;
-	const isSenderCopy = copy.delivery === null;
+	const isSenderCopy = copy.holder === "sender";
 	const row = messageRow(
 		{
 			id: copy.id,
@@ -21,7 +21,7 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): 
 			sent_at: now,
 			received_at: now,
 			role: copy.role,
-			seen: isSenderCopy,
+			seen: isSeen(copy),
 			flagged: false,
 			in_reply_to: copy.inReplyTo,
 			submission_id: isSenderCopy ? submission.id : null,
@@ -37,7 +37,7 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): 
 export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: AcceptedMessage): ThreadView {
 	const { message, now } = outgoing;
 	const rows = initialRows(
-		copies.map(({ id, role, delivery }) => ({ id, role, seen: delivery === null })),
+		copies.map((copy) => ({ id: copy.id, role: copy.role, seen: isSeen(copy) })),
 		now,
 	);
 	const newest = newestOf(rows);
@@ -47,7 +47,7 @@ export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: Acc
 }
 
 export function initialDeliveryView(
-	{ id, person }: OutgoingDelivery,
+	{ id, recipient: { view, via } }: NewDelivery,
 	{ state, reason }: { state: DeliveryState; reason: string | null },
 	outgoing: AcceptedMessage,
 ): DeliveryChangeData {
@@ -55,7 +55,7 @@ export function initialDeliveryView(
 	const failed = state === "failed";
 	const times = { queued_at: now, sent_at: failed ? null : now, delivered_at: null, read_at: null, failed_at: failed ? now : null };
 	return {
-		...deliveryView({ id, email_id: senderEmailId, state, reason, ...times, ...person }),
+		...deliveryView({ id, email_id: senderEmailId, state, reason, ...times, ...view, via_handle: via?.view.handle ?? null, via_name: via?.view.name ?? null }),
 		threadId: outgoing.message.threadId,
 		summary: deliverySummary(initialSummaryColumns(outgoing)),
 	};

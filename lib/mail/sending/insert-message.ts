@@ -13,7 +13,7 @@ export async function insertMessage(
 	recorder: ChangeRecorder,
 	outgoing: OutgoingMessage & { message: SealedMessage },
 ): Promise<(() => MessageView) | undefined> {
-	const { message, senderId, recipients, submission, senderEmailId, now } = outgoing;
+	const { message, senderId, recipients, groupIds, submission, senderEmailId, now } = outgoing;
 	const { tx } = recorder;
 	const refusing = await findBlockers(
 		tx,
@@ -21,6 +21,7 @@ export async function insertMessage(
 		senderId,
 	);
 	const accepted = recipients.length - refusing.size;
+	const copies = 1 + accepted + groupIds.length;
 	const inserted = await tx.run(
 		`INSERT INTO submission (id, account_id, message_id, email_id, client_id, created_at, n_total, n_queued, n_sent, n_delivered, n_read, n_failed)
 		VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?) ON CONFLICT (id) DO NOTHING`,
@@ -38,7 +39,7 @@ export async function insertMessage(
 	await tx.insert(
 		"message",
 		["id", "thread_id", "sender_id", "sent_at", "in_reply_to", "size", "copies", "envelope_sealed", "body_sealed"],
-		[[message.id, message.threadId, senderId, now, message.inReplyTo, message.size, accepted + 1, message.envelopeSealed, message.bodySealed]],
+		[[message.id, message.threadId, senderId, now, message.inReplyTo, message.size, copies, message.envelopeSealed, message.bodySealed]],
 	);
 	return deliver(recorder, { ...outgoing, refusing });
 }

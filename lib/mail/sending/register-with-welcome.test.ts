@@ -26,7 +26,7 @@ onBothDatabases("the welcome message", (site) => {
 		await register("ana");
 		const bia = await expectChangesToExplain([await systemAccountId(site)], () => register("bia"));
 		const { profile, counts, ...now } = await snapshot(bia);
-		const initial = { seq: 0, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, profile, counts };
+		const initial = { seq: 0, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: {}, groupMembers: {}, profile, counts };
 		const replayed = (await changesSince(bia, 0)).reduce(applyChange, initial);
 		expect({ seq: replayed.seq, counts: replayed.counts, ids: Object.keys(replayed.messages) }).toEqual({
 			seq: now.seq,

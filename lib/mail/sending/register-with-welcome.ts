@@ -8,7 +8,7 @@ import { type AccountId, type EmailId, newId, type ThreadId } from "#lib/core/id
 import { hashPassword } from "#lib/crypto/passwords";
 import { submissionIdOf } from "#lib/mail/ledger/ledger-ids";
 import { insertMessage } from "./insert-message";
-import type { Recipient } from "./resolve-addresses";
+import type { Recipient } from "./outgoing-message";
 import { sealMessage } from "./seal-message";
 
 /** The welcome message, in the new account's language. */
@@ -30,11 +30,11 @@ export async function registerWithWelcome(
 ): Promise<AccountId> {
 	const account = await prepareAccount(input, clock, hash);
 	const system = await systemAccount(clock);
-	const recipients: Recipient[] = [{ id: account.id, view: { handle: account.handle, name: account.name, kind: "person" } }];
+	const recipients: Recipient[] = [{ id: account.id, view: { handle: account.handle, name: account.name, kind: "person" }, via: null }];
 	const message = { ...sealMessage(system.view, letter, { to: recipients, cc: [] }), threadId: newId<ThreadId>(), isNewThread: true, inReplyTo: null };
 	const now = clock();
 	const submission = { id: submissionIdOf(system.id, undefined), clientId: null };
-	const outgoing = { message, senderId: system.id, recipients, bcc: [], submission, senderEmailId: newId<EmailId>(now), now };
+	const outgoing = { message, senderId: system.id, recipients, groupIds: [], bcc: [], submission, senderEmailId: newId<EmailId>(now), now };
 	await writeWithChanges(
 		[system.id, account.id],
 		(recorder) => insertMessage(recorder, outgoing),

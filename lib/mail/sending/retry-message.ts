@@ -27,7 +27,7 @@ export async function retryMessage(accountId: AccountId, id: string, clock: Cloc
 		await accessSent(accountId, id, recorder.tx);
 		const accepted = await selectAccepted(recorder, accountId, email.id);
 		if (accepted.length > 0) await deliverAgain(recorder, { accountId, email, submissionId }, accepted, clock());
-		return { retried: accepted.map(({ person }) => person.handle) };
+		return { retried: accepted.map(({ handle }) => handle) };
 	});
 }
 
@@ -37,18 +37,22 @@ async function accessSent(accountId: AccountId, id: string, reader?: Reader): Pr
 	return { ...email, submissionId: email.submission_id };
 }
 
-async function selectFailed(reader: Reader, ownEmailId: EmailId): Promise<OutgoingDelivery[]> {
-	const rows = await reader.all<{ id: DeliveryId; recipient_id: AccountId; handle: string; name: string; kind: "person" | "group" }>(
-		`SELECT d.id, d.recipient_id, r.handle, r.name, r.kind FROM delivery d JOIN account r ON r.id = d.recipient_id
+interface FailedDelivery extends OutgoingDelivery {
+	handle: string;
+}
+
+async function selectFailed(reader: Reader, ownEmailId: EmailId): Promise<FailedDelivery[]> {
+	const rows = await reader.all<{ id: DeliveryId; recipient_id: AccountId; handle: string }>(
+		`SELECT d.id, d.recipient_id, r.handle FROM delivery d JOIN account r ON r.id = d.recipient_id
 		WHERE d.id > ? AND d.id < ? AND d.state = 'failed' ORDER BY d.id`,
 		ownEmailId,
 		afterDeliveriesOf(ownEmailId),
 	);
-	return rows.map(({ id, recipient_id, ...person }) => ({ id, recipientId: recipient_id, person }));
+	return rows.map(({ id, recipient_id, handle }) => ({ id, recipientId: recipient_id, handle }));
 }
 
 /** The deliveries that are still `failed`, and whose recipients, locked by this transaction, accept messages of the account. */
-async function selectAccepted(recorder: ChangeRecorder, accountId: AccountId, ownEmailId: EmailId): Promise<OutgoingDelivery[]> {
+async function selectAccepted(recorder: ChangeRecorder, accountId: AccountId, ownEmailId: EmailId): Promise<FailedDelivery[]> {
 	const failed = await selectFailed(recorder.tx, ownEmailId);
 	const refusing = await findBlockers(
 		recorder.tx,

@@ -5,10 +5,9 @@ import { type MessageId, newId } from "#lib/core/ids";
 import { newKey } from "#lib/crypto/seal";
 import { sealBody, sealEnvelope } from "./envelope";
 import { messageBody, snippetOf } from "./message-body";
-import type { Audience, Recipient } from "./resolve-addresses";
 
 /** Seals a message with a new key. Bcc recipients appear nowhere in it. */
-export function sealMessage(from: PersonView, content: Pick<ComposeMessage, "subject" | "text" | "html">, audience: Pick<Audience, "to" | "cc">) {
+export function sealMessage(from: PersonView, content: Pick<ComposeMessage, "subject" | "text" | "html">, audience: Record<"to" | "cc", readonly Addressed[]>) {
 	const id = newId<MessageId>();
 	const key = newKey();
 	const body = messageBody(content);
@@ -33,6 +32,8 @@ export function sealMessage(from: PersonView, content: Pick<ComposeMessage, "sub
 
 export type SealedMessage = ReturnType<typeof sealMessage>;
 
-function views(people: Recipient[]): PersonView[] {
+type Addressed = { view: PersonView };
+
+function views(people: readonly Addressed[]): PersonView[] {
 	return people.map((person) => person.view);
 }

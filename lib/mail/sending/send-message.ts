@@ -5,17 +5,19 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import { type AccountId, type EmailId, newId, type ThreadId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
+import { areRevisionsCurrent } from "#lib/groups/group-revisions";
 import { submissionIdOf } from "#lib/mail/ledger/ledger-ids";
 import { accessEmail } from "#lib/mail/messages/access-email";
 import { getMessage } from "#lib/mail/messages/get-message";
+import { expandAudience } from "./expand-audience";
 import { insertMessage } from "./insert-message";
 import { resolveAddresses } from "./resolve-addresses";
 import { sealMessage } from "./seal-message";
 
 /**
- * Sends a message: one sealed message, a copy for each recipient, the sender's own copy, and a delivery for each recipient,
- * all in one transaction. With a `clientId`, repeating the call (also concurrently) returns the first message.
- * Throws `unknown_recipients` with an error for each address, and `invalid_input`; then nothing was sent.
+ * Sends a message: one sealed message, a copy for each recipient, the sender's own copy, one in the archive of each group
+ * addressed, and a delivery for each recipient, all in one transaction. Who is a member of a group at that moment gets a copy. With a `clientId`, repeating the call (also concurrently) returns the first message.
+ * Throws `unknown_recipients` with an error for each address, `audience_too_large`, and `invalid_input`; then nothing was sent.
  */
 export async function sendMessage(senderId: AccountId, input: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
 	try {
@@ -30,21 +32,35 @@ export async function sendMessage(senderId: AccountId, input: ComposeMessage, cl
 
 async function sendOnce(senderId: AccountId, input: ComposeMessage, clock: Clock): Promise<MessageView> {
 	refuseUnknownBlobs(input.attachments);
+	for (;;) {
+		const sent = await sendToPresentMembers(senderId, input, clock);
+		if (sent !== GROUP_CHANGED) return sent;
+	}
+}
+
+const GROUP_CHANGED = Symbol("a group changed between the look-up of its members and the transaction");
+
+async function sendToPresentMembers(senderId: AccountId, input: ComposeMessage, clock: Clock): Promise<MessageView | typeof GROUP_CHANGED> {
 	const { sender, audience } = await resolveAddresses(senderId, input);
 	const replied = input.inReplyTo === undefined ? null : await accessReplied(senderId, input.inReplyTo);
 	const message = sealMessage(sender, input, audience);
-	const recipients = [...new Map([...audience.to, ...audience.cc, ...audience.bcc].map((person) => [person.id, person])).values()];
+	const { recipients, groups } = await expandAudience(senderId, audience);
+	const groupIds = groups.map(({ id }) => id);
 	const now = clock();
 	const outgoing = {
 		message: { ...message, threadId: replied?.thread_id ?? newId<ThreadId>(), isNewThread: !replied, inReplyTo: replied?.message_id ?? null },
 		senderId,
 		recipients,
+		groupIds,
 		bcc: audience.bcc.map((person) => person.view),
 		submission: { id: submissionIdOf(senderId, input.clientId), clientId: input.clientId ?? null },
 		senderEmailId: newId<EmailId>(now),
 		now,
 	};
-	const view = await writeWithChanges([senderId, ...recipients.map((person) => person.id)], (recorder) => insertMessage(recorder, outgoing));
+	const view = await writeWithChanges([senderId, ...recipients.map((person) => person.id), ...groupIds], async (recorder) =>
+		(await areRevisionsCurrent(recorder.tx, groups)) ? insertMessage(recorder, outgoing) : GROUP_CHANGED,
+	);
+	if (view === GROUP_CHANGED) return GROUP_CHANGED;
 	// Of concurrent calls with one client id, the later ones return the first message.
 	return view ? view() : getMessage(senderId, (await findSent(senderId, input.clientId)) ?? outgoing.senderEmailId);
 }

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { LIMITS } from "#lib/core/limits";
+import { newHandleSchema } from "./handle";
+import { normaliseHandle } from "./handle-rules";
+import { pageSchema, queryBoolean } from "./messages";
+import { manyLines, visibleLine } from "./text";
+
+/** From the least to the most powerful. */
+export const GROUP_ROLES = ["member", "admin", "owner"] as const;
+export type GroupRole = (typeof GROUP_ROLES)[number];
+
+export const MEMBER_STATES = ["invited", "requested", "member"] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
+
+/** Who becomes a member: anybody, whom an admin approves, or whom an admin invites. Groups of the last kind are unlisted. */
+export const JOIN_POLICIES = ["open", "request", "invite"] as const;
+export type JoinPolicy = (typeof JOIN_POLICIES)[number];
+/** Who may write to the group. */
+export const POST_POLICIES = ["members", "admins", "anyone"] as const;
+export type PostPolicy = (typeof POST_POLICIES)[number];
+/** What a member may read of the letters from before joining. */
+export const ARCHIVE_POLICIES = ["all", "since-joining"] as const;
+export type ArchivePolicy = (typeof ARCHIVE_POLICIES)[number];
+
+const name = visibleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name"));
+const description = z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes));
+
+export const createGroupSchema = z.strictObject({
+	handle: newHandleSchema,
+	name,
+	description: description.default(""),
+	joinPolicy: z.enum(JOIN_POLICIES).default("invite"),
+	postPolicy: z.enum(POST_POLICIES).default("members"),
+	archivePolicy: z.enum(ARCHIVE_POLICIES).default("all"),
+});
+export type CreateGroupInput = z.infer<typeof createGroupSchema>;
+
+export const updateGroupSchema = z
+	.strictObject({
+		name,
+		description,
+		joinPolicy: z.enum(JOIN_POLICIES),
+		postPolicy: z.enum(POST_POLICIES),
+		archivePolicy: z.enum(ARCHIVE_POLICIES),
+	})
+	.partial()
+	.refine((update) => Object.keys(update).length > 0, { error: "Say what to change" });
+export type UpdateGroupInput = z.infer<typeof updateGroupSchema>;
+
+export const listGroupsSchema = pageSchema.extend({ query: z.string().max(LIMITS.nameMaxChars).default(""), mine: queryBoolean.optional() });
+export type ListGroupsInput = z.infer<typeof listGroupsSchema>;
+
+export const listMembersSchema = pageSchema.extend({ state: z.enum(MEMBER_STATES).default("member") });
+export type ListMembersInput = z.infer<typeof listMembersSchema>;
+
+/** Absent, the role stays as it is; new members and invitations start as `member`. */
+export const putMemberSchema = z.strictObject({ role: z.enum(GROUP_ROLES).optional() });
+export type PutMemberInput = z.infer<typeof putMemberSchema>;
+
+export const addMembersSchema = z.strictObject({
+	handles: z.array(z.string().max(LIMITS.addressMaxChars).transform(normaliseHandle)).min(1).max(LIMITS.addedMembersMax),
+});
+export type AddMembersInput = z.infer<typeof addMembersSchema>;

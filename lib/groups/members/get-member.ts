@@ -1,0 +1,18 @@
+import type { GroupMemberView } from "#lib/contracts/group-views";
+import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+import { MEMBER_COLUMNS, type MemberRow, memberView } from "#lib/groups/group-rows";
+
+/** A membership as it is now, for who just wrote it: it does not check who asks. Throws `not_found` if it ended since. */
+export async function getMember(handle: string, personId: AccountId): Promise<GroupMemberView> {
+	const row = await read().get<MemberRow & { name: string }>(
+		`SELECT ${MEMBER_COLUMNS}, a.name FROM account g JOIN group_member m ON m.group_id = g.id JOIN account a ON a.id = m.account_id
+		WHERE g.handle = ? AND m.account_id = ?`,
+		normaliseHandle(handle),
+		personId,
+	);
+	if (!row) throw new PomboError("not_found");
+	return memberView(row);
+}
