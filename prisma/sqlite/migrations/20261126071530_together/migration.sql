@@ -1,5 +1,63 @@
 -- CreateTable
 -- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
+CREATE TABLE "blocked" (
+    "account_id" TEXT NOT NULL,
+    "blocked_id" TEXT NOT NULL,
+    "created_at" BIGINT NOT NULL,
+
+    PRIMARY KEY ("account_id", "blocked_id")
+) WITHOUT ROWID;
+
+-- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
+CREATE TABLE "group_profile" (
+    "account_id" TEXT NOT NULL PRIMARY KEY,
+    "join_policy" TEXT NOT NULL,
+    "post_policy" TEXT NOT NULL,
+    "archive_policy" TEXT NOT NULL,
+    "members" INTEGER NOT NULL DEFAULT 0,
+    "revision" BIGINT NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
+-- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
+CREATE TABLE "group_member" (
+    "group_id" TEXT NOT NULL,
+    "account_id" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "since" BIGINT NOT NULL,
+    "since_modseq" BIGINT NOT NULL,
+
+    PRIMARY KEY ("group_id", "account_id")
+) WITHOUT ROWID;
+
+-- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
+CREATE TABLE "job" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "input" TEXT NOT NULL,
+    "account_id" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "run_at" BIGINT NOT NULL,
+    "leased_by" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "cursor" TEXT,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "shown_done" INTEGER NOT NULL DEFAULT 0,
+    "shown_total" INTEGER NOT NULL DEFAULT 0,
+    "shown_at" BIGINT,
+    "error_code" TEXT,
+    "created_at" BIGINT NOT NULL,
+    "finished_at" BIGINT
+) WITHOUT ROWID;
+
+-- CreateTable
+-- WITHOUT ROWID, which Prisma's models cannot say: the primary key is the table itself, one page to touch instead of two.
 CREATE TABLE "mailbox_thread" (
     "account_id" TEXT NOT NULL,
     "thread_id" TEXT NOT NULL,
@@ -38,6 +96,7 @@ CREATE TABLE "new_account" (
     "time_zone" TEXT NOT NULL DEFAULT 'UTC',
     "receipts" BOOLEAN NOT NULL DEFAULT true,
     "conversations" BOOLEAN NOT NULL DEFAULT true,
+    "presence" BOOLEAN NOT NULL DEFAULT true,
     "admin" BOOLEAN NOT NULL DEFAULT false,
     "keyboard" TEXT,
     "password_hash" TEXT,
@@ -70,6 +129,21 @@ ALTER TABLE "new_mailbox" RENAME TO "mailbox";
 CREATE UNIQUE INDEX "mailbox_account_id_role_key" ON "mailbox"("account_id", "role");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "group_member_list" ON "group_member"("group_id", "state", "handle");
+
+-- CreateIndex
+CREATE INDEX "group_member_groups" ON "group_member"("account_id", "state");
+
+-- CreateIndex
+CREATE INDEX "group_member_admins" ON "group_member"("group_id") WHERE role <> 'member';
+
+-- CreateIndex
+CREATE INDEX "job_due" ON "job"("run_at", "id") WHERE finished_at IS NULL;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "job_kind_key_key" ON "job"("kind", "key");
 
 -- CreateIndex
 CREATE INDEX "mailbox_thread_list" ON "mailbox_thread"("mailbox_id", "received_at", "email_id");

@@ -1,9 +1,68 @@
 -- AlterTable
-ALTER TABLE "account" ADD COLUMN     "conversations" BOOLEAN NOT NULL DEFAULT true;
+ALTER TABLE "account" ADD COLUMN     "conversations" BOOLEAN NOT NULL DEFAULT true,
+ADD COLUMN     "presence" BOOLEAN NOT NULL DEFAULT true;
 
 -- AlterTable
 ALTER TABLE "mailbox" ADD COLUMN     "total_threads" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "unread_threads" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateTable
+CREATE TABLE "blocked" (
+    "account_id" TEXT NOT NULL,
+    "blocked_id" TEXT NOT NULL,
+    "created_at" BIGINT NOT NULL,
+
+    CONSTRAINT "blocked_pkey" PRIMARY KEY ("account_id","blocked_id")
+);
+
+-- CreateTable
+CREATE TABLE "group_profile" (
+    "account_id" TEXT NOT NULL,
+    "join_policy" TEXT NOT NULL,
+    "post_policy" TEXT NOT NULL,
+    "archive_policy" TEXT NOT NULL,
+    "members" INTEGER NOT NULL DEFAULT 0,
+    "revision" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "group_profile_pkey" PRIMARY KEY ("account_id")
+);
+
+-- CreateTable
+CREATE TABLE "group_member" (
+    "group_id" TEXT NOT NULL,
+    "account_id" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "since" BIGINT NOT NULL,
+    "since_modseq" BIGINT NOT NULL,
+
+    CONSTRAINT "group_member_pkey" PRIMARY KEY ("group_id","account_id")
+);
+
+-- CreateTable
+CREATE TABLE "job" (
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "input" TEXT NOT NULL,
+    "account_id" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "run_at" BIGINT NOT NULL,
+    "leased_by" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "cursor" TEXT,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "shown_done" INTEGER NOT NULL DEFAULT 0,
+    "shown_total" INTEGER NOT NULL DEFAULT 0,
+    "shown_at" BIGINT,
+    "error_code" TEXT,
+    "created_at" BIGINT NOT NULL,
+    "finished_at" BIGINT,
+
+    CONSTRAINT "job_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "mailbox_thread" (
@@ -28,6 +87,21 @@ CREATE TABLE "thread_state" (
 
     CONSTRAINT "thread_state_pkey" PRIMARY KEY ("account_id","thread_id")
 );
+
+-- CreateIndex
+CREATE INDEX "group_member_list" ON "group_member"("group_id", "state", "handle");
+
+-- CreateIndex
+CREATE INDEX "group_member_groups" ON "group_member"("account_id", "state");
+
+-- CreateIndex
+CREATE INDEX "group_member_admins" ON "group_member"("group_id") WHERE (role <> 'member');
+
+-- CreateIndex
+CREATE INDEX "job_due" ON "job"("run_at", "id") WHERE (finished_at IS NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "job_kind_key_key" ON "job"("kind", "key");
 
 -- CreateIndex
 CREATE INDEX "mailbox_thread_list" ON "mailbox_thread"("mailbox_id", "received_at", "email_id");
