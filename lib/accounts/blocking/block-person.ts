@@ -9,7 +9,7 @@ import { read } from "#lib/db/store";
 
 /**
  * Blocks a person: their later messages are not accepted, and they do not see whether the account is here. Repeating it changes
- * nothing. Throws `not_found` for an unknown handle, and `invalid_input` for a group, the system account and one's own.
+ * nothing. Throws `not_found` for a handle that is no person's, and `invalid_input` for the system account and one's own.
  */
 export async function blockPerson(accountId: AccountId, handle: string, clock: Clock = systemClock): Promise<void> {
 	const person = await findBlockable(accountId, handle);
@@ -27,13 +27,13 @@ export async function blockPerson(accountId: AccountId, handle: string, clock: C
 }
 
 async function findBlockable(accountId: AccountId, handle: string): Promise<{ id: AccountId; handle: string }> {
-	const account = await read().get<{ id: AccountId; handle: string; kind: string }>(
-		"SELECT id, handle, kind FROM account WHERE handle = ? AND deleted_at IS NULL",
+	const account = await read().get<{ id: AccountId; handle: string }>(
+		"SELECT id, handle FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL",
 		normaliseHandle(handle),
 	);
 	if (!account) throw new PomboError("not_found", "Nobody here goes by that name");
 	if (account.id === accountId) throw refusal("own_handle", "You cannot block yourself");
-	if (account.kind !== "person" || account.handle === SYSTEM_HANDLE) throw refusal("not_a_person", "Only people can be blocked");
+	if (account.handle === SYSTEM_HANDLE) throw refusal("not_a_person", "Only people can be blocked");
 	return account;
 }
 

@@ -7,11 +7,14 @@ import { read } from "#lib/db/store";
 
 /**
  * Accepts a person's messages again, from now on; what was refused stays refused unless its sender retries. Repeating it changes
- * nothing. Throws `not_found` for a handle that no account has, or had.
+ * nothing. Throws `not_found` for a handle that no person has, or had.
  */
 export async function unblockPerson(accountId: AccountId, handle: string): Promise<void> {
 	// A person who was deleted since can be unblocked too: their handle stays taken.
-	const person = await read().get<{ id: AccountId; handle: string }>("SELECT id, handle FROM account WHERE handle = ?", normaliseHandle(handle));
+	const person = await read().get<{ id: AccountId; handle: string }>(
+		"SELECT id, handle FROM account WHERE handle = ? AND kind = 'person'",
+		normaliseHandle(handle),
+	);
 	if (!person) throw new PomboError("not_found", "Nobody here goes by that name");
 	const removed = await writeWithChanges([accountId], async (recorder) => {
 		const deleted = await recorder.tx.run("DELETE FROM blocked WHERE account_id = ? AND blocked_id = ?", accountId, person.id);
