@@ -11,6 +11,7 @@ import { updateMessage } from "#lib/mail/messages/update-message";
 import { getThread } from "#lib/mail/threads/get-thread";
 import { updateThread } from "#lib/mail/threads/update-threads";
 import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
+import { makeGroup } from "../../../tests/fixtures/make-group";
 import { expectRecountAgrees } from "../../../tests/fixtures/recount";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { retryMessage } from "./retry-message";
@@ -19,6 +20,8 @@ onBothDatabases("a letter from a blocked person", (site) => {
 	const at = (ms: number) => new Date(ms).toISOString();
 	const ledger = async (account: AccountId, id: string) => (await listDeliveries(account, id, { limit: 100 })).items;
 	const states = async (account: AccountId, id: string) => (await ledger(account, id)).map(({ recipient, state, reason }) => [recipient.handle, state, reason]);
+	const person = (handle: string) => ({ handle, name: handle, kind: "person" });
+	const via = { handle: "design", name: "design", kind: "group" };
 	const NOT_FOUND = { code: "not_found" };
 
 	test("fails for the blocker with a neutral reason, and reaches everybody else", async () => {
@@ -139,6 +142,46 @@ onBothDatabases("a letter from a blocked person", (site) => {
 		expect((await getMessage(ana, sent.id)).deliveries).toEqual({ total: 3, queued: 0, sent: 2, delivered: 0, read: 0, failed: 1 });
 		await expectChangesToExplain([ana, bia], () => updateMessage(bia, letter?.id ?? "", { read: true }));
 		expect((await getMessage(ana, sent.id)).deliveries).toMatchObject({ sent: 1, read: 1, failed: 1 });
+		await expectRecountAgrees();
+	});
+
+	test("through a group fails for the blocker alone, and the ledger names the group", async () => {
+		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
+		const design = await makeGroup(ana, "design", { bia, caio });
+		await blockPerson(bia, "ana");
+		const sent = await expectChangesToExplain([ana, caio, design], () => site.letter(ana, "design"));
+		expect(sent.deliveries).toEqual({ total: 2, queued: 0, sent: 1, delivered: 0, read: 0, failed: 1 });
+		const now = at(site.clock());
+		expect(await ledger(ana, sent.id)).toEqual([
+			{ messageId: sent.id, recipient: person("bia"), via, state: "failed", reason: "not_accepted", times: { queued: now, failed: now } },
+			{ messageId: sent.id, recipient: person("caio"), via, state: "sent", times: { queued: now, sent: now } },
+		]);
+		expect(await site.list(bia, "all")).toEqual([]);
+		expect(await site.list(design, "archive")).toMatchObject([{ threadId: sent.threadId }]);
+		expect(await site.rows("SELECT copies FROM message")).toEqual([{ copies: 3 }]);
+		await expectRecountAgrees();
+	});
+
+	test("through a group is retried as sent through it, and stays in its archive once", async () => {
+		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
+		const design = await makeGroup(ana, "design", { bia, caio });
+		await blockPerson(bia, "ana");
+		const sent = await site.letter(ana, "design");
+		const sentAt = at(site.clock());
+		await unblockPerson(bia, "ana");
+		site.pass(60_000);
+		const outcome = await expectChangesToExplain([ana, bia], () => retryMessage(ana, sent.id, site.clock));
+		expect(outcome).toEqual({ retried: ["bia"] });
+		expect((await ledger(ana, sent.id))[0]).toEqual({
+			messageId: sent.id,
+			recipient: person("bia"),
+			via,
+			state: "sent",
+			times: { queued: sentAt, sent: at(site.clock()) },
+		});
+		expect(await site.list(bia)).toMatchObject([{ threadId: sent.threadId, to: [via], read: false }]);
+		expect(await site.list(design, "archive")).toHaveLength(1);
+		expect(await site.rows("SELECT copies FROM message")).toEqual([{ copies: 4 }]);
 		await expectRecountAgrees();
 	});
 
