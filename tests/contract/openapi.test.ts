@@ -167,6 +167,31 @@ test("message responses match the document, from sending to deleting", async () 
 	expect((await call("listChanges", { token: bia.access, query: { since: "0" } })).status).toBe(200);
 });
 
+test("conversation responses match the document, from listing to deleting", async () => {
+	const { message } = (await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Saturday", text: "And swim?" } })).body as {
+		message: MessageView;
+	};
+	const params = { id: message.threadId };
+	expect((await call("listThreads", { token: bia.access, query: { mailbox: "inbox", unread: "true", limit: "1" } })).body).toMatchObject({
+		items: [{ ...params, subject: "Saturday", count: 1, unread: 1, starred: false, muted: false, kind: "letters", snippet: "And swim?" }],
+	});
+	const update = { read: true, starred: true, mailbox: "archive", from: "inbox", muted: true, shownAs: "chat" };
+	expect(await call("updateThread", { token: bia.access, params, body: update })).toMatchObject({
+		status: 200,
+		body: { ...params, unread: 0, starred: true, muted: true, kind: "letters", shownAs: "chat", mailboxes: { archive: { total: 1, unread: 0 } } },
+	});
+	expect(await call("updateThread", { token: bia.access, params, body: { from: "archive" } })).toMatchObject({ status: 422 });
+	expect((await call("listChanges", { token: bia.access, query: { since: "0" } })).body).toMatchObject({
+		changes: expect.arrayContaining([expect.objectContaining({ type: "thread", ...params })]),
+	});
+	for (const state of ["in trash", "gone"]) {
+		expect((await call("deleteThread", { token: bia.access, params })).status, state).toBe(204);
+		expect(await call("getThread", { token: bia.access, params })).toMatchObject({ status: state === "gone" ? 404 : 200 });
+	}
+	expect(await call("deleteThread", { token: bia.access, params })).toMatchObject({ status: 404, body: { code: "not_found" } });
+	expect(await call("updateThread", { token: bia.access, params, body: { read: false } })).toMatchObject({ status: 404, body: { code: "not_found" } });
+});
+
 test("job responses match the document", async () => {
 	for (const state of ["waiting", "running", "failed"] as const) {
 		const params = { id: insertJob(server.dataDir, "ana", state) };
