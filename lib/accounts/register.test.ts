@@ -11,7 +11,16 @@ const quickly = async (password: string) => `not a hash of ${password.length} ch
 onBothDatabases("registering", (site) => {
 	test("only the first account is an administrator", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		expect(await getProfile(ana)).toEqual({ handle: "ana", name: "ana", locale: "en", timeZone: "UTC", receipts: true, presence: true, admin: true });
+		expect(await getProfile(ana)).toEqual({
+			handle: "ana",
+			name: "ana",
+			locale: "en",
+			timeZone: "UTC",
+			receipts: true,
+			conversations: true,
+			presence: true,
+			admin: true,
+		});
 		expect((await getProfile(bia)).admin).toBe(false);
 	});
 
@@ -42,8 +51,11 @@ onBothDatabases("registering", (site) => {
 
 	test("a new account has every mailbox, empty", async () => {
 		const ana = await site.person("ana");
-		const boxes = await site.rows<{ role: string }>("SELECT role FROM mailbox WHERE account_id = ? AND total = 0 AND unread = 0", ana);
-		expect(boxes.map(({ role }) => role).sort()).toEqual(["archive", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
+		const boxes = await site.rows<{ role: string }>(
+			"SELECT role FROM mailbox WHERE account_id = ? AND total = 0 AND unread = 0 AND total_threads = 0 AND unread_threads = 0",
+			ana,
+		);
+		expect(boxes.map(({ role }) => role).sort()).toEqual(["all", "archive", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
 	});
 
 	test.each(["password123", "PASSWORD123", "1234567890", "qwertyuiop", "aaaaaaaaaaaa", "abababababab", "lkjhgfdsap"])(

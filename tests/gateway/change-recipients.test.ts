@@ -41,7 +41,7 @@ onBothDatabases("socket events", (site) => {
 		const [sender, silent, following] = [await gateway.join(ana), await gateway.join(bia), await gateway.join(bia)];
 		await following.follow(0);
 		await sender.send({ to: ["bia"], text: "Hello" });
-		await following.waitForSeq(2);
+		await following.waitForSeq(3);
 		await silent.request("beat");
 		expect(silent.changes).toEqual([]);
 	});
@@ -52,11 +52,11 @@ onBothDatabases("socket events", (site) => {
 		for (const client of [sender, open, hidden]) await client.follow(0);
 		await sender.send({ to: ["bia"], bcc: ["caio"], text: "Hello" });
 		for (const client of [open, hidden]) {
-			await client.waitForSeq(2);
+			await client.waitForSeq(3);
 			expect(JSON.stringify(client.changes)).not.toContain("caio");
 			expect(JSON.stringify(client.changes)).not.toContain("bcc");
 		}
-		await sender.waitForSeq(4);
+		await sender.waitForSeq(5);
 		expect(await sender.waitForChange((change) => change.type === "message")).toMatchObject({ data: { bcc: [{ handle: "caio" }] } });
 	});
 

@@ -14,9 +14,16 @@ onBothDatabases("the journal", (site) => {
 		await site.letter(bia, "ana");
 		await site.letter(bia, "ana");
 		const { changes, seq, more } = await listChanges(ana, 0);
-		expect(changes.map((change) => change.seq)).toEqual([1, 2, 3, 4]);
-		expect(changes.map(({ type, op }) => `${type} ${op}`)).toEqual(["message created", "counts updated", "message created", "counts updated"]);
-		expect({ seq, more }).toEqual({ seq: 4, more: false });
+		expect(changes.map((change) => change.seq)).toEqual([1, 2, 3, 4, 5, 6]);
+		expect(changes.map(({ type, op }) => `${type} ${op}`)).toEqual([
+			"message created",
+			"thread created",
+			"counts updated",
+			"message created",
+			"thread created",
+			"counts updated",
+		]);
+		expect({ seq, more }).toEqual({ seq: 6, more: false });
 	});
 
 	test("has pages that follow each other without a gap", async () => {
@@ -24,7 +31,7 @@ onBothDatabases("the journal", (site) => {
 		for (let n = 0; n < 5; n++) await site.letter(bia, "ana");
 		const first = await listChanges(ana, 0, 4);
 		expect({ seq: first.seq, more: first.more }).toEqual({ seq: 4, more: true });
-		expect((await changesSince(ana, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect((await changesSince(ana, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
 	});
 
 	test("has a message's current state, and none for a deleted message", async () => {
@@ -41,7 +48,10 @@ onBothDatabases("the journal", (site) => {
 		await deleteMessage(ana, row?.id ?? "");
 		const { changes } = await listChanges(ana, 0);
 		expect(changes[0]).toMatchObject({ type: "message", op: "created", id: row?.id, data: undefined });
-		expect(changes.filter(({ op }) => op === "deleted")).toMatchObject([{ type: "message", id: row?.id }]);
+		expect(changes.filter(({ op }) => op === "deleted")).toMatchObject([
+			{ type: "message", id: row?.id },
+			{ type: "thread", id: row?.threadId },
+		]);
 	});
 
 	test("a number above the end or below the floor throws resync_required", async () => {
@@ -61,7 +71,7 @@ onBothDatabases("the journal", (site) => {
 		const [ana, bia] = await site.people("ana", "bia");
 		await site.letter(bia, "ana", { subject: "Gooseberry", text: "Gooseberry" });
 		expect(JSON.stringify(await site.rows("SELECT * FROM change"))).not.toContain("Gooseberry");
-		expect(await site.rows("SELECT 1 FROM change WHERE account_id = ?", ana)).toHaveLength(2);
+		expect(await site.rows("SELECT 1 FROM change WHERE account_id = ?", ana)).toHaveLength(3);
 	});
 
 	test("fetching changes over the API marks the message as delivered", async () => {

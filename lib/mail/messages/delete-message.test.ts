@@ -25,7 +25,10 @@ onBothDatabases("deleting a message", (site) => {
 		const { bia, id } = await correspondence();
 		await expectChangesToExplain([bia], () => deleteMessage(bia, id));
 		expect((await getMessage(bia, id)).mailbox).toBe("trash");
-		expect(await getCounts(bia)).toMatchObject({ inbox: { total: 0, unread: 0 }, trash: { total: 1, unread: 1 } });
+		expect(await getCounts(bia)).toMatchObject({
+			inbox: { total: 0, unread: 0, threads: 0, unreadThreads: 0 },
+			trash: { total: 1, unread: 1, threads: 1, unreadThreads: 1 },
+		});
 	});
 
 	test("deletes it for good from trash, after which it is not found", async () => {
@@ -34,7 +37,7 @@ onBothDatabases("deleting a message", (site) => {
 		await expectChangesToExplain([bia], () => deleteMessage(bia, id));
 		await expect(getMessage(bia, id)).rejects.toMatchObject({ code: "not_found" });
 		await expect(deleteMessage(bia, id)).rejects.toMatchObject({ code: "not_found" });
-		expect((await getCounts(bia)).trash).toEqual({ total: 0, unread: 0 });
+		expect((await getCounts(bia)).trash).toEqual({ total: 0, unread: 0, threads: 0, unreadThreads: 0 });
 		expect(await site.rows("SELECT 1 FROM email_mailbox WHERE email_id = ?", id)).toEqual([]);
 	});
 

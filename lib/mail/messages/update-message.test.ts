@@ -22,7 +22,7 @@ onBothDatabases("updating a message", (site) => {
 		site.pass(5000);
 		const read = await expectChangesToExplain([ana, bia], () => updateMessage(bia, id, { read: true }, site.clock));
 		expect(read.read).toBe(true);
-		expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 0 });
+		expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 0, threads: 1, unreadThreads: 0 });
 		expect(await ledger(ana, sentId)).toMatchObject({ state: "read", times: { read: new Date(site.clock()).toISOString() } });
 		expect((await site.list(ana, "sent"))[0]?.deliveries).toEqual({ total: 1, queued: 0, sent: 0, delivered: 0, read: 1, failed: 0 });
 	});
@@ -40,7 +40,7 @@ onBothDatabases("updating a message", (site) => {
 		const first = await ledger(ana, sentId);
 		site.pass(60_000);
 		await expectChangesToExplain([bia], () => updateMessage(bia, id, { read: false }, site.clock));
-		expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 1 });
+		expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 1, threads: 1, unreadThreads: 1 });
 		await expectChangesToExplain([bia], () => updateMessage(bia, id, { read: true }, site.clock));
 		expect(await ledger(ana, sentId)).toEqual(first);
 	});
@@ -70,11 +70,11 @@ onBothDatabases("updating a message", (site) => {
 			expect((await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox }))).mailbox).toBe(mailbox);
 			const counts = await getCounts(bia);
 			expect([counts.inbox, counts[mailbox]]).toEqual([
-				{ total: 0, unread: 0 },
-				{ total: 1, unread: 1 },
+				{ total: 0, unread: 0, threads: 0, unreadThreads: 0 },
+				{ total: 1, unread: 1, threads: 1, unreadThreads: 1 },
 			]);
 			await expectChangesToExplain([bia], () => updateMessage(bia, id, { mailbox: "inbox" }));
-			expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 1 });
+			expect((await getCounts(bia)).inbox).toEqual({ total: 1, unread: 1, threads: 1, unreadThreads: 1 });
 		},
 	);
 
@@ -82,7 +82,7 @@ onBothDatabases("updating a message", (site) => {
 		const { ana, bia, id } = await correspondence();
 		const updated = await expectChangesToExplain([ana, bia], () => updateMessage(bia, id, { read: true, starred: true, mailbox: "archive" }));
 		expect(updated).toMatchObject({ read: true, starred: true, mailbox: "archive" });
-		expect((await getCounts(bia)).archive).toEqual({ total: 1, unread: 0 });
+		expect((await getCounts(bia)).archive).toEqual({ total: 1, unread: 0, threads: 1, unreadThreads: 0 });
 	});
 
 	test("a repeated update records no change", async () => {
@@ -95,7 +95,10 @@ onBothDatabases("updating a message", (site) => {
 	test("concurrent updates are counted once", async () => {
 		const { bia, id } = await correspondence();
 		await Promise.all([updateMessage(bia, id, { read: true }), updateMessage(bia, id, { read: true }), updateMessage(bia, id, { mailbox: "archive" })]);
-		expect(await getCounts(bia)).toMatchObject({ inbox: { total: 0, unread: 0 }, archive: { total: 1, unread: 0 } });
+		expect(await getCounts(bia)).toMatchObject({
+			inbox: { total: 0, unread: 0, threads: 0, unreadThreads: 0 },
+			archive: { total: 1, unread: 0, threads: 1, unreadThreads: 0 },
+		});
 	});
 
 	test("only messages that the account sent can be moved to sent", async () => {
