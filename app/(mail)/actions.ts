@@ -5,26 +5,16 @@ import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
 import { type ComposeMessageInput, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
-import {
-	listRowsSchema,
-	type RestoreLettersInput,
-	restoreLettersSchema,
-	type UpdateLettersInput,
-	type UpdateThreadsInput,
-	updateLettersSchema,
-	updateThreadsSchema,
-} from "#lib/contracts/threads";
+import { listRowsSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
-import { deleteMessage, deleteMessages } from "#lib/mail/messages/delete-message";
-import { updateMessage, updateMessages } from "#lib/mail/messages/update-message";
+import { deleteMessage } from "#lib/mail/messages/delete-message";
+import { updateMessage } from "#lib/mail/messages/update-message";
 import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
-import { deleteThreads } from "#lib/mail/threads/delete-thread";
-import { restoreLetters, updateThreads } from "#lib/mail/threads/update-threads";
 import { listRowsPage, listRowsPlace } from "./mailbox-page";
 
 const byId = z.strictObject({ id: z.string().max(64) });
@@ -35,20 +25,6 @@ const atPlace = action(listPlaceSchema, listRowsPlace);
 const update = action(byId.extend({ update: updateMessageSchema }), (account, input) => updateMessage(account, input.id, input.update));
 const remove = action(byId, async (account, { id }) => {
 	await deleteMessage(account, id);
-	return {};
-});
-const updateLetters = action(updateLettersSchema, updateMessages);
-const updateMany = action(updateThreadsSchema, updateThreads);
-const restore = action(restoreLettersSchema, async (account, { letters }) => {
-	await restoreLetters(account, letters);
-	return {};
-});
-const removeLetters = action(z.strictObject({ ids: updateThreadsSchema.shape.ids }), async (account, { ids }) => {
-	await deleteMessages(account, ids);
-	return {};
-});
-const removeMany = action(z.strictObject({ ids: updateThreadsSchema.shape.ids }), async (account, { ids }) => {
-	await deleteThreads(account, ids);
 	return {};
 });
 const send = action(enteredMessageSchema, limitedSend);
@@ -67,21 +43,6 @@ export async function updateAction(input: { id: string; update: z.input<typeof u
 }
 export async function removeAction(input: { id: string }) {
 	return remove(input);
-}
-export async function updateLettersAction(input: UpdateLettersInput) {
-	return updateLetters(input);
-}
-export async function updateThreadsAction(input: UpdateThreadsInput) {
-	return updateMany(input);
-}
-export async function restoreLettersAction(input: RestoreLettersInput) {
-	return restore(input);
-}
-export async function removeLettersAction(input: { ids: string[] }) {
-	return removeLetters(input);
-}
-export async function removeThreadsAction(input: { ids: string[] }) {
-	return removeMany(input);
 }
 export async function sendAction(input: ComposeMessageInput) {
 	return send(input);

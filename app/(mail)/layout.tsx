@@ -14,15 +14,11 @@ import {
 	listMoreAction,
 	listPlaceAction,
 	removeAction,
-	removeLettersAction,
-	removeThreadsAction,
-	restoreLettersAction,
 	sendAction,
 	signOutAction,
 	updateAction,
-	updateLettersAction,
-	updateThreadsAction,
 } from "./actions";
+import { removeLettersAction, removeThreadsAction, restoreLettersAction, updateLettersAction, updateThreadsAction } from "./bulk-actions";
 import { pageOverview } from "./page-overview";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
