@@ -61,6 +61,7 @@ test("another account's letter is a 404, for a stranger and by the other copy's 
 	for (const [who, id] of [
 		[stranger, received.id],
 		[stranger, sent.id],
+		[stranger, sent.threadId],
 		[ana, received.id],
 		[bia, sent.id],
 	] as const) {
@@ -74,7 +75,10 @@ test("another account's letter is a 404, for a stranger and by the other copy's 
 });
 
 test("its holder sees it, so the tests above had something to find", async () => {
-	const answer = await visit(`/inbox/${received.id}`, cookies[bia.handle]);
+	const redirected = await visit(`/inbox/${received.id}`, cookies[bia.handle]);
+	const conversation = redirected.headers.get("location") ?? "";
+	expect([redirected.status, conversation]).toEqual([307, `/inbox/${received.threadId}?letter=${received.id}`]);
+	const answer = await visit(conversation, cookies[bia.handle]);
 	expect(answer.status).toBe(200);
 	expect(secretsIn(await answer.text())).toContain("Quincejelly");
 });
@@ -150,10 +154,10 @@ test("another account's socket receives nothing of a message, over the whole pro
 	const from = await recipientSocket.follow(0);
 	const call = apiClient(server.url);
 	await call("sendMessage", { token: ana.access, body: { to: ["bia"], subject: "Gooseberry", text: "Quincejelly" } });
-	await recipientSocket.waitForSeq(from + 2);
+	await recipientSocket.waitForSeq(from + 3);
 	await call("sendMessage", { token: ana.access, body: { to: ["caio"], subject: "For you", text: "." } });
-	await strangerSocket.waitForSeq(2);
-	expect(strangerSocket.changes.map(({ seq }) => seq)).toEqual([1, 2]);
+	await strangerSocket.waitForSeq(3);
+	expect(strangerSocket.changes.map(({ seq }) => seq)).toEqual([1, 2, 3]);
 	expect(JSON.stringify(strangerSocket.changes)).not.toMatch(/Gooseberry|Quincejelly|bia/);
 	for (const { socket } of [strangerSocket, recipientSocket]) socket.disconnect();
 });
