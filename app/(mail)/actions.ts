@@ -5,54 +5,22 @@ import { listUsers } from "#lib/accounts/profiles/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
-import { type ComposeMessageInput, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
-import {
-	listRowsSchema,
-	type RestoreLettersInput,
-	restoreLettersSchema,
-	type UpdateLettersInput,
-	type UpdateThreadsInput,
-	updateLettersSchema,
-	updateThreadsSchema,
-} from "#lib/contracts/threads";
+import { type ComposeMessageInput, pageSchema } from "#lib/contracts/messages";
+import { listRowsSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
-import { deleteMessage, deleteMessages } from "#lib/mail/messages/delete-message";
-import { updateMessage, updateMessages } from "#lib/mail/messages/update-message";
 import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
-import { deleteThreads } from "#lib/mail/threads/delete-thread";
-import { restoreLetters, updateThreads } from "#lib/mail/threads/update-threads";
 import { listRowsPage, listRowsPlace } from "./mailbox-page";
 
-const byId = z.strictObject({ id: z.string().max(64) });
 const addresses = z.strictObject({ addresses: z.array(z.string().max(LIMITS.addressMaxChars)).max(LIMITS.addressesMax) });
 
 const listMore = action(listRowsSchema, listRowsPage);
 const atPlace = action(listPlaceSchema, listRowsPlace);
-const update = action(byId.extend({ update: updateMessageSchema }), (account, input) => updateMessage(account, input.id, input.update));
-const remove = action(byId, async (account, { id }) => {
-	await deleteMessage(account, id);
-	return {};
-});
-const updateLetters = action(updateLettersSchema, updateMessages);
-const updateMany = action(updateThreadsSchema, updateThreads);
-const restore = action(restoreLettersSchema, async (account, { letters }) => {
-	await restoreLetters(account, letters);
-	return {};
-});
-const removeLetters = action(z.strictObject({ ids: updateThreadsSchema.shape.ids }), async (account, { ids }) => {
-	await deleteMessages(account, ids);
-	return {};
-});
-const removeMany = action(z.strictObject({ ids: updateThreadsSchema.shape.ids }), async (account, { ids }) => {
-	await deleteThreads(account, ids);
-	return {};
-});
 const send = action(enteredMessageSchema, limitedSend);
-const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
+const deliveries = action(pageSchema.extend({ id: z.string().max(64) }), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
 const people = action(listUsersSchema, listUsers);
 
@@ -61,27 +29,6 @@ export async function listMoreAction(input: z.input<typeof listRowsSchema>) {
 }
 export async function listPlaceAction(input: z.input<typeof listPlaceSchema>) {
 	return atPlace(input);
-}
-export async function updateAction(input: { id: string; update: z.input<typeof updateMessageSchema> }) {
-	return update(input);
-}
-export async function removeAction(input: { id: string }) {
-	return remove(input);
-}
-export async function updateLettersAction(input: UpdateLettersInput) {
-	return updateLetters(input);
-}
-export async function updateThreadsAction(input: UpdateThreadsInput) {
-	return updateMany(input);
-}
-export async function restoreLettersAction(input: RestoreLettersInput) {
-	return restore(input);
-}
-export async function removeLettersAction(input: { ids: string[] }) {
-	return removeLetters(input);
-}
-export async function removeThreadsAction(input: { ids: string[] }) {
-	return removeMany(input);
 }
 export async function sendAction(input: ComposeMessageInput) {
 	return send(input);

@@ -7,23 +7,17 @@ import { findInvitedBy } from "#lib/http/session/invited-by";
 import { requireSession } from "#lib/http/session/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { saveLocaleAction } from "../actions";
+import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, listPlaceAction, sendAction, signOutAction } from "./actions";
+import { pageOverview } from "./page-overview";
 import {
-	checkAddressesAction,
-	findPeopleAction,
-	listDeliveriesAction,
-	listMoreAction,
-	listPlaceAction,
 	removeAction,
 	removeLettersAction,
 	removeThreadsAction,
 	restoreLettersAction,
-	sendAction,
-	signOutAction,
 	updateAction,
 	updateLettersAction,
 	updateThreadsAction,
-} from "./actions";
-import { pageOverview } from "./page-overview";
+} from "./update-actions";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();
