@@ -4,7 +4,7 @@ import { z } from "zod";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
-import { type ComposeMessageInput, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
+import { type ComposeMessageInput, pageSchema } from "#lib/contracts/messages";
 import { listRowsSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";
@@ -12,23 +12,15 @@ import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
-import { deleteMessage } from "#lib/mail/messages/delete-message";
-import { updateMessage } from "#lib/mail/messages/update-message";
 import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
 import { listRowsPage, listRowsPlace } from "./mailbox-page";
 
-const byId = z.strictObject({ id: z.string().max(64) });
 const addresses = z.strictObject({ addresses: z.array(z.string().max(LIMITS.addressMaxChars)).max(LIMITS.addressesMax) });
 
 const listMore = action(listRowsSchema, listRowsPage);
 const atPlace = action(listPlaceSchema, listRowsPlace);
-const update = action(byId.extend({ update: updateMessageSchema }), (account, input) => updateMessage(account, input.id, input.update));
-const remove = action(byId, async (account, { id }) => {
-	await deleteMessage(account, id);
-	return {};
-});
 const send = action(enteredMessageSchema, limitedSend);
-const deliveries = action(pageSchema.extend(byId.shape), (account, { id, ...page }) => listDeliveries(account, id, page));
+const deliveries = action(pageSchema.extend({ id: z.string().max(64) }), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
 const people = action(listUsersSchema, findAddressees);
 
@@ -37,12 +29,6 @@ export async function listMoreAction(input: z.input<typeof listRowsSchema>) {
 }
 export async function listPlaceAction(input: z.input<typeof listPlaceSchema>) {
 	return atPlace(input);
-}
-export async function updateAction(input: { id: string; update: z.input<typeof updateMessageSchema> }) {
-	return update(input);
-}
-export async function removeAction(input: { id: string }) {
-	return remove(input);
 }
 export async function sendAction(input: ComposeMessageInput) {
 	return send(input);

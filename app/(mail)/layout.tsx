@@ -7,19 +7,17 @@ import { findInvitedBy } from "#lib/http/session/invited-by";
 import { requireSession } from "#lib/http/session/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { saveLocaleAction } from "../actions";
-import {
-	checkAddressesAction,
-	findPeopleAction,
-	listDeliveriesAction,
-	listMoreAction,
-	listPlaceAction,
-	removeAction,
-	sendAction,
-	signOutAction,
-	updateAction,
-} from "./actions";
-import { removeLettersAction, removeThreadsAction, restoreLettersAction, updateLettersAction, updateThreadsAction } from "./bulk-actions";
+import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, listPlaceAction, sendAction, signOutAction } from "./actions";
 import { pageOverview } from "./page-overview";
+import {
+	removeAction,
+	removeLettersAction,
+	removeThreadsAction,
+	restoreLettersAction,
+	updateAction,
+	updateLettersAction,
+	updateThreadsAction,
+} from "./update-actions";
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();

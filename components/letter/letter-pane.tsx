@@ -48,11 +48,13 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq, thread }:
 	const letters = useThread(threadId, items, seq);
 	const conversation = useConversation(thread, mailbox, seq);
 	const letter = messageId === null ? letters.at(-1) : letters.find(({ id }) => id === messageId);
-	const [markedId, setMarkedId] = useState(() => messageId ?? letters.at(-1)?.id ?? "");
+	// From `sent`, the newest letter of one's own is what was asked for, with its deliveries.
+	const [requestedId] = useState(() => messageId ?? (mailbox === "sent" ? (items.findLast(({ deliveries }) => deliveries)?.id ?? null) : null));
+	const [markedId, setMarkedId] = useState(() => requestedId ?? letters.at(-1)?.id ?? "");
 	const marked = letters.find(({ id }) => id === markedId) ?? letter;
 	useShareMarked(conversation ?? marked);
-	const { isExpanded, toggle } = useExpanded(letters, messageId);
-	const scroller = useScrollToLetter(messageId ?? (thread ? items.find(({ read }) => !read)?.id : undefined));
+	const { isExpanded, toggle } = useExpanded(letters, requestedId);
+	const scroller = useScrollToLetter(requestedId ?? (thread ? items.find(({ read }) => !read)?.id : undefined));
 	const [confirming, setConfirming] = useState(false);
 	const { write } = useCompose();
 	const actions = useLetterActions();

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Change } from "#lib/contracts/changes/change";
 import { Announcer } from "./announcer";
+import { batchChanges } from "./batch-changes";
 import { goToSignIn } from "./go-to-sign-in";
 import { initialState, type LiveState, needsReset, type Overview, receiveChange, receiveOverview, resetTo, rewindTo } from "./live-state";
 import { createLiveStore, type LiveStore } from "./live-store";
@@ -55,14 +56,13 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 		};
 		return loadConnection(connectionRef, {
 			since: () => store.get().account.seq,
-			onChange(change) {
-				store.set((state) => receiveChange(state, change));
+			onChange: batchChanges((changes) => {
+				store.set((state) => changes.reduce(receiveChange, state));
 				if (needsReset(store.get(), document.visibilityState === "visible")) resync(store.get().account.seq);
-				if (isArrival(change, store.get())) {
-					live.received([change.id]);
-					setArrival(change);
-				}
-			},
+				const arrivals = changes.filter((change) => isArrival(change, store.get()));
+				live.received(arrivals.map(({ id }) => id));
+				setArrival((before) => arrivals.at(-1) ?? before);
+			}),
 			onResync: resync,
 			onState: (connection) =>
 				store.set((state) => ({ ...state, connection, disconnectedAt: connection === "connected" ? null : (state.disconnectedAt ?? Date.now()) })),

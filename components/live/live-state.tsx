@@ -137,11 +137,16 @@ export function resolveRow<Row extends ListRow>(state: LiveState, row: Row, asOf
 		current = { ...row, ...live };
 		seq = changedAt;
 	}
-	const counted = state.summaries[current.thread?.latest.id ?? row.id];
+	const counted = state.summaries[ownLetterOf(current)];
 	if (counted && counted.seq > seq) current = { ...current, deliveries: counted.summary };
 	const update = state.optimistic[row.id];
 	if (!update || (update.pending === 0 && update.since < seq)) return current;
 	return update.patch === "gone" ? null : { ...current, ...update.patch };
+}
+
+/** The letter whose deliveries a row shows. */
+function ownLetterOf({ id, thread, listedIn, sortId }: ListRow): string {
+	return (listedIn === "sent" ? sortId : thread?.latest.id) ?? id;
 }
 
 function liveRow(state: LiveState, row: ListRow): ListRow | null | undefined {

@@ -125,6 +125,9 @@ export interface ThreadPlace {
 	/** The newest of its messages there, which the list of the mailbox is sorted by. */
 	receivedAt: string;
 	messageId: string;
+	/** Only in `sent`, and where that message is not the thread's newest: its snippet, and the state of its copies. */
+	snippet?: string;
+	deliveries?: DeliverySummary;
 }
 
 /** A conversation as one account holds it, for lists. The figures are those of the whole thread without trash and spam, unless it is there entirely. */

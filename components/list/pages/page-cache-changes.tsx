@@ -113,8 +113,9 @@ function moveRow(cache: PageCache, id: string): PageCache {
 	const current = resolveRow({ ...cache.live, optimistic: {} }, entry.row, entry.seq);
 	const key = keyOf(current ?? entry.row);
 	const place = entry.heldAt ?? keyOf(entry.row);
-	if (key > cache.admittedUpTo && place <= cache.admittedUpTo) return withKnown(cache, index, new Map(segment.known).set(id, { ...entry, heldAt: place }));
-	const released = current ? { row: current, seq: cache.live.changedAt[id] ?? entry.seq } : entry;
+	if (current && key > cache.admittedUpTo && place <= cache.admittedUpTo)
+		return withKnown(cache, index, new Map(segment.known).set(id, { ...entry, heldAt: place }));
+	const released = current ? { row: current, seq: cache.live.changedAt[id] ?? entry.seq } : { row: entry.row, seq: entry.seq };
 	if (key >= segment.floor && key < ceilingOf(cache, index)) return withKnown(cache, index, new Map(segment.known).set(id, released));
 	const others = new Map(segment.known);
 	others.delete(id);

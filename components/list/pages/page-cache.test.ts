@@ -344,6 +344,13 @@ describe("conversations", () => {
 		expect(shownIds(answered(admitted, 3, -2, 13))).toEqual(["t3", "t0", "t1", "t2", "t4"]);
 	});
 
+	it("are not held any more once they leave the list", () => {
+		const held = answered(conversations(5), 3, -1);
+		const place = thread(3, {}, -1).mailboxes.all;
+		const left = applyLiveChanges(held, withThread(held.live, 12, thread(3, { mailboxes: { archive: place, all: place } })));
+		expect([shownIds(left), countHeld(left)]).toEqual([["t0", "t1", "t2", "t4"], 0]);
+	});
+
 	it("come out of a gap when they are answered", () => {
 		const cache = conversations(100);
 		const moved = admitRows(answered(cache, 80, -1));

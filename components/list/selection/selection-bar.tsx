@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { DeleteDialog } from "#components/mail/delete-dialog";
 import { homeOf, type ListedIn } from "#components/mail/mailboxes";
+import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { Selection } from "./use-selection";
 import type { SelectionActs } from "./use-selection-acts";
@@ -40,6 +41,15 @@ export function SelectionBar({ view, selection, size, loaded, acts }: SelectionB
 					{count}
 				</span>
 			</span>
+			{selection.everything || loaded > selection.rows.length || loaded >= size ? null : (
+				<Button
+					look="ghost"
+					onClick={selection.selectEverything}
+					aria-label={t(view.conversations ? "selectAllConversations" : "selectAllLetters", { count: size })}
+				>
+					{t("allOf", { count: size })}
+				</Button>
+			)}
 			{loaded > selection.rows.length ? (
 				<IconButton icon={ListChecks} label={t("selectLoaded")} onClick={selection.selectLoaded} className="md:hidden!" />
 			) : null}
@@ -65,16 +75,5 @@ export function SelectionBar({ view, selection, size, loaded, acts }: SelectionB
 			<IconButton icon={Star} filled={isStarred} label={letter(isStarred ? "unstar" : "star")} keys={keysOf("star")} onClick={() => acts.star(!isStarred)} />
 			<DeleteDialog open={confirming} onOpenChange={setConfirming} onConfirm={acts.deleteForGood} />
 		</div>
-	);
-}
-
-/** Offers to select everything in the mailbox once all loaded rows are selected. */
-export function SelectEverything({ selection, size, loaded, conversations }: { selection: Selection; size: number; loaded: number; conversations: boolean }) {
-	const t = useTranslations("list");
-	if (selection.everything || selection.rows.length < loaded || loaded >= size) return null;
-	return (
-		<button type="button" onClick={selection.selectEverything} className="w-full border-b border-line bg-paper-3 px-4 py-2 text-start text-small hover:bg-sel">
-			{t(conversations ? "selectAllConversations" : "selectAllLetters", { count: size })}
-		</button>
 	);
 }

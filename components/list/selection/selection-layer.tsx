@@ -6,7 +6,7 @@ import { createPortal } from "react-dom";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import type { ListedIn } from "#components/mail/mailboxes";
 import { isComposing } from "#components/ui/is-composing";
-import { SelectEverything, SelectionBar } from "./selection-bar";
+import { SelectionBar } from "./selection-bar";
 import type { Selection } from "./use-selection";
 import { useSelectionActs } from "./use-selection-acts";
 
@@ -38,12 +38,7 @@ export function SelectionLayer({ view, selection, size, loaded, headLayer }: Pro
 		window.addEventListener("keydown", onKeyDown);
 		return () => window.removeEventListener("keydown", onKeyDown);
 	}, [clear]);
-	return (
-		<>
-			{headLayer ? createPortal(<SelectionBar view={view} selection={selection} size={size} loaded={loaded} acts={acts} />, headLayer) : null}
-			<SelectEverything selection={selection} size={size} loaded={loaded} conversations={view.conversations} />
-		</>
-	);
+	return headLayer ? createPortal(<SelectionBar view={view} selection={selection} size={size} loaded={loaded} acts={acts} />, headLayer) : null;
 }
 
 /** The box in the list's head that selects the loaded rows, or nothing. */

@@ -67,12 +67,17 @@ test("a delivery change updates the delivery and its message's summary", () => {
 
 test("a thread is replaced as a whole, follows its newest letter's deliveries, and is deleted", () => {
 	const { text: _text, ...latest } = message;
-	const thread = { id: "t1", latest, count: 1 } as ThreadView;
+	const thread = { id: "t1", latest, count: 1, mailboxes: {} } as unknown as ThreadView;
 	const begun: Change = { seq: 5, type: "thread", id: "t1", op: "created", data: thread };
 	expect(after(begun).threads).toEqual({ t1: thread });
 	expect(after(begun, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }).threads.t1?.latest.deliveries).toEqual(delivery.summary);
 	const older = { ...begun, data: { ...thread, latest: { ...latest, id: "m0" } } } as Change;
 	expect(after(older, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }).threads.t1?.latest.deliveries).toEqual(summary);
+	const sent = { total: 1, unread: 0, receivedAt: time, messageId: "m1", snippet: "", deliveries: summary };
+	const answered = { ...begun, data: { ...thread, latest: { ...latest, id: "m2" }, mailboxes: { sent } } } as Change;
+	expect(after(answered, { seq: 6, type: "delivery", id: "d1", op: "updated", data: delivery }).threads.t1?.mailboxes.sent?.deliveries).toEqual(
+		delivery.summary,
+	);
 	expect(after(begun, { seq: 6, type: "thread", id: "t1", op: "deleted" })).toEqual({ ...empty, seq: 6 });
 });
 

@@ -1,4 +1,4 @@
-import type { DeliverySummary, DeliveryView } from "../views";
+import type { DeliverySummary, DeliveryView, ThreadView } from "../views";
 import type { ChangeType } from "./change-type";
 
 /** One recipient's delivery, and the summary of its message. */
@@ -18,9 +18,15 @@ export const deliveryChange: ChangeType<DeliveryChangeData> = {
 		return {
 			...state,
 			messages: message ? { ...state.messages, [messageId]: { ...message, deliveries: summary } } : state.messages,
-			threads:
-				thread?.latest.id === messageId ? { ...state.threads, [threadId]: { ...thread, latest: { ...thread.latest, deliveries: summary } } } : state.threads,
+			threads: thread ? { ...state.threads, [threadId]: withSummary(thread, messageId, summary) } : state.threads,
 			deliveries: { ...state.deliveries, [messageId]: { ...state.deliveries[messageId], [recipient.handle]: delivery } },
 		};
 	},
 };
+
+/** A thread whose newest message, or newest sent one, has this summary. */
+function withSummary(thread: ThreadView, messageId: string, deliveries: DeliverySummary): ThreadView {
+	if (thread.latest.id === messageId) return { ...thread, latest: { ...thread.latest, deliveries } };
+	const { sent } = thread.mailboxes;
+	return sent?.deliveries && sent.messageId === messageId ? { ...thread, mailboxes: { ...thread.mailboxes, sent: { ...sent, deliveries } } } : thread;
+}

@@ -86,7 +86,10 @@ export const thread = z.object({
 	snippet: z.string(),
 	receivedAt: time,
 	latest: message.omit({ text: true, html: true }),
-	mailboxes: z.partialRecord(countedMailbox, z.object({ total: z.int(), unread: z.int(), receivedAt: time, messageId: z.string() })),
+	mailboxes: z.partialRecord(
+		countedMailbox,
+		z.object({ total: z.int(), unread: z.int(), receivedAt: time, messageId: z.string(), snippet: z.string().optional(), deliveries: summary.optional() }),
+	),
 });
 
 export const job = z.object({

@@ -41,9 +41,13 @@ export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: Acc
 		now,
 	);
 	const newest = newestOf(rows);
-	const copy = copies.find(({ id }) => id === newest.email_id) as OutgoingCopy;
-	const { text: _text, html: _html, ...latest } = initialCopyView(copy, outgoing);
-	return threadView({ id: message.threadId, rows, latest, senders: [message.envelope.from], muted: false, shownAs: null });
+	const viewOf = (copy: OutgoingCopy) => {
+		const { text: _text, html: _html, ...row } = initialCopyView(copy, outgoing);
+		return row;
+	};
+	const latest = viewOf(copies.find(({ id }) => id === newest.email_id) as OutgoingCopy);
+	const own = copies.find(({ role }) => role === "sent");
+	return threadView({ id: message.threadId, rows, latest, sent: own ? viewOf(own) : null, senders: [message.envelope.from], muted: false, shownAs: null });
 }
 
 export function initialDeliveryView(

@@ -1,5 +1,5 @@
 import type { PersonView, ThreadKind, ThreadView } from "#lib/contracts/views";
-import type { AccountId, ThreadId } from "#lib/core/ids";
+import type { AccountId, EmailId, ThreadId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
 import { type EmailRow, selectEmails } from "#lib/mail/messages/email-rows";
@@ -15,7 +15,7 @@ export async function readThreads(accountId: AccountId, ids: readonly string[]):
 	const newest = new Map([...rows].map(([id, ofThread]) => [id, newestOf(ofThread).email_id]));
 	if (newest.size === 0) return new Map();
 	const [emails, senders, states] = await Promise.all([
-		selectNewest(accountId, [...newest.values()]),
+		selectNewest(accountId, [...new Set([...newest.values(), ...[...rows.values()].flatMap((ofThread) => sentOf(ofThread) ?? [])])]),
 		selectSenders(
 			accountId,
 			[...rows].filter(([, ofThread]) => isAnswered(ofThread)).map(([id]) => id),
@@ -28,13 +28,28 @@ export async function readThreads(accountId: AccountId, ids: readonly string[]):
 		// Deleted between the two queries; a later change says so.
 		if (!email) continue;
 		const latest = openEmailRow(email);
+		const sentEmail = emails.get(sentOf(ofThread) ?? "");
+		const sent = sentEmail ? openEmailRow(sentEmail) : null;
 		const state = states.get(id);
 		threads.set(
 			id,
-			threadView({ id, rows: ofThread, latest, senders: senders.get(id) ?? [latest.from], muted: state?.muted ?? false, shownAs: state?.shownAs ?? null }),
+			threadView({
+				id,
+				rows: ofThread,
+				sent,
+				latest,
+				senders: senders.get(id) ?? [latest.from],
+				muted: state?.muted ?? false,
+				shownAs: state?.shownAs ?? null,
+			}),
 		);
 	}
 	return threads;
+}
+
+/** The newest message of a thread in `sent`. */
+function sentOf(rows: readonly Row[]): EmailId | undefined {
+	return rows.find(({ role }) => role === "sent")?.email_id;
 }
 
 function isAnswered(rows: readonly Row[]): boolean {

@@ -16,6 +16,8 @@ export interface ThreadParts {
 	rows: readonly PlacedThreadRow[];
 	/** The message of `newestOf(rows)`. */
 	latest: MessageRow;
+	/** The newest message in `sent`, where there is one. */
+	sent: MessageRow | null;
 	/** In the order of their first message. */
 	senders: readonly PersonView[];
 	muted: boolean;
@@ -35,7 +37,7 @@ export function newestOf(rows: readonly PlacedThreadRow[]): PlacedThreadRow {
 	return others.reduce((newest, row) => (row.received_at > newest.received_at ? row : newest), first);
 }
 
-export function threadView({ id, rows, latest, senders, muted, shownAs }: ThreadParts): ThreadView {
+export function threadView({ id, rows, latest, sent, senders, muted, shownAs }: ThreadParts): ThreadView {
 	const counted = countedRows(rows);
 	const sum = (figure: "total" | "unread" | "flagged") => counted.reduce((total, row) => total + row[figure], 0);
 	const people = new Map([...senders, latest.from, ...latest.to, ...latest.cc, ...(latest.bcc ?? [])].map((person) => [person.handle, person]));
@@ -54,12 +56,13 @@ export function threadView({ id, rows, latest, senders, muted, shownAs }: Thread
 		snippet: latest.snippet,
 		receivedAt: latest.receivedAt,
 		latest,
-		mailboxes: Object.fromEntries(rows.map((row) => [nameOf(row.role), placeOf(row)])),
+		mailboxes: Object.fromEntries(rows.map((row) => [nameOf(row.role), placeOf(row, sent?.id === latest.id ? null : sent)])),
 	};
 }
 
-function placeOf({ total, unread, received_at, email_id }: PlacedThreadRow): ThreadPlace {
-	return { total, unread, receivedAt: toIso(received_at), messageId: email_id };
+function placeOf({ role, total, unread, received_at, email_id }: PlacedThreadRow, sent: MessageRow | null): ThreadPlace {
+	const place = { total, unread, receivedAt: toIso(received_at), messageId: email_id };
+	return role === "sent" && sent ? { ...place, snippet: sent.snippet, ...(sent.deliveries ? { deliveries: sent.deliveries } : {}) } : place;
 }
 
 /** The rows of a thread that begins with these copies of one account, all received at the same time. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { threadRow } from "#lib/contracts/list-rows";
 import { listThreadsSchema } from "#lib/contracts/threads";
 import type { ThreadView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
@@ -75,6 +76,25 @@ onBothDatabases("conversations", (site) => {
 		expect(handles(await one(ana))).toEqual(["ana", "caio"]);
 		const thread = await one(bia);
 		expect([handles(thread), thread.count]).toEqual([["ana", "bia", "caio"], 1]);
+	});
+
+	test("in sent, show one's own newest letter and what became of it", async () => {
+		const { ana, bia, caio } = await conversation();
+		const [own] = await site.list(ana, "sent");
+		expect((await one(ana, "sent")).mailboxes.sent).toMatchObject({ messageId: own?.id, snippet: "Shall we walk?", deliveries: { total: 2, sent: 2 } });
+		const { id } = await one(bia);
+		await expectChangesToExplain([ana, bia, caio], () => updateThread(bia, id, { read: true }, site.clock));
+		const row = threadRow(await one(ana, "sent"), "sent");
+		expect(row).toMatchObject({ id, snippet: "Shall we walk?", deliveries: { read: 1, sent: 1 }, read: false, sortId: own?.id });
+		expect(threadRow(await one(ana), "inbox")).toMatchObject({ snippet: "Me too." });
+		expect(threadRow(await one(ana), "inbox")).not.toHaveProperty("deliveries");
+	});
+
+	test("a letter to oneself alone is two letters of one conversation", async () => {
+		const ana = await site.person("ana");
+		await expectChangesToExplain([ana], () => site.letter(ana, "ana"));
+		expect(await one(ana)).toMatchObject({ count: 2, unread: 1, mailboxes: { inbox: { total: 1 }, sent: { total: 1, deliveries: { total: 1 } } } });
+		await expectRecountAgrees();
 	});
 
 	test("come up when a letter arrives, and not when one answers", async () => {
