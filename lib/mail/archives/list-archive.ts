@@ -61,7 +61,7 @@ async function readArchivedThreads(archive: ReadableArchive, keys: readonly Key[
 		const total = ofThread.reduce((sum, { letters }) => sum + letters, 0);
 		const people = ofThread.map(({ person }) => person);
 		const rows = [{ role: "archive" as const, received_at, email_id, total, unread: 0, flagged: 0 }];
-		return [threadView({ id, rows, latest: openEmailRow(row), senders: people, muted: false, shownAs: null })];
+		return [threadView({ id, rows, latest: openEmailRow(row), sent: null, senders: people, muted: false, shownAs: null })];
 	});
 }
 
