@@ -23,12 +23,16 @@ export function table(results: Results): string {
 			? [
 					latency("page of 50, newest: 1,000 against 100,000 (SQLite)", pages.sqlite.first, goals.page),
 					latency("page of 50, anywhere: the same (SQLite)", pages.sqlite.deep),
+					latency("page of 50 conversations, anywhere: the same (SQLite)", pages.sqlite.conversations, goals.conversations),
+					latency("marking one letter against a conversation of 100 (SQLite)", pages.sqlite.marking, goals.marking),
 				]
 			: []),
 		...(pages.postgresql
 			? [
 					latency("page of 50, newest: 1,000 against 100,000 (Postgres)", pages.postgresql.first),
 					latency("page of 50, anywhere: the same (Postgres)", pages.postgresql.deep),
+					latency("page of 50 conversations, anywhere: the same (Postgres)", pages.postgresql.conversations),
+					latency("marking one letter against a conversation of 100 (Postgres)", pages.postgresql.marking),
 				]
 			: []),
 	];

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
 import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
-import type { Page, ProfileView, SessionView } from "#lib/contracts/views";
+import type { BlockedView, Page, ProfileView, SessionView } from "#lib/contracts/views";
 
 /** The server actions of the settings, handed down by their layout. */
 export interface SettingsActions {
@@ -13,6 +13,9 @@ export interface SettingsActions {
 	listSessions: (input: { cursor?: string }) => Promise<Result<Page<SessionView>>>;
 	endSession: (input: { id: string }) => Promise<Result<unknown>>;
 	endOtherSessions: () => Promise<Result<unknown>>;
+	listBlocked: (input: { cursor?: string }) => Promise<Result<Page<BlockedView>>>;
+	blockPerson: (input: { handle: string }) => Promise<Result<BlockedView>>;
+	unblockPerson: (input: { handle: string }) => Promise<Result<unknown>>;
 }
 
 const ActionsContext = createContext<SettingsActions | null>(null);

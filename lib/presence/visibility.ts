@@ -3,12 +3,13 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
+import { sharesGroup } from "#lib/groups/members/shares-group";
 import { sharesThread } from "#lib/mail/threads/shares-thread";
 import { createShortCache } from "./short-cache";
 
 const SHARING = { keptMs: 30_000, max: 50_000 };
 
-/** Who may see a person's presence: who shares a thread with them, unless they hide it from all, or block this one. */
+/** Who may see a person's presence: who shares a thread or a group with them, unless they hide it from all, or block this one. */
 export interface Visibility {
 	/** Those of the people whose state the viewer may see. One's own is always visible. */
 	listVisible(viewerId: AccountId, people: readonly AccountId[]): Promise<Set<AccountId>>;
@@ -22,7 +23,7 @@ export function createVisibility(clock: Clock = systemClock): Visibility {
 		const key = `${viewerId} ${personId}`;
 		const cached = sharing.get(key);
 		if (cached) return cached;
-		const asked = sharesThread(viewerId, personId);
+		const asked = sharesGroup(viewerId, personId).then((together) => together || sharesThread(viewerId, personId));
 		sharing.set(key, asked);
 		return asked;
 	};

@@ -23,7 +23,7 @@ test("unread messages of a thread stay expanded, and collapsing one by shortcut 
 	await waitUntilLive(page);
 	await row(bruno, "The third part.").getByRole("link").click();
 	const article = (words: string) => page.getByRole("article").filter({ hasText: words });
-	await expect(page.getByRole("main").getByText("3 letters")).toBeVisible();
+	await expect(page.getByRole("region", { name: "Conversation" }).getByText("3 letters")).toBeVisible();
 	await goTo(ana, "Sent");
 	for (const part of ["first", "second", "third"]) await expect(row(ana, `The ${part} part.`).getByRole("img", { name: /^Read/ })).toBeVisible();
 	for (const part of ["first", "second", "third"]) await expect(article(`The ${part} part.`).getByRole("button", { expanded: true })).toBeVisible();

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { blockPerson } from "#lib/accounts/blocking/block-person";
 import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import { updateProfile } from "#lib/accounts/profiles/update-profile";
+import { putMember } from "#lib/groups/members/put-member";
 import { eachWithGateway } from "../fixtures/gateway";
+import { makeGroup } from "../fixtures/make-group";
 import type { Client } from "../fixtures/socket-client";
 import { onBothDatabases } from "../fixtures/test-site";
 
@@ -162,6 +164,27 @@ onBothDatabases("presence over the socket", (site) => {
 		pass(31_000);
 		await stranger.request("watch", { handles: ["bia"] });
 		expect(await settled(stranger)).toEqual([["presence", { handle: "bia", state: "gone", lastSeenAt: iso(site.clock() - 32_000) }]]);
+	});
+
+	test("members of a group together see each other, and who is only invited does not", async () => {
+		const { ana, caio, duda } = await thread();
+		const [eva, finn] = await site.people("eva", "finn");
+		await makeGroup(eva, "design", { duda });
+		await makeGroup(ana, "closed", { caio });
+		await putMember(ana, "closed", "finn", {}, site.clock);
+		await gateway.join(duda);
+		await gateway.join(caio);
+		const member = await gateway.join(eva);
+		await member.request("watch", { handles: ["duda", "caio"] });
+		expect(new Set(await settled(member))).toEqual(
+			new Set([
+				["presence", { handle: "duda", state: "here" }],
+				["presence", { handle: "caio", state: "gone" }],
+			]),
+		);
+		const invited = await gateway.join(finn);
+		await invited.request("watch", { handles: ["caio"] });
+		expect(await settled(invited)).toEqual([["presence", { handle: "caio", state: "gone" }]]);
 	});
 
 	test("a new list replaces the former one, and an empty one ends it", async () => {

@@ -1,6 +1,7 @@
 import {
 	archiveAll,
 	archiveFirst,
+	blockSomebody,
 	failSignIn,
 	failSignUp,
 	fillComposer,
@@ -151,5 +152,6 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-keyboard", who: "ana", path: "/settings/keyboard" },
 	{ name: "settings-reading", who: "ana", path: "/settings/reading" },
 	{ name: "settings-receipts", who: "ana", path: "/settings/receipts" },
+	{ name: "settings-privacy", who: "ana", path: "/settings/privacy", prepare: blockSomebody },
 	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },
 ];

@@ -56,6 +56,16 @@ export async function openAccountMenu({ page, translate }: Visit): Promise<void>
 	await page.getByRole("menu").waitFor();
 }
 
+/** Blocks one person, and tries another who does not exist. */
+export async function blockSomebody({ page, translate }: Visit): Promise<void> {
+	const field = page.getByRole("textbox", { name: translate("settings.privacy.blocked.field") });
+	for (const handle of ["lucas", "nobody-here"]) {
+		await field.fill(handle);
+		await field.press("Enter");
+		await (handle === "lucas" ? page.getByRole("listitem").filter({ hasText: "@lucas" }) : page.locator("[aria-invalid=true]")).first().waitFor();
+	}
+}
+
 /** Selects the first, second and fourth row. */
 export async function selectThree({ page, translate }: Visit): Promise<void> {
 	for (const at of [0, 1, 3])

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SettingsFrame } from "#components/settings/settings-frame";
 import { changeKeyboardAction, endOtherSessionsAction, endSessionAction, listSessionsAction, saveProfileAction } from "./actions";
+import { blockPersonAction, listBlockedAction, unblockPersonAction } from "./privacy/actions";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
 	const actions = {
@@ -9,6 +10,9 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
 		listSessions: listSessionsAction,
 		endSession: endSessionAction,
 		endOtherSessions: endOtherSessionsAction,
+		listBlocked: listBlockedAction,
+		blockPerson: blockPersonAction,
+		unblockPerson: unblockPersonAction,
 	};
 	return <SettingsFrame actions={actions}>{children}</SettingsFrame>;
 }

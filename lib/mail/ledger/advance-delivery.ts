@@ -3,6 +3,7 @@ import type { DeliveryState } from "#lib/contracts/views";
 import type { AccountId, DeliveryId, SubmissionId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
+import type { Tx } from "#lib/db/tx";
 
 /** The recipient does not send read receipts. Stored when the event happens: a later change of the setting changes no delivery. */
 export const RECEIPTS_OFF = "receipts_off";
@@ -26,10 +27,25 @@ export async function advanceOpened(
 	shared: boolean,
 	now: number,
 ): Promise<void> {
-	for (const { delivery_id: id } of copies) {
-		const senderId = id && senders.get(id);
-		if (id && senderId) await advanceOpenedOne(recorder, senderId, id, shared, now);
+	const ids = copies.flatMap(({ delivery_id }) => (delivery_id && senders.has(delivery_id) ? [delivery_id] : []));
+	for (const id of await listAdvancing(recorder.tx, ids, shared)) await advanceOpenedOne(recorder, senders.get(id) as AccountId, id, shared, now);
+}
+
+/** Those of the deliveries that opening changes: of a conversation that was read before, none, by one query. */
+async function listAdvancing(tx: Tx, ids: readonly DeliveryId[], shared: boolean): Promise<DeliveryId[]> {
+	const advancing: DeliveryId[] = [];
+	for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
+		const list = placeholders(ids.slice(at, at + IDS_PER_QUERY));
+		const rows = await tx.all<{ id: DeliveryId; state: DeliveryState; reason: string | null }>(
+			`SELECT id, state, reason FROM delivery WHERE id IN (${list.sql})`,
+			...list.values,
+		);
+		for (const { id, state, reason } of rows) {
+			const isEarlier = EARLIER[shared ? "read" : "delivered"].some((earlier) => earlier === state);
+			if (isEarlier || (!shared && state === "delivered" && reason === null)) advancing.push(id);
+		}
 	}
+	return advancing;
 }
 
 async function advanceOpenedOne(recorder: ChangeRecorder, senderId: AccountId, id: DeliveryId, shared: boolean, now: number): Promise<void> {

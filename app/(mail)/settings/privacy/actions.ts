@@ -1,0 +1,34 @@
+"use server";
+
+import { z } from "zod";
+import { blockPerson } from "#lib/accounts/blocking/block-person";
+import { listBlocked, readBlockedChanges } from "#lib/accounts/blocking/list-blocked";
+import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
+import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { pageSchema } from "#lib/contracts/messages";
+import { PomboError } from "#lib/core/errors";
+import { action } from "#lib/http/action";
+
+const byHandle = z.strictObject({ handle: z.string().max(200).transform(normaliseHandle) });
+
+const list = action(pageSchema, listBlocked);
+const block = action(byHandle, async (account, { handle }) => {
+	await blockPerson(account, handle);
+	const blocked = (await readBlockedChanges(account, [handle])).get(handle);
+	if (!blocked) throw new PomboError("not_found");
+	return blocked;
+});
+const unblock = action(byHandle, async (account, { handle }) => {
+	await unblockPerson(account, handle);
+	return {};
+});
+
+export async function listBlockedAction(input: { cursor?: string }) {
+	return list(input);
+}
+export async function blockPersonAction(input: { handle: string }) {
+	return block(input);
+}
+export async function unblockPersonAction(input: { handle: string }) {
+	return unblock(input);
+}
