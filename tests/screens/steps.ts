@@ -63,7 +63,10 @@ export async function blockSomebody({ page, translate }: Visit): Promise<void> {
 		await field.fill(handle);
 		await field.press("Enter");
 		// The field is emptied once a person is blocked.
-		await page.locator(handle === "lucas" ? "input:placeholder-shown" : "[aria-invalid=true]").first().waitFor();
+		await page
+			.locator(handle === "lucas" ? "input:placeholder-shown" : "[aria-invalid=true]")
+			.first()
+			.waitFor();
 	}
 }
 

@@ -31,7 +31,7 @@ export function BlockedPeople({ page }: { page: Page<BlockedView> }) {
 				{t("why")}
 			</p>
 			<form
-				className="mt-3 grid grid-cols-[minmax(0,320px)_auto] gap-2"
+				className="mt-3 grid grid-cols-[minmax(0,320px)_max-content] gap-2"
 				onSubmit={(event) => {
 					event.preventDefault();
 					const form = event.currentTarget;
