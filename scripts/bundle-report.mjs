@@ -5,7 +5,7 @@ import { fail, log } from "./steps/log.mjs";
 import { prepare } from "./steps/prepare.mjs";
 import { runPackage } from "./steps/run.mjs";
 
-const ROUTES = ["/[mailbox]", "/[mailbox]/[messageId]", "/compose", "/sign-in"];
+const ROUTES = ["/[mailbox]", "/[mailbox]/[rowId]", "/compose", "/sign-in"];
 const ROWS_SHOWN = 25;
 
 // What browsers load of each page, first and later, and what imports it; `npx next analyze` shows the same interactively.

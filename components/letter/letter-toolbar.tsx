@@ -71,7 +71,7 @@ export function LetterToolbar({
 					icon={row.thread.muted ? Bell : BellOff}
 					label={t(row.thread.muted ? "unmute" : "mute")}
 					keys={keysOf("mute")}
-					onClick={row.mailbox === "inbox" && !row.thread.muted ? andBack(() => void actions.mute(row)) : () => void actions.mute(row)}
+					onClick={row.mailbox === "inbox" && !row.thread.muted ? andBack(() => actions.mute(row)) : () => actions.mute(row)}
 				/>
 			) : null}
 			<span className="ms-auto flex max-md:hidden">

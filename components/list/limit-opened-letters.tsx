@@ -12,14 +12,14 @@ const OPENED_MAX = 200;
  */
 export function LimitOpenedLetters() {
 	const router = useRouter();
-	const { messageId } = useParams<{ messageId?: string }>();
+	const { rowId } = useParams<{ rowId?: string }>();
 	const opened = useRef(new Set<string>());
 	useEffect(() => {
-		if (messageId === undefined) return;
-		opened.current.add(messageId);
+		if (rowId === undefined) return;
+		opened.current.add(rowId);
 		if (opened.current.size <= OPENED_MAX) return;
-		opened.current = new Set([messageId]);
+		opened.current = new Set([rowId]);
 		router.refresh();
-	}, [messageId, router]);
+	}, [rowId, router]);
 	return null;
 }

@@ -100,7 +100,7 @@ export function ListKeys({ mailbox, list, openId, cursor, find, query, onSelect 
 	);
 	useKey(
 		"mute",
-		withTarget((row) => (row.mailbox === "inbox" && !row.thread?.muted ? leaveRow(row, () => void act.mute(row)) : void act.mute(row))),
+		withTarget((row) => (row.mailbox === "inbox" && !row.thread?.muted ? leaveRow(row, () => act.mute(row)) : act.mute(row))),
 	);
 	useKey(
 		"markRead",

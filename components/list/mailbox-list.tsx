@@ -14,7 +14,7 @@ import { ListHead } from "./list-head";
 export function MailboxList({ mailbox, page }: { mailbox: ShownMailbox; page: KnownPage & { conversations: boolean } }) {
 	useRewindTo(page.seq);
 	const names = useTranslations("mailboxes");
-	const openId = useParams<{ messageId?: string }>().messageId;
+	const openId = useParams<{ rowId?: string }>().rowId;
 	const unread = useSearchParams().get("unread") === "true";
 	const [headSlot, setHeadSlot] = useState<HTMLElement | null>(null);
 	const [headLayer, setHeadLayer] = useState<HTMLElement | null>(null);

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import { keyOf, type PageCache, placeOf, rowAt } from "#components/list/pages/page-cache";
-import { countHeld } from "#components/list/pages/page-cache-changes";
+import { heldIds } from "#components/list/pages/page-cache-changes";
 import type { ListRow } from "#lib/contracts/list-rows";
 import { createPointerActivity, mayAdmit } from "./pointer-activity";
 
@@ -27,7 +27,8 @@ export function useHeldArrivals(cache: PageCache, admitNew: () => void, scroller
 	const [arriving, setArriving] = useState<ReadonlySet<string>>(new Set());
 	const [pointer] = useState(() => createPointerActivity());
 	const hidden = countNewer(cache);
-	const held = hidden + countHeld(cache);
+	const moved = useMemo(() => heldIds(cache), [cache]);
+	const held = hidden + moved.length;
 	const list = useMemo<VisibleList>(
 		() => ({
 			size: cache.size - hidden,
@@ -38,10 +39,9 @@ export function useHeldArrivals(cache: PageCache, admitNew: () => void, scroller
 	);
 
 	const admit = useCallback(() => {
-		const moved = cache.segments.flatMap(({ known }) => [...(known ?? [])].flatMap(([id, { heldAt }]) => (heldAt === undefined ? [] : [id])));
 		setArriving(new Set([...moved, ...Array.from({ length: hidden }, (_, place) => rowAt(cache, place)?.id ?? "")]));
 		admitNew();
-	}, [cache, hidden, admitNew]);
+	}, [cache, hidden, moved, admitNew]);
 
 	useEffect(() => {
 		if (held === 0) return;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "#lib/contracts/changes/change";
-import type { CountsView, MessageView, ProfileView } from "#lib/contracts/views";
+import { type ListRow, threadRow } from "#lib/contracts/list-rows";
+import type { CountsView, MessageView, ProfileView, ThreadView } from "#lib/contracts/views";
 import { applyOptimistic, confirmOptimistic, initialState, needsReset, receiveChange, resetTo, resolveRow, revertOptimistic, rewindTo } from "./live-state";
 
 const profile: ProfileView = {
@@ -91,6 +92,16 @@ describe("resolveRow", () => {
 			data: { messageId: "m1", threadId: "t1", recipient: { handle: "ana", name: "Ana", kind: "person" }, state: "read", times: { queued: "" }, summary },
 		};
 		expect(resolveRow(receiveChange(start, change), letter(), 10)?.deliveries).toEqual(summary);
+	});
+
+	it("shows no deliveries in a conversation whose newest letter is no longer one's own", () => {
+		const summary = { total: 1, queued: 0, sent: 0, delivered: 0, read: 1, failed: 0 };
+		const place = { total: 2, unread: 0, receivedAt: letter().receivedAt, messageId: "m1" };
+		const thread = (latest: MessageView) => ({ id: "t1", latest, subject: "Hello", mailboxes: { inbox: place } }) as unknown as ThreadView;
+		const row = threadRow(thread(letter({ deliveries: summary })), "inbox") as ListRow;
+		const answered = receiveChange(start, { seq: 11, type: "thread", id: "t1", op: "updated", data: thread(letter({ id: "m2" })) });
+		expect(resolveRow(start, row, 10)?.deliveries).toEqual(summary);
+		expect(resolveRow(answered, row, 10)?.deliveries).toBeUndefined();
 	});
 });
 

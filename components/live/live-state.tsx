@@ -134,7 +134,8 @@ export function resolveRow<Row extends ListRow>(state: LiveState, row: Row, asOf
 	if (changedAt !== undefined && changedAt > asOf) {
 		const live = liveRow(state, row);
 		if (!live) return null;
-		current = { ...row, ...live };
+		// A conversation replaces its row whole: what the former newest letter had, its deliveries, is not the next one's.
+		current = row.thread ? (live as Row) : { ...row, ...live };
 		seq = changedAt;
 	}
 	const counted = state.summaries[ownLetterOf(current)];

@@ -19,10 +19,10 @@ export function BottomBar() {
 	const t = useTranslations("shell");
 	const names = useTranslations("mailboxes");
 	const openMailbox = useOpenMailbox();
-	const open = useParams<{ mailbox?: string; messageId?: string }>();
+	const open = useParams<{ mailbox?: string; rowId?: string }>();
 	const { write } = useCompose();
 	const { pane, begin } = usePending();
-	if (pane === null ? open.messageId : pane === "letter") return null;
+	if (pane === null ? open.rowId : pane === "letter") return null;
 	return (
 		<nav aria-label={t("bar")} className="row-3 grid h-[78px] grid-cols-5 border-t border-line bg-paper-2 px-2 pt-1 pb-[26px] md:hidden">
 			{BAR_MAILBOXES.map((mailbox) => {

@@ -12,6 +12,8 @@ test.each([
 	["Re:Friday", "Friday"],
 	["Regarding: Friday", "Regarding: Friday"],
 	["Friday re: lunch", "Friday re: lunch"],
+	["Ref: 4711", "Ref: 4711"],
+	["I: the beginning", "I: the beginning"],
 	["Re:", "Re:"],
 	["", ""],
 ])("the bare subject of %j is %j", (subject, bare) => {

@@ -1,10 +1,15 @@
 /**
  * Reply and forward prefixes of mail programs in several languages, also numbered (`Re[2]:`, `Re(2):`). RFC 5322, section 3.6.5,
- * knows `Re: ` alone.
+ * knows `Re: ` alone. `Ref:` and `I:` are left: subjects begin with them.
  */
-const PREFIXES = /^(?:(?:re|aw|sv|vs|vá|odp|ref|res|rif|antw|fwd?|fw|wg|tr|rv|vb|vl|enc|doorst|i)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+/iu;
+const PREFIXES = /^(?:(?:re|aw|sv|vs|vá|odp|res|rif|antw|fwd?|fw|wg|tr|rv|vb|vl|enc|doorst)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+/iu;
 
-/** A subject without its reply and forward prefixes, however many; one that consists of them alone stays as it is. */
+/** A subject without its reply and forward prefixes, however many. */
+export function withoutPrefixes(subject: string): string {
+	return subject.replace(PREFIXES, "");
+}
+
+/** The same to be shown: a subject that consists of prefixes alone stays as it is. */
 export function bareSubject(subject: string): string {
-	return subject.replace(PREFIXES, "") || subject;
+	return withoutPrefixes(subject) || subject;
 }

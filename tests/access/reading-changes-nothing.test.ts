@@ -84,7 +84,7 @@ const VISITS: [string, RequestInit][] = [
 test.each(pages.flatMap((page) => VISITS.map(([how, init]) => [page, how, init] as const)))("%s by %s stores nothing", async (page, _, init) => {
 	const before = everythingStored();
 	const headers = { cookie, accept: "text/html", ...(init.headers as Record<string, string>) };
-	const answer = await fetch(`${server.url}${page.replace("[messageId]", received.id)}`, { ...init, headers, redirect: "manual" });
+	const answer = await fetch(`${server.url}${page.replace("[rowId]", received.id)}`, { ...init, headers, redirect: "manual" });
 	await answer.text();
 	expect(answer.status).toBeLessThan(400);
 	expect(everythingStored()).toEqual(before);

@@ -1,11 +1,5 @@
-import { archiveWelcome, expect, goTo, listSingleLetters, open, type Person, row, send, test, waitUntilLive } from "./people";
-
-async function answer({ page }: Person, text: string): Promise<void> {
-	await page.keyboard.press("r");
-	await page.getByRole("textbox", { name: "Letter" }).fill(text);
-	await page.keyboard.press("Control+Enter");
-	await expect(page.getByRole("textbox", { name: "Letter" })).toBeHidden();
-}
+import { interceptActionResponses } from "./intercept-actions";
+import { answer, archiveWelcome, expect, goTo, listSingleLetters, open, type Person, row, send, test, waitUntilLive } from "./people";
 
 const rows = ({ page }: Person) =>
 	page
@@ -68,6 +62,22 @@ test("a muted conversation leaves the inbox and stays out when it is answered", 
 	await expect(row(bruno, "And another.").getByRole("img", { name: "Muted" })).toBeVisible();
 	await goTo(bruno, "Inbox");
 	await expect(rows(bruno)).toHaveCount(0);
+});
+
+test("marking an opened conversation read can be repeated when the answer was lost", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Opened");
+	await expect(row(bruno, "Opened")).toBeVisible();
+	const { page } = bruno;
+	const answers = await interceptActionResponses(page, "lost");
+	await open(bruno, "Opened");
+	const failure = page.getByRole("region", { name: "Notifications" });
+	await expect(failure).toContainText("was not changed");
+	await answers.release();
+	const answered = page.waitForResponse((response) => response.request().method() === "POST");
+	await failure.getByText("Try again").click();
+	expect((await answered).status()).toBe(200);
 });
 
 test("a conversation opens on its first unread letter, with what was read collapsed and quotes folded", async ({ people }) => {

@@ -92,6 +92,14 @@ export async function send(from: Person, to: string[], subject: string, text = "
 	await expect(from.page.getByRole("dialog", { name: subject })).toBeHidden();
 }
 
+/** Answers the open conversation by keyboard, and waits for the acknowledgement. */
+export async function answer({ page }: Person, text: string): Promise<void> {
+	await page.keyboard.press("r");
+	await page.getByRole("textbox", { name: "Letter" }).fill(text);
+	await page.keyboard.press("Control+Enter");
+	await expect(page.getByRole("textbox", { name: "Letter" })).toBeHidden();
+}
+
 export function row(person: Person, subject: string) {
 	return person.page.getByRole("listitem").filter({ hasText: subject });
 }

@@ -1,12 +1,4 @@
-import { expect, goTo, listSingleLetters, open, type Person, row, send, test, waitUntilLive } from "./people";
-
-async function toNextPage(person: Person, text: string): Promise<void> {
-	const { page } = person;
-	await page.keyboard.press("r");
-	await page.getByRole("textbox", { name: "Letter" }).fill(text);
-	await page.keyboard.press("Control+Enter");
-	await expect(page.getByRole("textbox", { name: "Letter" })).toBeHidden();
-}
+import { answer, expect, goTo, listSingleLetters, open, row, send, test, waitUntilLive } from "./people";
 
 test("unread messages of a thread stay expanded, and collapsing one by shortcut keeps the position", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
@@ -15,8 +7,8 @@ test("unread messages of a thread stay expanded, and collapsing one by shortcut 
 	await send(ana, [bruno.handle], "Plan", "The first part.");
 	await goTo(ana, "Sent");
 	await open(ana, "Plan");
-	await toNextPage(ana, "The second part.");
-	await toNextPage(ana, "The third part.");
+	await answer(ana, "The second part.");
+	await answer(ana, "The third part.");
 	const { page } = bruno;
 	await expect(row(bruno, "The third part.")).toBeVisible();
 	await page.reload();

@@ -1,4 +1,5 @@
 import type { ComposeMessageInput } from "#lib/contracts/messages";
+import { withoutPrefixes } from "#lib/contracts/subject";
 import type { MessageView, PersonView } from "#lib/contracts/views";
 
 export const ADDRESS_FIELDS = ["to", "cc", "bcc"] as const;
@@ -141,8 +142,7 @@ export function mergeRecipients(first: LetterDraft, second: LetterDraft): Partia
 
 /** Adds a prefix, and removes existing ones in any of the known languages. */
 function prefixed(subject: string, prefix: string): string {
-	const bare = subject.replace(/^(?:(?:re|fwd?|res|enc)\s*:\s*)+/i, "");
-	return `${prefix} ${bare}`.trim();
+	return `${prefix} ${withoutPrefixes(subject)}`.trim();
 }
 
 function chips(people: PersonView[]): Chip[] {

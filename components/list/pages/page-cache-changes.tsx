@@ -62,16 +62,15 @@ export function mergeFirstPage(cache: PageCache, page: KnownPage): PageCache {
 
 /** Admits new rows: conversations that new letters moved up, and that were held where they were, take their places. */
 export function admitRows(cache: PageCache): PageCache {
-	const held = cache.segments.flatMap(({ known }) => [...(known ?? [])].flatMap(([id, { heldAt }]) => (heldAt === undefined ? [] : [id])));
-	const next = held.reduce(moveRow, { ...cache, admittedUpTo: TOP });
+	const next = heldIds(cache).reduce(moveRow, { ...cache, admittedUpTo: TOP });
 	// A row may have changed since it was read: the key that it is shown with counts as well.
 	const newest = newerKey(newestKey([...(next.segments[0]?.known?.values() ?? [])]), keyOf(rowAt(next, 0)));
 	return { ...next, admittedUpTo: newerKey(newest, cache.admittedUpTo) };
 }
 
-/** How many conversations are held where they were. */
-export function countHeld({ segments }: PageCache): number {
-	return segments.reduce((sum, { known }) => sum + [...(known?.values() ?? [])].filter(({ heldAt }) => heldAt !== undefined).length, 0);
+/** The conversations that are held where they were. */
+export function heldIds({ segments }: PageCache): string[] {
+	return segments.flatMap(({ known }) => [...(known ?? [])].flatMap(([id, { heldAt }]) => (heldAt === undefined ? [] : [id])));
 }
 
 /** The cache without these rows in its segments below the newest. */

@@ -47,41 +47,47 @@ export function useSelectionActs(view: ListedIn, selection: Selection): Selectio
 			}
 		};
 
-		const run = async (update: UpdateMessageInput, text: (count: number) => string) => {
-			const { rows, everything } = selection;
-			selection.clear();
-			const places: LetterPlace[] = [];
+		/** Applies a request to every page of rows, each shown at once. Resolves to how many rows are done; null where a request failed. */
+		const run = async (optimistic: Partial<ListRow> | "gone", request: (ids: string[]) => Promise<boolean>, retry: () => void): Promise<number | null> => {
+			const { rows, everything, clear } = selection;
+			clear();
 			let done = 0;
-			const pages = everything ? pagesOf(actions, view) : chunks(rows);
-			for await (const page of pages) {
+			for await (const page of everything ? pagesOf(actions, view) : chunks(rows)) {
 				const ids = page?.map(({ id }) => id) ?? [];
-				for (const id of ids) store.set((state) => applyOptimistic(state, id, update));
-				const changed = page && (await updatePage(ids, update));
-				for (const id of ids) store.set((state) => (changed ? confirmOptimistic(state, id) : revertOptimistic(state, id, update)));
-				if (!changed) return showErrorToast(t("stopped", { count: done }), () => void run(update, text));
-				places.push(...changed);
+				store.set((state) => ids.reduce((next, id) => applyOptimistic(next, id, optimistic), state));
+				const isDone = page !== null && (await request(ids));
+				store.set((state) => ids.reduce((next, id) => (isDone ? confirmOptimistic(next, id) : revertOptimistic(next, id, optimistic)), state));
+				if (!isDone) {
+					showErrorToast(t("stopped", { count: done }), retry);
+					return null;
+				}
 				done += ids.length;
 			}
-			showToast(text(done), places.length > 0 ? { undo: () => void putBack(places) } : {});
+			return done;
+		};
+		const change = async (update: UpdateMessageInput, text: (count: number) => string) => {
+			const places: LetterPlace[] = [];
+			const request = async (ids: string[]) => {
+				const changed = await updatePage(ids, update);
+				places.push(...(changed ?? []));
+				return changed !== null;
+			};
+			const done = await run(update, request, () => void change(update, text));
+			if (done !== null) showToast(text(done), places.length > 0 ? { undo: () => void putBack(places) } : {});
+		};
+		const deleteForGood = async () => {
+			const request = async (ids: string[]) => {
+				const result = await (conversations ? actions.removeThreads({ ids }) : actions.removeLetters({ ids })).catch(() => null);
+				return result?.ok === true;
+			};
+			const done = await run("gone", request, () => void deleteForGood());
+			if (done !== null) showToast(t("deleted", { count: done }));
 		};
 		return {
-			file: (target) => void run({ mailbox: target }, (count) => t(`filed.${target}`, { count })),
-			mark: (read) => void run({ read }, (count) => t(read ? "read" : "unread", { count })),
-			star: (starred) => void run({ starred }, (count) => t(starred ? "starred" : "unstarred", { count })),
-			async deleteForGood() {
-				const { rows, everything } = selection;
-				selection.clear();
-				let done = 0;
-				for await (const page of everything ? pagesOf(actions, view) : chunks(rows)) {
-					const ids = page?.map(({ id }) => id) ?? [];
-					for (const id of ids) store.set((state) => applyOptimistic(state, id, "gone"));
-					const result = page && (await (conversations ? actions.removeThreads({ ids }) : actions.removeLetters({ ids })).catch(() => null));
-					for (const id of ids) store.set((state) => (result?.ok ? confirmOptimistic(state, id) : revertOptimistic(state, id, "gone")));
-					if (!result?.ok) return showErrorToast(t("stopped", { count: done }));
-					done += ids.length;
-				}
-				showToast(t("deleted", { count: done }));
-			},
+			file: (target) => void change({ mailbox: target }, (count) => t(`filed.${target}`, { count })),
+			mark: (read) => void change({ read }, (count) => t(read ? "read" : "unread", { count })),
+			star: (starred) => void change({ starred }, (count) => t(starred ? "starred" : "unstarred", { count })),
+			deleteForGood: () => void deleteForGood(),
 		};
 	}, [actions, store, t, view, selection]);
 }

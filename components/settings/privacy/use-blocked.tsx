@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useSettingsActions } from "#components/settings/settings-actions";
-import type { ErrorView, Result } from "#lib/contracts/result";
+import { useOneRequest } from "#components/settings/use-one-request";
+import type { ErrorView } from "#lib/contracts/result";
 import type { BlockedView, Page, PersonView } from "#lib/contracts/views";
 
 /** The blocked people as the page loaded them, with those blocked and without those unblocked since. */
@@ -12,23 +13,8 @@ export function useBlocked(first: Page<BlockedView>) {
 	const t = useTranslations("settings.privacy.blocked");
 	const actions = useSettingsActions();
 	const [page, setPage] = useState(first);
-	const [busy, setBusy] = useState<string | null>(null);
+	const { busy, run } = useOneRequest(() => showErrorToast(t("failed")));
 	const [error, setError] = useState<ErrorView | null>(null);
-	const isRunning = useRef(false);
-
-	/** Runs one request at a time; null where it failed, which is said unless `quiet`. */
-	const run = async <T,>(name: string, request: () => Promise<Result<T>>, onError?: (error: ErrorView) => void): Promise<T | null> => {
-		if (isRunning.current) return null;
-		isRunning.current = true;
-		setBusy(name);
-		const result = await request().catch(() => null);
-		isRunning.current = false;
-		setBusy(null);
-		if (result?.ok) return result.data;
-		if (result && onError) onError(result.error);
-		else showErrorToast(t("failed"));
-		return null;
-	};
 	const without = (people: readonly BlockedView[], handle: string) => people.filter(({ person }) => person.handle !== handle);
 
 	return {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useSettingsActions } from "#components/settings/settings-actions";
-import type { Result } from "#lib/contracts/result";
+import { useOneRequest } from "#components/settings/use-one-request";
 import type { Page, SessionView } from "#lib/contracts/views";
 import { useDeviceName } from "./session-line";
 
@@ -14,21 +14,7 @@ export function useSessions(first: Page<SessionView>) {
 	const nameOf = useDeviceName();
 	const actions = useSettingsActions();
 	const [page, setPage] = useState(first);
-	const [busy, setBusy] = useState<string | null>(null);
-	const isRunning = useRef(false);
-
-	/** Runs one request at a time; a rejection is the network. */
-	const run = async <T,>(name: string, request: () => Promise<Result<T>>): Promise<T | null> => {
-		if (isRunning.current) return null;
-		isRunning.current = true;
-		setBusy(name);
-		const result = await request().catch(() => null);
-		isRunning.current = false;
-		setBusy(null);
-		if (result?.ok) return result.data;
-		showErrorToast(t("failed"));
-		return null;
-	};
+	const { busy, run } = useOneRequest(() => showErrorToast(t("failed")));
 
 	return {
 		sessions: page.items,

@@ -1,17 +1,19 @@
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import { normaliseHandle } from "#lib/contracts/handle-rules";
+import type { BlockedView } from "#lib/contracts/views";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
+import { readBlockedChanges } from "./list-blocked";
 
 /**
  * Blocks a person: their later messages are not accepted, and they do not see whether the account is here. Repeating it changes
- * nothing. Throws `not_found` for a handle that is no person's, and `invalid_input` for the system account and one's own.
+ * nothing. Returns the person and since when they are blocked. Throws `not_found` for a handle that is no person's, and `invalid_input` for the system account and one's own.
  */
-export async function blockPerson(accountId: AccountId, handle: string, clock: Clock = systemClock): Promise<void> {
+export async function blockPerson(accountId: AccountId, handle: string, clock: Clock = systemClock): Promise<BlockedView> {
 	const person = await findBlockable(accountId, handle);
 	const added = await writeWithChanges([accountId], async (recorder) => {
 		const inserted = await recorder.tx.run(
@@ -24,6 +26,10 @@ export async function blockPerson(accountId: AccountId, handle: string, clock: C
 		return inserted === 1;
 	});
 	if (added) bus().emit("visibility-changed", accountId);
+	const blocked = (await readBlockedChanges(accountId, [person.handle])).get(person.handle);
+	// Unblocked again by a concurrent call.
+	if (!blocked) throw new PomboError("not_found");
+	return blocked;
 }
 
 async function findBlockable(accountId: AccountId, handle: string): Promise<{ id: AccountId; handle: string }> {

@@ -1,4 +1,3 @@
-import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { UpdateMessageInput } from "#lib/contracts/messages";
 import type { LetterPlace } from "#lib/contracts/threads";
 import type { MessageView } from "#lib/contracts/views";
@@ -6,12 +5,11 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
-import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
-import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleOf } from "#lib/mail/mailboxes/mailbox-roles";
+import { applyUpdate } from "./apply-update";
 import { getMessage } from "./get-message";
-import { type HeldCopy, placeOf, selectCopies } from "./held-copies";
-import { type CopyUpdate, updateCopies } from "./update-copies";
+import { type HeldCopy, selectCopies } from "./held-copies";
+import type { CopyUpdate } from "./update-copies";
 
 /**
  * Marks one copy read or unread, stars and moves it; absent fields are unchanged. The first reading updates the delivery for
@@ -29,21 +27,9 @@ export async function updateMessages(
 	clock: Clock = systemClock,
 ): Promise<LetterPlace[]> {
 	const distinct = [...new Set(ids)];
-	const before = await selectCopies(read(), accountId, distinct);
-	if (before.length < distinct.length) throw new PomboError("not_found");
-	const senders = update.read ? await findSenders(before) : new Map();
-	return writeWithChanges([accountId, ...new Set(senders.values())], async (recorder) => {
-		const copies = await selectCopies(recorder.tx, accountId, distinct);
-		if (copies.length < distinct.length) throw new PomboError("not_found");
-		const changed = await updateCopies(
-			recorder,
-			accountId,
-			copies.map((copy) => ({ copy, update: copyUpdate(copy, update) })),
-		);
-		if (changed.length > 0 && (update.read !== undefined || update.mailbox !== undefined)) await recordCounts(recorder, [accountId]);
-		if (update.read) await advanceOpened(recorder, senders, copies, Boolean(recorder.account(accountId)?.receipts), clock());
-		return changed.map(placeOf);
-	});
+	const copies = await selectCopies(read(), accountId, distinct);
+	if (copies.length < distinct.length) throw new PomboError("not_found");
+	return applyUpdate(accountId, { copies, updateOf: (copy) => copyUpdate(copy, update), opened: update.read ? copies : [] }, clock);
 }
 
 /** Throws `invalid_input` for `sent` if the account did not send the message. */

@@ -58,12 +58,12 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 		holder: "sender",
 		delivery: null,
 	};
-	const senderView = once(() => initialCopyView(senderCopy, outgoing));
+	const viewOf = oncePerCopy((copy) => initialCopyView(copy, outgoing));
 	const deliveries = outgoing.recipients.map((recipient, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: recipient.id, recipient }));
 	const accepted = deliveries.filter(({ recipientId }) => !outgoing.refusing.has(recipientId));
 	const copies = [senderCopy, ...(await newCopies(recorder, outgoing, accepted, repliedCopies)), ...(await archiveCopies(recorder, outgoing, repliedCopies))];
 
-	const emails = recordCopies(recorder, copies, outgoing, (copy) => (copy === senderCopy ? senderView : () => initialCopyView(copy, outgoing)));
+	const emails = recordCopies(recorder, copies, outgoing, (copy) => () => viewOf(copy));
 	const rows: Value[][] = [];
 	for (const delivery of deliveries) {
 		const { state, reason } = initialState(recorder, delivery, outgoing);
@@ -72,9 +72,9 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 		const viaGroupId = delivery.recipient.via?.id ?? null;
 		rows.push([delivery.id, outgoing.submission.id, delivery.recipientId, viaGroupId, state, reason, outgoing.now, sentAt, failedAt, modseq]);
 	}
-	await fileCopies(recorder, copies, emails, outgoing, (ofAccount) => initialThreadView(ofAccount, outgoing));
+	await fileCopies(recorder, copies, emails, outgoing, (ofAccount) => initialThreadView(ofAccount, outgoing, viewOf));
 	await recorder.tx.insert("delivery", DELIVERY_COLUMNS, rows);
-	return senderView;
+	return () => viewOf(senderCopy);
 }
 
 function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { refusing }: AcceptedMessage): { state: DeliveryState; reason: string | null } {
@@ -196,10 +196,14 @@ function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: CopySou
 	];
 }
 
-/** The view is used twice, for the sender's tabs and as the result; it is built once. */
-function once<T>(make: () => T): () => T {
-	let value: T | undefined;
-	return () => (value ??= make());
+/** A view is used several times: in the changes of the copy and of its thread, and the sender's as the result. It is built once. */
+function oncePerCopy(make: (copy: OutgoingCopy) => MessageView): (copy: OutgoingCopy) => MessageView {
+	const views = new Map<OutgoingCopy, MessageView>();
+	return (copy) => {
+		const view = views.get(copy) ?? make(copy);
+		views.set(copy, view);
+		return view;
+	};
 }
 
 /** The account and its mailbox. Throws if the account was deleted between the look-up and this transaction. */

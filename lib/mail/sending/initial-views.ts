@@ -33,21 +33,24 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): 
 	return { ...row, ...message.body };
 }
 
-/** The view of a thread that begins with these copies, which are all of one account. */
-export function initialThreadView(copies: readonly OutgoingCopy[], outgoing: AcceptedMessage): ThreadView {
-	const { message, now } = outgoing;
+/** The view of a thread that begins with these copies, which are all of one account; `viewOf` returns the view of each. */
+export function initialThreadView(
+	copies: readonly OutgoingCopy[],
+	{ message, now }: Pick<AcceptedMessage, "message" | "now">,
+	viewOf: (copy: OutgoingCopy) => MessageView,
+): ThreadView {
 	const rows = initialRows(
 		copies.map((copy) => ({ id: copy.id, role: copy.role, seen: isSeen(copy) })),
 		now,
 	);
 	const newest = newestOf(rows);
-	const viewOf = (copy: OutgoingCopy) => {
-		const { text: _text, html: _html, ...row } = initialCopyView(copy, outgoing);
+	const rowOf = (copy: OutgoingCopy) => {
+		const { text: _text, html: _html, ...row } = viewOf(copy);
 		return row;
 	};
-	const latest = viewOf(copies.find(({ id }) => id === newest.email_id) as OutgoingCopy);
+	const latest = rowOf(copies.find(({ id }) => id === newest.email_id) as OutgoingCopy);
 	const own = copies.find(({ role }) => role === "sent");
-	return threadView({ id: message.threadId, rows, latest, sent: own ? viewOf(own) : null, senders: [message.envelope.from], muted: false, shownAs: null });
+	return threadView({ id: message.threadId, rows, latest, sent: own ? rowOf(own) : null, senders: [message.envelope.from], muted: false, shownAs: null });
 }
 
 export function initialDeliveryView(

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { blockPerson } from "#lib/accounts/blocking/block-person";
 import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import type { FilingMailbox } from "#lib/contracts/messages";
@@ -83,7 +83,6 @@ onBothDatabases("random acts on letters and conversations", (site) => {
 				if (act % 50 === 0) await expectRecountAgrees();
 			}
 			await expectRecountAgrees();
-			expect(ACTS).toBeGreaterThan(0);
 		},
 		ACTS * 100 + 20_000,
 	);

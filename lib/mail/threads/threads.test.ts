@@ -140,6 +140,21 @@ onBothDatabases("conversations", (site) => {
 		for (const account of [bia, caio]) expect((await site.list(account, "sent"))[0]?.deliveries).toMatchObject({ read: 1, sent: 1 });
 	});
 
+	test("a letter that arrives while its conversation is marked read is unread, or read for its sender too", async () => {
+		const { ana, bia } = await conversation();
+		const { id } = await one(ana);
+		for (let round = 0; round < 10; round++) {
+			const [ofBia] = await site.list(bia);
+			const [sent] = await Promise.all([site.letter(bia, "ana", { inReplyTo: ofBia?.id }), updateThread(ana, id, { read: true }, site.clock)]);
+			const copies = await site.rows<{ seen: number | boolean; state: string }>(
+				"SELECT e.seen, d.state FROM email e JOIN delivery d ON d.id = e.delivery_id JOIN submission s ON s.id = d.submission_id WHERE s.email_id = ?",
+				sent.id,
+			);
+			expect(copies.map(({ seen, state }) => Boolean(seen) === (state === "read"))).toEqual([true]);
+		}
+		await expectRecountAgrees();
+	});
+
 	test("moving acts on the letters of one mailbox or of all, and leaves what one sent in place", async () => {
 		const { ana } = await conversation();
 		const { id } = await one(ana);

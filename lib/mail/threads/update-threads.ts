@@ -6,11 +6,10 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
-import type { Reader } from "#lib/db/tx";
-import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleOf } from "#lib/mail/mailboxes/mailbox-roles";
-import { type HeldCopy, placeOf, selectCopies, selectThreadCopies } from "#lib/mail/messages/held-copies";
+import { applyUpdate } from "#lib/mail/messages/apply-update";
+import { type HeldCopy, selectCopies, selectThreadCopies } from "#lib/mail/messages/held-copies";
 import { type CopyUpdate, updateCopies } from "#lib/mail/messages/update-copies";
 import { readThreads } from "./read-threads";
 
@@ -29,23 +28,22 @@ export async function getThreadView(accountId: AccountId, id: string): Promise<T
 
 /**
  * Marks, stars and moves the letters of threads in one transaction, those in the mailbox `from` or all, and mutes the threads.
- * Letters that the account sent belong in `sent`: they stay, or return there, unless they go to trash, or from `sent` to the archive. Reading updates the deliveries for the senders. Returns
- * where each changed letter was. Throws `not_found` if the account holds none of the letters of a thread.
+ * Letters that the account sent belong in `sent`: they stay, or return there, unless they go to trash, or from `sent` to the
+ * archive. Reading updates the deliveries for the senders. Returns where each changed letter was. Throws `not_found` if the
+ * account holds none of the letters of a thread.
  */
 export async function updateThreads(accountId: AccountId, { ids, update }: UpdateThreadsInput, clock: Clock = systemClock): Promise<LetterPlace[]> {
-	const senders = update.read ? await findSenders((await selectLetters(read(), accountId, ids, update)).filter(({ seen }) => !seen)) : new Map();
-	return writeWithChanges([accountId, ...new Set(senders.values())], async (recorder) => {
-		const copies = await selectLetters(recorder.tx, accountId, ids, update);
-		const changed = await updateCopies(
-			recorder,
-			accountId,
-			copies.map((copy) => ({ copy, update: copyUpdate(copy, update) })),
-		);
-		for (const id of ids) await setThreadState(recorder, accountId, id, update);
-		if (changed.length > 0) await recordCounts(recorder, [accountId]);
-		if (update.read) await advanceOpened(recorder, senders, changed, Boolean(recorder.account(accountId)?.receipts), clock());
-		return changed.map(placeOf);
-	});
+	const distinct = [...new Set(ids)];
+	const copies = (await selectLetters(accountId, distinct)).filter((copy) => isMeant(copy, update));
+	const act = {
+		copies,
+		updateOf: (copy: HeldCopy) => (isMeant(copy, update) ? copyUpdate(copy, update) : {}),
+		opened: update.read ? copies.filter(({ seen }) => !seen) : [],
+		also: async (recorder: ChangeRecorder) => {
+			for (const id of distinct) await setThreadState(recorder, accountId, id, update);
+		},
+	};
+	return applyUpdate(accountId, act, clock);
 }
 
 /** Puts letters back where they were, marked as they were; those that are deleted by now are left out. Undoes `updateThreads`. */
@@ -63,14 +61,18 @@ export async function restoreLetters(accountId: AccountId, letters: readonly Let
 	});
 }
 
-async function selectLetters(reader: Reader, accountId: AccountId, ids: readonly string[], { from }: UpdateThreadInput): Promise<HeldCopy[]> {
+async function selectLetters(accountId: AccountId, ids: readonly string[]): Promise<HeldCopy[]> {
 	const copies: HeldCopy[] = [];
-	for (const id of new Set(ids)) {
-		const ofThread = await selectThreadCopies(reader, accountId, id);
+	for (const id of ids) {
+		const ofThread = await selectThreadCopies(read(), accountId, id);
 		if (ofThread.length === 0) throw new PomboError("not_found");
-		copies.push(...ofThread.filter(({ role }) => from === undefined || role === roleOf(from)));
+		copies.push(...ofThread);
 	}
 	return copies;
+}
+
+function isMeant({ role }: HeldCopy, { from }: UpdateThreadInput): boolean {
+	return from === undefined || role === roleOf(from);
 }
 
 function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox, from }: UpdateThreadInput): CopyUpdate {

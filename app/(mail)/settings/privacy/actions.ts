@@ -2,22 +2,15 @@
 
 import { z } from "zod";
 import { blockPerson } from "#lib/accounts/blocking/block-person";
-import { listBlocked, readBlockedChanges } from "#lib/accounts/blocking/list-blocked";
+import { listBlocked } from "#lib/accounts/blocking/list-blocked";
 import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
 import { pageSchema } from "#lib/contracts/messages";
-import { PomboError } from "#lib/core/errors";
 import { action } from "#lib/http/action";
 
-const byHandle = z.strictObject({ handle: z.string().max(200).transform(normaliseHandle) });
+const byHandle = z.strictObject({ handle: z.string().max(200) });
 
 const list = action(pageSchema, listBlocked);
-const block = action(byHandle, async (account, { handle }) => {
-	await blockPerson(account, handle);
-	const blocked = (await readBlockedChanges(account, [handle])).get(handle);
-	if (!blocked) throw new PomboError("not_found");
-	return blocked;
-});
+const block = action(byHandle, (account, { handle }) => blockPerson(account, handle));
 const unblock = action(byHandle, async (account, { handle }) => {
 	await unblockPerson(account, handle);
 	return {};

@@ -12,16 +12,16 @@ import { pageOverview } from "../../page-overview";
 export const unstable_dynamicStaleTime = 3_600;
 
 interface Props {
-	params: Promise<{ mailbox: string; messageId: string }>;
+	params: Promise<{ mailbox: string; rowId: string }>;
 	searchParams: Promise<{ letter?: string }>;
 }
 
 /** A conversation, or a letter with its thread: the id in the address is that of the list's rows; the other one redirects. */
 export default async function LetterPage({ params, searchParams }: Props) {
-	const [{ mailbox, messageId: id }, { letter }, { accountId }] = await Promise.all([params, searchParams, requireSession()]);
+	const [{ mailbox, rowId }, { letter }, { accountId }] = await Promise.all([params, searchParams, requireSession()]);
 	if (!isShownMailbox(mailbox)) notFound();
 	const { seq, profile } = await pageOverview(accountId);
-	const { threadId, messageId } = await orNotFound(findThread(accountId, id));
+	const { threadId, messageId } = await orNotFound(findThread(accountId, rowId));
 	const { items } = await orNotFound(getThread(accountId, threadId));
 	if (!profile.conversations) {
 		if (messageId === null) redirect(`/${mailbox}/${items.at(-1)?.id}`);

@@ -1,0 +1,36 @@
+import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import type { LetterPlace } from "#lib/contracts/threads";
+import type { Clock } from "#lib/core/clock";
+import type { AccountId } from "#lib/core/ids";
+import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
+import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
+import { type HeldCopy, placeOf, selectCopies } from "./held-copies";
+import { type CopyUpdate, updateCopies } from "./update-copies";
+
+/** What is done to copies of one account in one transaction. */
+export interface CopiesAct {
+	/** The copies that are meant. One that arrives meanwhile stays as it is, and one that is deleted meanwhile is left out. */
+	copies: readonly HeldCopy[];
+	/** What to change of a copy, as the transaction finds it. */
+	updateOf: (copy: HeldCopy) => CopyUpdate;
+	/** Those of the copies whose deliveries the act advances, since it opens them. */
+	opened: readonly HeldCopy[];
+	/** What else belongs to the transaction. */
+	also?: (recorder: ChangeRecorder) => Promise<void>;
+}
+
+/** Marks and moves copies, and tells the senders of those that are opened. Returns where each copy that changed was. */
+export async function applyUpdate(accountId: AccountId, { copies, updateOf, opened, also }: CopiesAct, clock: Clock): Promise<LetterPlace[]> {
+	const ids = copies.map(({ id }) => id);
+	const senders = await findSenders(opened);
+	return writeWithChanges([accountId, ...new Set(senders.values())], async (recorder) => {
+		const present = await selectCopies(recorder.tx, accountId, ids);
+		const updates = present.map((copy) => ({ copy, update: updateOf(copy) }));
+		const changed = await updateCopies(recorder, accountId, updates);
+		await also?.(recorder);
+		const isCounted = updates.some(({ update }) => update.seen !== undefined || update.role !== undefined);
+		if (changed.length > 0 && isCounted) await recordCounts(recorder, [accountId]);
+		await advanceOpened(recorder, senders, present, Boolean(recorder.account(accountId)?.receipts), clock());
+		return changed.map(placeOf);
+	});
+}
