@@ -6,11 +6,14 @@ import { memo, useState } from "react";
 import { RowCheckbox } from "#components/list/selection/row-checkbox";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { usePending } from "#components/panes/pending-navigation";
+import { lazyPart } from "#components/ui/loading/lazy-part";
 import type { ListRow } from "#lib/contracts/list-rows";
-import { RowActions } from "./row-actions";
 import { RowText } from "./row-text";
-import { SwipeBackground, swipeTargets } from "./swipe-background";
+import { swipeTargets } from "./swipe-targets";
 import { useSwipe } from "./use-swipe";
+
+const RowActions = lazyPart(() => import("#components/shell/lazy-bundle").then((bundle) => bundle.RowActions));
+const SwipeBackground = lazyPart(() => import("#components/shell/lazy-bundle").then((bundle) => bundle.SwipeBackground));
 
 interface Props {
 	row: ListRow;

@@ -1,18 +1,10 @@
 import clsx from "clsx";
 import { Archive, Inbox, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { homeOf } from "#components/mail/mailboxes";
-import type { ListRow } from "#lib/contracts/list-rows";
 import type { FilingMailbox } from "#lib/contracts/messages";
 import type { SwipeSide } from "./use-swipe";
 
 const ICONS: Partial<Record<FilingMailbox, LucideIcon>> = { archive: Archive, trash: Trash2 };
-
-/** The mailbox that a swipe moves a letter to: towards the end of the line the archive, or out of it again; towards the start the trash. */
-export function swipeTargets(row: ListRow): Record<SwipeSide, FilingMailbox | null> {
-	const isArchivable = row.mailbox === "inbox" || row.mailbox === "sent";
-	return { end: isArchivable ? "archive" : homeOf(row), start: row.mailbox === "trash" ? null : "trash" };
-}
 
 /** Shown behind a swiped row: the action in its colour; the icon grows once releasing performs it. */
 export function SwipeBackground({ side, to, pastThreshold }: { side: SwipeSide; to: FilingMailbox; pastThreshold: boolean }) {
