@@ -6,7 +6,7 @@ import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { newKey } from "#lib/crypto/seal";
 import type { Value } from "#lib/db/tx";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
-import { adjustMailbox, recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
+import { adjustMailboxes, recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import { sealBody, sealEnvelope } from "#lib/mail/sending/envelope";
 import { snippetOf } from "#lib/mail/sending/message-body";
@@ -67,8 +67,7 @@ async function openInbox(recorder: ChangeRecorder, accountId: AccountId, count: 
 	const wrapped = recorder.account(accountId)?.keyWrapped;
 	if (!wrapped) throw new Error("the account to fill has no key");
 	const counters = { total: count, unread: count, threads: count, unreadThreads: count };
-	await adjustMailbox(recorder, allId, { ...counters, filed: 0 });
-	const firstUid = await adjustMailbox(recorder, mailboxId, { ...counters, filed: count });
+	const firstUid = await adjustMailboxes(recorder, [mailboxId, allId], { ...counters, filed: count });
 	return { mailboxId, allId, accountKey: openAccountKey(accountId, wrapped), firstUid };
 }
 

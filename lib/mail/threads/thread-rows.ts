@@ -2,7 +2,7 @@ import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { AccountId, EmailId, MailboxId, ThreadId } from "#lib/core/ids";
 import type { Tx, Value } from "#lib/db/tx";
-import { adjustMailbox, type CounterChange } from "#lib/mail/mailboxes/mailbox-counters";
+import { adjustMailboxes, type CounterChange } from "#lib/mail/mailboxes/mailbox-counters";
 import { isListed } from "#lib/mail/mailboxes/mailbox-roles";
 import { type RoleMailboxes, roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 
@@ -76,9 +76,11 @@ export async function updateThreadRows(
 	const uids = new Map<MailboxId, number>();
 	for (const [mailboxId, changed] of figures) {
 		if (changed.needsNewest()) changed.newest = await findNewest(tx, accountId, threadId, mailboxId, mailboxes);
-		const by = changed.counterChange(mailboxId === mailboxes.all);
-		if (Object.values(by).some((count) => count !== 0)) uids.set(mailboxId, await adjustMailbox(recorder, mailboxId, by));
 		await writeRow(tx, [accountId, threadId, mailboxId], changed, inserts);
+	}
+	for (const { mailboxIds, by } of counterChanges(figures, mailboxes.all)) {
+		const uid = await adjustMailboxes(recorder, mailboxIds, by);
+		for (const mailboxId of mailboxIds) uids.set(mailboxId, uid);
 	}
 	const untouched = [...before.keys()].some((mailboxId) => !figures.has(mailboxId));
 	return { uids, remains: untouched || [...figures.values()].some(({ total }) => total > 0) };
@@ -133,16 +135,36 @@ class MailboxFigures {
 		return this.newestLeft && this.total > 0;
 	}
 
-	/** What the mailbox's counters change by; the mailbox of all files nothing itself. */
-	counterChange(isAll: boolean): CounterChange {
+	/** What the mailbox's counters change by. */
+	counterChange(): CounterChange {
 		return {
 			total: this.total - (this.before?.total ?? 0),
 			unread: this.unread - (this.before?.unread ?? 0),
 			threads: Number(this.total > 0) - Number((this.before?.total ?? 0) > 0),
 			unreadThreads: Number(this.unread > 0) - Number((this.before?.unread ?? 0) > 0),
-			filed: isAll ? 0 : this.filed,
+			filed: this.filed,
 		};
 	}
+}
+
+/** The changes of counters, one for a mailbox and the mailbox of all where both change by the same. */
+function counterChanges(figures: ReadonlyMap<MailboxId, MailboxFigures>, all: MailboxId): { mailboxIds: MailboxId[]; by: CounterChange }[] {
+	const changes: { mailboxIds: MailboxId[]; by: CounterChange }[] = [];
+	const byAll = figures.get(all)?.counterChange();
+	let isAllCounted = !byAll;
+	for (const [mailboxId, changed] of figures) {
+		if (mailboxId === all) continue;
+		const by = changed.counterChange();
+		const includesAll = !isAllCounted && byAll !== undefined && isSame(by, byAll);
+		if (includesAll) isAllCounted = true;
+		changes.push({ mailboxIds: includesAll ? [mailboxId, all] : [mailboxId], by });
+	}
+	if (!isAllCounted && byAll) changes.push({ mailboxIds: [all], by: byAll });
+	return changes.filter(({ by }) => Object.values(by).some((count) => count !== 0));
+}
+
+function isSame(a: CounterChange, b: CounterChange): boolean {
+	return a.total === b.total && a.unread === b.unread && a.threads === b.threads && a.unreadThreads === b.unreadThreads;
 }
 
 function isNewer(a: { receivedAt: number; id: string }, b: { receivedAt: number; id: string }): boolean {
