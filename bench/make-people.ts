@@ -4,7 +4,7 @@ import { keyring } from "#lib/crypto/keyring";
 import { issueAccessToken } from "#lib/crypto/tokens";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
-import { seedTeam } from "../prisma/seed/seed-team";
+import { seedTeam } from "../prisma/seed/team/seed-team";
 
 /** Someone with a signed-in program. */
 export interface BenchPerson {

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bulkLetters } from "../../prisma/seed/bulk-letters";
-import { DEMO_PEOPLE } from "../../prisma/seed/demo-people";
+import { bulkLetters } from "../../prisma/seed/bulk/bulk-letters";
+import { DEMO_PEOPLE } from "../../prisma/seed/team/demo-people";
 
 /** The letters of `seedBulkMailbox`, as a Maildir of unread ones. */
 export function fillMaildir(folder: string, n: number, user: string): void {

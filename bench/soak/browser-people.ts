@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
+import { DEMO_PASSWORD } from "../../prisma/seed/team/demo-people";
 import { browserSession } from "../../tests/fixtures/browser-session";
 import { findChromium } from "../../tests/fixtures/chromium";
 import { cookiesOf } from "../ui/open-page";

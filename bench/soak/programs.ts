@@ -1,7 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { Change } from "#lib/contracts/changes/change";
 import type { MessageView, Page } from "#lib/contracts/views";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
+import { DEMO_PASSWORD } from "../../prisma/seed/team/demo-people";
 import { pick, type Routine, repeat } from "./routine";
 
 const ANSWER_MS = 60_000;

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
+import { DEMO_PASSWORD } from "../../prisma/seed/team/demo-people";
 import { browserSession, endBrowserSession } from "../../tests/fixtures/browser-session";
 import { pick, type Routine, repeat } from "./routine";
 

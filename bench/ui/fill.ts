@@ -4,10 +4,10 @@ import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
 import { listMailbox } from "#lib/mail/mailboxes/list-mailbox";
-import { DEMO_PEOPLE } from "../../prisma/seed/demo-people";
-import { seedBulkMailbox } from "../../prisma/seed/seed-bulk-mailbox";
-import { seedLetters } from "../../prisma/seed/seed-letters";
-import { seedTeam } from "../../prisma/seed/seed-team";
+import { seedBulkMailbox } from "../../prisma/seed/bulk/seed-bulk-mailbox";
+import { seedLetters } from "../../prisma/seed/letters/seed-letters";
+import { DEMO_PEOPLE } from "../../prisma/seed/team/demo-people";
+import { seedTeam } from "../../prisma/seed/team/seed-team";
 import { report } from "../children";
 
 /** The accounts of the site: the demo team, of whom the first has a very full mailbox. */

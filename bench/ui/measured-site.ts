@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
+import { DEMO_PASSWORD } from "../../prisma/seed/team/demo-people";
 import { browserSession } from "../../tests/fixtures/browser-session";
 import { freePort } from "../../tests/fixtures/free-port";
 import { runInChild, startServer } from "../children";

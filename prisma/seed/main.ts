@@ -5,9 +5,14 @@ import { closePasswordPool } from "#lib/crypto/passwords";
 import { placeholders } from "#lib/db/dialect";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase, read } from "#lib/db/store";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo-people";
-import { seedLetters } from "./seed-letters";
-import { seedTeam } from "./seed-team";
+import { seedLetters } from "./letters/seed-letters";
+import { DEMO_PASSWORD, DEMO_PEOPLE } from "./team/demo-people";
+import { seedGroups } from "./team/seed-groups";
+import { seedTeam } from "./team/seed-team";
+
+/** How far back the letters go. */
+const WEEKS = 6;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Opens the data directory as the server does; also works while a server is running. */
 async function main(): Promise<void> {
@@ -31,9 +36,11 @@ async function seed(): Promise<string> {
 	if (taken.length > 0) return `Some names of the demo team belong to others already (${taken.join(", ")}): nothing was done.`;
 	console.info("Making the demo team and its letters, a few seconds …");
 	const team = await seedTeam();
-	const count = await seedLetters(team);
+	const until = Date.now();
+	const groups = await seedGroups(team, () => until - WEEKS * WEEK_MS);
+	const count = await seedLetters(team, { until, weeks: WEEKS, groups });
 	return [
-		`${team.length} people and ${count} letters are here.`,
+		`${team.length} people, ${groups.length} groups and ${count} letters are here.`,
 		`Sign in as ${handles.join(", ")}.`,
 		`Everybody's password: ${DEMO_PASSWORD}`,
 		"These accounts are for looking around: their password is public.",

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Cookie, Page } from "@playwright/test";
 import type { Locale } from "#lib/contracts/accounts";
-import { DEMO_PASSWORD } from "../../prisma/seed/demo-people";
+import { DEMO_PASSWORD } from "../../prisma/seed/team/demo-people";
 import { CATALOGUES } from "../architecture/catalogues";
 
 /** The accounts: one of the demo team with a full mailbox, one just signed up, and one new with an empty inbox. */

@@ -1,9 +1,11 @@
+import { type SeededRandom, seededRandom } from "../seeded-random";
+import type { TeamGroup } from "../team/seed-groups";
+import type { TeamMember } from "../team/seed-team";
 import type { LetterScript } from "./letter-script";
 import { ENGLISH_LETTERS } from "./letters-en";
+import { GROUP_LETTERS } from "./letters-groups";
 import { PORTUGUESE_LETTERS } from "./letters-pt";
-import { type PlannedLetter, planScript } from "./play-script";
-import type { TeamMember } from "./seed-team";
-import { type SeededRandom, seededRandom } from "./seeded-random";
+import { type PlannedLetter, planGroupScript, planScript } from "./play-script";
 import { simulateReaders } from "./simulate-readers";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,21 +17,23 @@ interface SeedLettersOptions {
 	until?: number;
 	weeks?: number;
 	seed?: number;
+	groups?: readonly TeamGroup[];
 }
 
 /**
- * Sends conversations among the team in the order of time, through the same functions as the product, and simulates their
+ * Sends conversations among the team, and those of its groups once each, in the order of time, through the same functions as the product, and simulates their
  * readers. Returns the number of letters sent. The same seed gives the same conversations.
  */
 export async function seedLetters(
 	team: readonly TeamMember[],
-	{ count = 320, until = Date.now(), weeks = 6, seed = 1 }: SeedLettersOptions = {},
+	{ count = 320, until = Date.now(), weeks = 6, seed = 1, groups = [] }: SeedLettersOptions = {},
 ): Promise<number> {
 	const random = seededRandom(seed);
 	const planned: PlannedLetter[] = [];
-	while (planned.length < count) {
-		const startsAt = until - Math.round(random.next() ** 1.5 * weeks * 7 * DAY_MS) - 60_000;
-		planned.push(...planScript(nextScript(random, planned.length), team, workingHour(startsAt, until, random), random));
+	const someTime = () => workingHour(until - Math.round(random.next() ** 1.5 * weeks * 7 * DAY_MS) - 60_000, until, random);
+	while (planned.length < count) planned.push(...planScript(nextScript(random, planned.length), team, someTime(), random));
+	for (const group of groups) {
+		for (const script of GROUP_LETTERS[group.handle] ?? []) planned.push(...planGroupScript(script, group, someTime(), random));
 	}
 	const due = planned.filter((letter) => letter.at < until).sort((a, b) => a.at - b.at);
 	for (const letter of due) await simulateReaders(await letter.send(), until, random);

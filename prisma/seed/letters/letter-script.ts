@@ -1,13 +1,17 @@
 /**
- * A conversation of the seed: the first letter opens it, each other replies to the previous one. Placeholders in braces are
+ * The texts of a conversation: the first letter opens it, each other replies to the previous one. Placeholders in braces are
  * filled for each use; `{to}` and `{from}` are first names.
  */
-export interface LetterScript {
+export interface ConversationText {
 	language: "en" | "pt";
 	subject: string;
+	letters: string[];
+}
+
+/** A conversation among some people. */
+export interface LetterScript extends ConversationText {
 	/** The number of recipients of the first letter; with more than two, the others get it as `cc`. */
 	people: number;
-	letters: string[];
 }
 
 /** The values of the placeholders, by language. */

@@ -1,8 +1,8 @@
-import { FILLINGS, type LetterScript } from "./letter-script";
-import type { SeededRandom } from "./seeded-random";
+import type { SeededRandom } from "../seeded-random";
+import { type ConversationText, FILLINGS } from "./letter-script";
 
 /** Fills a script's placeholders, each with the same word throughout; `{from}` and `{to}` are left to `addressLetter`. */
-export function fillScript(script: LetterScript, random: SeededRandom): { subject: string; letters: string[] } {
+export function fillScript(script: ConversationText, random: SeededRandom): { subject: string; letters: string[] } {
 	const chosen = Object.entries(FILLINGS[script.language]).map(([name, words]) => [`{${name}}`, random.pick(words)] as const);
 	const fill = (text: string) => capitalised(chosen.reduce((filled, [brace, word]) => filled.replaceAll(brace, word), text));
 	return { subject: fill(script.subject), letters: script.letters.map(fill) };

@@ -1,9 +1,9 @@
 import { markReceived } from "#lib/mail/ledger/mark-received";
 import { updateMessage } from "#lib/mail/messages/update-message";
 import { getThread } from "#lib/mail/threads/get-thread";
+import type { SeededRandom } from "../seeded-random";
+import type { TeamMember } from "../team/seed-team";
 import type { SentLetter } from "./play-script";
-import type { TeamMember } from "./seed-team";
-import type { SeededRandom } from "./seeded-random";
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

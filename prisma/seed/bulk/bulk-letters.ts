@@ -1,7 +1,7 @@
-import { addressLetter, fillScript } from "./fill-script";
-import { ENGLISH_LETTERS } from "./letters-en";
-import { PORTUGUESE_LETTERS } from "./letters-pt";
-import { seededRandom } from "./seeded-random";
+import { addressLetter, fillScript } from "../letters/fill-script";
+import { ENGLISH_LETTERS } from "../letters/letters-en";
+import { PORTUGUESE_LETTERS } from "../letters/letters-pt";
+import { seededRandom } from "../seeded-random";
 
 const MINUTE_MS = 60 * 1000;
 
