@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { checkEnv } from "./check-env.mjs";
+import { copyEmojiData } from "./emoji.mjs";
 import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
 import { withLock } from "./lock.mjs";
@@ -14,6 +15,7 @@ export async function prepare({ everything = false, env = false, built = false }
 		await install({ everything });
 		if (env) await checkEnv();
 		await generate();
+		await copyEmojiData();
 		if (built) await build();
 	});
 }
