@@ -19,7 +19,7 @@ export const ROWS = [
 export const COMPONENT_ROWS = [
 	["shell", "gallery"],
 	["palette"],
-	["list", "letter", "settings", "landing", "auth"],
+	["list", "letter", "chat", "settings", "landing", "auth"],
 	["thread", "ledger", "first-steps"],
 	["compose"],
 	["mail"],

@@ -8,6 +8,7 @@ import { requireSession } from "#lib/http/session/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { saveLocaleAction } from "../actions";
 import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, listPlaceAction, sendAction, signOutAction } from "./actions";
+import { editContentAction, listLinesAction, listVersionsAction, openChatAction, reactAction, sendLineAction, takeBackAction } from "./chat-actions";
 import { pageOverview } from "./page-overview";
 import {
 	removeAction,
@@ -36,6 +37,13 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		listDeliveries: listDeliveriesAction,
 		checkAddresses: checkAddressesAction,
 		findPeople: findPeopleAction,
+		sendLine: sendLineAction,
+		editContent: editContentAction,
+		takeBack: takeBackAction,
+		react: reactAction,
+		listLines: listLinesAction,
+		listVersions: listVersionsAction,
+		openChat: openChatAction,
 		saveLocale: saveLocaleAction,
 		signOut: signOutAction,
 	};

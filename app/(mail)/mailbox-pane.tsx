@@ -1,6 +1,6 @@
 import { ListBoundary } from "#components/list/list-boundary";
 import { MailboxList } from "#components/list/mailbox-list";
-import type { ShownMailbox } from "#components/mail/mailboxes";
+import { listsConversations, type ShownMailbox } from "#components/mail/mailboxes";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { listRowsPage } from "./mailbox-page";
@@ -25,8 +25,8 @@ export async function MailboxPane({ account, mailbox, beside }: Props) {
 
 async function firstPage(account: AccountId, mailbox: ShownMailbox) {
 	const { profile } = await pageOverview(account);
-	const page = await listRowsPage(account, { mailbox, limit: LIMITS.firstRows, conversations: profile.conversations });
-	return { ...page, conversations: profile.conversations };
+	const conversations = listsConversations(mailbox, profile);
+	return { ...(await listRowsPage(account, { mailbox, limit: LIMITS.firstRows, conversations })), conversations };
 }
 
 async function StreamedList({ mailbox, page }: { mailbox: ShownMailbox; page: ReturnType<typeof firstPage> }) {

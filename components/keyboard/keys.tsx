@@ -37,6 +37,7 @@ export const KEY_BINDINGS = [
 	{ id: "replyAll", keys: ["a"], group: "write" },
 	{ id: "forward", keys: ["f"], group: "write" },
 	{ id: "goInbox", keys: ["g", "i"], group: "go" },
+	{ id: "goChats", keys: ["g", "c"], group: "go" },
 	{ id: "goStarred", keys: ["g", "s"], group: "go" },
 	{ id: "goSent", keys: ["g", "t"], group: "go" },
 	{ id: "goArchive", keys: ["g", "e"], group: "go" },

@@ -19,7 +19,7 @@ export function LetterText({ text }: { text: string }) {
 	return (
 		<>
 			<div dir="auto" className={`mt-2.5 ${TEXT}`}>
-				{linked(written.trimEnd())}
+				{linkedText(written.trimEnd())}
 			</div>
 			{quote === null ? null : (
 				<>
@@ -34,7 +34,7 @@ export function LetterText({ text }: { text: string }) {
 						<Ellipsis className="glyph-s" aria-hidden="true" />
 					</button>
 					<div dir="auto" hidden={!quoteOpen} className={`mt-2 border-s-2 border-line-2 ps-3 text-ink-3 print:block! ${TEXT}`}>
-						{linked(quote)}
+						{linkedText(quote)}
 					</div>
 				</>
 			)}
@@ -42,7 +42,8 @@ export function LetterText({ text }: { text: string }) {
 	);
 }
 
-function linked(text: string) {
+/** A text with its links. */
+export function linkedText(text: string) {
 	const links = findLinks(text);
 	return [...links, { start: text.length, end: text.length, href: "" }].map(({ start, end, href }, index) => (
 		<Fragment key={`${start}-${end}`}>

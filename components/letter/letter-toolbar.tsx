@@ -1,14 +1,15 @@
 "use client";
 
-import { Archive, ArrowLeft, Bell, BellOff, Forward, Inbox, Mail, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
+import { Archive, ArrowLeft, Bell, BellOff, Forward, Inbox, Mail, MessagesSquare, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReplyKind } from "#components/compose/unsent/letter-draft";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-provider";
-import { homeOf, type ShownMailbox } from "#components/mail/mailboxes";
+import { HOME_LABELS, homeOf, type ShownMailbox } from "#components/mail/mailboxes";
 import { nameOf } from "#components/mail/people-line";
 import { useLetterActions } from "#components/mail/use-letter-actions";
+import { useShowAs } from "#components/thread/use-show-as";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { ListRow } from "#lib/contracts/list-rows";
 
@@ -28,6 +29,8 @@ export function LetterToolbar({
 	onDelete: () => void;
 }) {
 	const t = useTranslations("letter");
+	const chat = useTranslations("chat");
+	const showAs = useShowAs(row.threadId);
 	const keysOf = useKeysOf();
 	const router = useRouter();
 	const actions = useLetterActions();
@@ -43,9 +46,7 @@ export function LetterToolbar({
 	return (
 		<div role="toolbar" aria-label={label} className="flex min-w-0 items-center gap-1 border-b border-line px-3.5 max-md:h-14 max-md:gap-0 max-md:px-1">
 			<IconButton icon={ArrowLeft} label={t("back")} keys={keysOf("back")} onClick={back} className="md:hidden!" />
-			{canRestore ? (
-				<IconButton icon={Inbox} label={t(homeOf(row) === "sent" ? "backToSent" : "toInbox")} onClick={andBack(() => actions.file(row, homeOf(row)))} />
-			) : null}
+			{canRestore ? <IconButton icon={Inbox} label={t(HOME_LABELS[homeOf(row)])} onClick={andBack(() => actions.file(row, homeOf(row)))} /> : null}
 			{row.mailbox === "inbox" ? (
 				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={andBack(() => actions.file(row, "archive"))} />
 			) : null}
@@ -74,6 +75,7 @@ export function LetterToolbar({
 					onClick={row.mailbox === "inbox" && !row.thread.muted ? andBack(() => actions.mute(row)) : () => actions.mute(row)}
 				/>
 			) : null}
+			{row.thread ? <IconButton icon={MessagesSquare} label={chat("showChat")} onClick={() => showAs("chat")} /> : null}
 			<span className="ms-auto flex max-md:hidden">
 				<IconButton icon={Reply} label={t("reply")} keys={keysOf("reply")} onClick={() => onReply("reply")} />
 				<IconButton icon={ReplyAll} label={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onReply("replyAll")} />

@@ -11,7 +11,7 @@ import { usePending } from "#components/panes/pending-navigation";
 import { LogoMark } from "#components/ui/logo";
 import { unreadRows } from "#lib/contracts/changes/account-state";
 
-const WITH_UNREAD: readonly ShownMailbox[] = ["inbox", "archive", "all", "spam"];
+const WITH_UNREAD: readonly ShownMailbox[] = ["inbox", "chats", "archive", "all", "spam"];
 
 interface Props {
 	mailbox: ShownMailbox;
@@ -43,6 +43,7 @@ export function ListHead({ mailbox, unreadOnly, end, layer }: Props) {
 					<ConnectionStatus />
 				</span>
 				{tabs ? null : <span className="flex items-center gap-1 md:ms-auto">{end}</span>}
+				{mailbox === "chats" ? <NewChatLink /> : null}
 				{layer}
 			</header>
 			{tabs ? (
@@ -59,6 +60,21 @@ export function ListHead({ mailbox, unreadOnly, end, layer }: Props) {
 				<span />
 			)}
 		</>
+	);
+}
+
+function NewChatLink() {
+	const t = useTranslations("chat");
+	const { begin } = usePending();
+	return (
+		<Link
+			href="/chats/new"
+			prefetch={false}
+			onNavigate={() => begin("letter", "/chats/new")}
+			className="ms-auto inline-flex h-(--ctl-h) items-center rounded-2 border border-line-2 bg-paper px-3 font-medium no-underline hover:bg-hover max-md:h-11"
+		>
+			{t("newChat")}
+		</Link>
 	);
 }
 

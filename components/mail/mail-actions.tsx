@@ -3,12 +3,13 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
 import type { Locale } from "#lib/contracts/accounts";
+import type { OpenChatInput } from "#lib/contracts/chats";
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ListRow } from "#lib/contracts/list-rows";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
 import type { Result } from "#lib/contracts/result";
 import type { LetterPlace, UpdateLettersInput, UpdateThreadInput } from "#lib/contracts/threads";
-import type { DeliveryView, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
+import type { ChatView, DeliveryView, MessageVersionView, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
 import type { ShownMailbox } from "./mailboxes";
 
 /** The server actions of the signed-in shell, passed by its layout. */
@@ -40,6 +41,17 @@ export interface MailActions {
 	listDeliveries: (input: { id: string; cursor?: string }) => Promise<Result<Page<DeliveryView>>>;
 	checkAddresses: (input: { addresses: string[] }) => Promise<Result<{ address: string; person: PersonView | null }[]>>;
 	findPeople: (input: { query: string }) => Promise<Result<Page<PersonView>>>;
+	/** The next line of a chat, or an answer to everybody of a conversation; `clientId` makes repeating it safe. */
+	sendLine: (input: { threadId: string; text: string; clientId: string }) => Promise<Result<MessageView>>;
+	editContent: (input: { id: string; content: { text: string } }) => Promise<Result<MessageView>>;
+	/** Takes a line back for everybody. */
+	takeBack: (input: { id: string }) => Promise<Result<Record<string, never>>>;
+	react: (input: { id: string; emoji: string; on: boolean }) => Promise<Result<Record<string, never>>>;
+	/** The lines before those of a cursor, oldest first. */
+	listLines: (input: { threadId: string; cursor: string }) => Promise<Result<Page<MessageView>>>;
+	listVersions: (input: { id: string }) => Promise<Result<MessageVersionView[]>>;
+	/** The one chat of these people, or of a group. */
+	openChat: (input: OpenChatInput) => Promise<Result<{ thread: ChatView }>>;
 	saveLocale: (locale: Locale) => Promise<void>;
 	signOut: () => Promise<void>;
 }

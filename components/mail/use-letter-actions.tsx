@@ -49,7 +49,8 @@ export function useLetterActions() {
 		return {
 			file(row: ListRow, mailbox: FilingMailbox) {
 				const from = row.mailbox as FilingMailbox;
-				if (from === mailbox) return;
+				// Lines stay in their chat, or go to trash.
+				if (from === mailbox || (row.thread?.kind === "chat" && mailbox !== "trash" && mailbox !== "chats")) return;
 				const done = change(row, { mailbox });
 				showToast(t(`filed.${mailbox}`, { subject: subjectOf(row) }), { undo: undo({ ...row, mailbox }, { mailbox: from }, done) });
 			},

@@ -52,7 +52,14 @@ const ICONS: Partial<Record<KeyId, PaletteItem["icon"]>> = {
 	theme: SunMoon,
 	signOut: LogOut,
 };
-const MAILBOX_KEYS: Partial<Record<ShownMailbox, KeyId>> = { inbox: "goInbox", starred: "goStarred", sent: "goSent", archive: "goArchive", all: "goAll" };
+const MAILBOX_KEYS: Partial<Record<ShownMailbox, KeyId>> = {
+	inbox: "goInbox",
+	chats: "goChats",
+	starred: "goStarred",
+	sent: "goSent",
+	archive: "goArchive",
+	all: "goAll",
+};
 /** Shortcuts that are not listed, since they only make sense as keys. */
 const NOT_LISTED: readonly KeyId[] = ["next", "previous", "open", "nextInThread", "previousInThread", "palette"];
 const MAX = { do: 24, go: 24, people: 6, letters: 8 };

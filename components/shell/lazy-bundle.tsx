@@ -1,5 +1,6 @@
 import * as overlays from "#components/overlays/overlay-bundle";
 
+export { NewChatForm } from "#components/chat/new-chat-form";
 export { Composer } from "#components/compose/composer";
 export { InviteSheet } from "#components/first-steps/invite-sheet";
 /** The parts of the signed-in shell that open later, loaded as one file once the page is idle. */

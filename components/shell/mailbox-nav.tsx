@@ -42,7 +42,7 @@ export function MailboxNav() {
 								aria-hidden="true"
 								className={clsx(
 									"mono ms-auto max-lg:absolute max-lg:end-0 max-lg:top-0 max-lg:text-[9.5px]/3 in-[.app:has(.ledger)]:absolute in-[.app:has(.ledger)]:end-0 in-[.app:has(.ledger)]:top-0",
-									mailbox === "inbox" && "font-strong! text-ink",
+									(mailbox === "inbox" || mailbox === "chats") && "font-strong! text-ink",
 								)}
 							>
 								{format.number(count)}
@@ -56,7 +56,7 @@ export function MailboxNav() {
 	);
 }
 
-/** The unread count to show: only for the inbox and spam. */
+/** The unread count to show: only for the inbox, chats and spam. */
 function shownCount(account: AccountState, mailbox: ShownMailbox): number {
-	return mailbox === "inbox" || mailbox === "spam" ? unreadRows(account, mailbox) : 0;
+	return mailbox === "inbox" || mailbox === "chats" || mailbox === "spam" ? unreadRows(account, mailbox) : 0;
 }

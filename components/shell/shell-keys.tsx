@@ -17,6 +17,7 @@ export function ShellKeys() {
 	useKey("compose", () => write());
 	useKey("undo", undo);
 	useKey("goInbox", () => openMailbox("/inbox"));
+	useKey("goChats", () => openMailbox("/chats"));
 	useKey("goStarred", () => openMailbox("/starred"));
 	useKey("goSent", () => openMailbox("/sent"));
 	useKey("goArchive", () => openMailbox("/archive"));

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { loginSchema, registerSchema, updateProfileSchema } from "./accounts";
+import { threadMessageSchema } from "./chats";
+import { editContentSchema } from "./edits";
 import { cleanFields, cleanLine, cleanLines, trimInvisible } from "./entered-text";
 import { composeMessageSchema } from "./messages";
 
@@ -11,6 +13,12 @@ export const enteredMessageSchema = z.preprocess(
 	(message) => cleanFields(message, { to: cleanLine, cc: cleanLine, bcc: cleanLine, subject: cleanLine, text: cleanLines }),
 	composeMessageSchema,
 );
+
+/** A line or answer written in the pages. */
+export const enteredThreadMessageSchema = z.preprocess((message) => cleanFields(message, { text: cleanLines }), threadMessageSchema);
+
+/** A message edited in the pages. */
+export const enteredContentSchema = z.preprocess((content) => cleanFields(content, { subject: cleanLine, text: cleanLines }), editContentSchema);
 
 /** A profile from the settings form. */
 export const enteredProfileSchema = z.preprocess((profile) => cleanFields(profile, { name: cleanLine, about: cleanLines }), updateProfileSchema);

@@ -3,10 +3,10 @@ import { LIMITS } from "#lib/core/limits";
 import { manyLines, singleLine } from "./text";
 
 /** Mailbox names of the contract. `starred` and `all` are views over every mailbox, the others hold messages. */
-export const MAILBOX_NAMES = ["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "starred", "all"] as const;
+export const MAILBOX_NAMES = ["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "chats", "starred", "all"] as const;
 export type MailboxName = (typeof MAILBOX_NAMES)[number];
-/** Mailboxes that a message may be moved to; `sent` accepts only messages that the account sent. */
-export const FILING_MAILBOXES = ["inbox", "sent", "archive", "trash", "spam"] as const;
+/** Mailboxes that a message may be moved to; `sent` accepts only messages that the account sent, `chats` only lines of chats. */
+export const FILING_MAILBOXES = ["inbox", "sent", "archive", "trash", "spam", "chats"] as const;
 export type FilingMailbox = (typeof FILING_MAILBOXES)[number];
 
 const id = z.string().min(1).max(64);

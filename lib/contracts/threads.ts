@@ -11,6 +11,13 @@ const HOLDING = MAILBOX_NAMES.filter((name) => name !== "starred" && name !== "a
 export const listThreadsSchema = pageSchema.extend({ mailbox: z.enum(MAILBOX_NAMES).default("inbox"), unread: queryBoolean.optional() });
 export type ListThreadsInput = z.infer<typeof listThreadsSchema>;
 
+/** A part of a thread: its newest letters, or those before a cursor. */
+export const threadPageSchema = z.strictObject({
+	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
+	limit: z.coerce.number().int().min(1).max(LIMITS.threadPageMax).default(LIMITS.threadPageMax),
+});
+export type ThreadPageInput = z.infer<typeof threadPageSchema>;
+
 /** A page of a list of the web app: of conversations, or of single letters. */
 export const listRowsSchema = listThreadsSchema.extend({ conversations: z.boolean().default(false) });
 export type ListRowsInput = z.infer<typeof listRowsSchema>;

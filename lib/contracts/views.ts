@@ -67,7 +67,7 @@ export interface DeliveryView {
 	reason?: string;
 }
 
-export type HoldingMailbox = "inbox" | "sent" | "drafts" | "archive" | "trash" | "spam" | "snoozed" | "scheduled";
+export type HoldingMailbox = "inbox" | "sent" | "drafts" | "archive" | "trash" | "spam" | "snoozed" | "scheduled" | "chats";
 
 /** One account's copy of a message without its body, for lists. */
 export interface MessageRow {
@@ -89,8 +89,29 @@ export interface MessageRow {
 	starred: boolean;
 	attachments: never[];
 	inReplyTo?: string;
+	/** When its sender last edited it. */
+	editedAt?: string;
+	/** When its sender took it back: then it has no text. */
+	deletedAt?: string;
+	/** In the order of the first of each; absent where there are none. */
+	reactions?: ReactionView[];
 	/** Only in the sender's own copy. */
 	deliveries?: DeliverySummary;
+}
+
+/** An emoji and the people who reacted by it. */
+export interface ReactionView {
+	emoji: string;
+	people: PersonView[];
+}
+
+/** What a message was before it was edited. */
+export interface MessageVersionView {
+	subject: string;
+	text: string;
+	html?: string;
+	/** When it was written. */
+	at: string;
 }
 
 /** One account's copy of a message with its body. */
@@ -99,7 +120,7 @@ export interface MessageView extends MessageRow {
 	html?: string;
 }
 
-/** Mailboxes with counters: those that hold messages, and all of them together except trash and spam. */
+/** Mailboxes with counters: those that hold messages, and all of them together except trash, spam and chats. */
 export type CountedMailbox = HoldingMailbox | "all";
 
 /** Absolute counts of one mailbox: its messages, and its threads. */
@@ -153,7 +174,18 @@ export interface ThreadView {
 	latest: MessageRow;
 	/** Where its messages are. */
 	mailboxes: Partial<Record<CountedMailbox, ThreadPlace>>;
+	/** Of a chat: up to which message each of the others has read, of those who share it. */
+	seenBy?: SeenView[];
 }
+
+/** The newest message of a chat that a person has read; `messageId` is that of one's own copy. */
+export interface SeenView {
+	person: PersonView;
+	messageId: string;
+}
+
+/** A chat that was opened: as a thread, and without one's newest message where none was written yet. */
+export type ChatView = Omit<ThreadView, "latest"> & { latest: MessageRow | null };
 
 export type JobState = "waiting" | "running" | "done" | "failed";
 

@@ -19,6 +19,13 @@ export const LIMITS = {
 	attachmentsMax: 50,
 	/** People who get a copy in the transaction that sends, after groups were resolved. */
 	audienceMax: 500,
+	/** People of one chat; more are a group. */
+	chatPeopleMax: 50,
+	/** Kinds of emoji on one message, and people who react to it. */
+	reactionKindsMax: 20,
+	reactionPeopleMax: 1_000,
+	/** Times that one message is edited. */
+	versionsMax: 100,
 	/** People of a group who each receive a change for every act; of larger groups only its admins and the person concerned do. */
 	groupChangesMax: 500,
 	addedMembersMax: 10_000,
@@ -26,6 +33,8 @@ export const LIMITS = {
 	firstRows: 24,
 	pageDefault: 50,
 	pageMax: 100,
+	/** Letters of a thread in one answer. */
+	threadPageMax: 500,
 	changesPage: 500,
 	receivedIdsMax: 500,
 	/** Letters marked in one call: those of a conversation that is opened. */

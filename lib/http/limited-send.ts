@@ -1,6 +1,11 @@
+import type { ThreadMessage } from "#lib/contracts/chats";
+import type { EditContentInput } from "#lib/contracts/edits";
 import type { ComposeMessage } from "#lib/contracts/messages";
 import type { MessageView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
+import { sendInThread } from "#lib/mail/chats/send-line";
+import { editContent } from "#lib/mail/edits/edit-content";
+import { react } from "#lib/mail/reactions/react";
 import { retryMessage } from "#lib/mail/sending/retry-message";
 import { sendMessage } from "#lib/mail/sending/send-message";
 import { consumeLimit } from "./rate-limit";
@@ -9,6 +14,24 @@ import { consumeLimit } from "./rate-limit";
 export async function limitedSend(accountId: AccountId, message: ComposeMessage): Promise<MessageView> {
 	await consumeLimit("send", accountId);
 	return sendMessage(accountId, message);
+}
+
+/** Sends an answer or a line within the same limit. Throws `rate_limited`. */
+export async function limitedSendInThread(accountId: AccountId, threadId: string, input: ThreadMessage): Promise<MessageView> {
+	await consumeLimit("send", accountId);
+	return sendInThread(accountId, threadId, input);
+}
+
+/** Edits a message, which is announced to as many as sending one. Throws `rate_limited`. */
+export async function limitedEdit(accountId: AccountId, id: string, content: EditContentInput): Promise<MessageView> {
+	await consumeLimit("send", accountId);
+	return editContent(accountId, id, content);
+}
+
+/** Adds or removes a reaction within the same limit. Throws `rate_limited`. */
+export async function limitedReact(accountId: AccountId, id: string, emoji: string, on: boolean): Promise<void> {
+	await consumeLimit("send", accountId);
+	await react(accountId, id, emoji, on);
 }
 
 /** Retries a message's failed deliveries, which counts as sending one. Throws `rate_limited`. */

@@ -32,6 +32,7 @@ function counts(total: number, unread = total): CountsView {
 		spam: none,
 		snoozed: none,
 		scheduled: none,
+		chats: none,
 		all: none,
 	};
 }

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { Archive, Inbox, Mail, MailOpen, Star, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
-import { homeOf } from "#components/mail/mailboxes";
+import { HOME_LABELS, homeOf } from "#components/mail/mailboxes";
 import { useLetterActions } from "#components/mail/use-letter-actions";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { ListRow } from "#lib/contracts/list-rows";
@@ -22,10 +22,10 @@ export function RowActions({ row }: { row: ListRow }) {
 				row.deliveries ? "end-24" : "end-2",
 			)}
 		>
-			{row.mailbox === "sent" ? null : row.mailbox === "inbox" ? (
+			{row.mailbox === "sent" || row.mailbox === "chats" ? null : row.mailbox === "inbox" ? (
 				<IconButton icon={Archive} label={t("archive")} keys={keysOf("archive")} onClick={() => act.file(row, "archive")} {...buttonProps} />
 			) : (
-				<IconButton icon={Inbox} label={t(homeOf(row) === "sent" ? "backToSent" : "toInbox")} onClick={() => act.file(row, homeOf(row))} {...buttonProps} />
+				<IconButton icon={Inbox} label={t(HOME_LABELS[homeOf(row)])} onClick={() => act.file(row, homeOf(row))} {...buttonProps} />
 			)}
 			{row.mailbox === "trash" ? null : (
 				<IconButton icon={Trash2} label={t("trash")} keys={keysOf("trash")} onClick={() => act.file(row, "trash")} {...buttonProps} />

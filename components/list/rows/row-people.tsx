@@ -9,6 +9,7 @@ const NAMES_MAX = 2;
 /** Who a row is from or to; of a conversation, who has written in it, and how many letters it has. */
 export function RowPeople({ row, ownHandle, unread }: { row: ListRow; ownHandle: string; unread: boolean }) {
 	const t = useTranslations("list");
+	if (row.thread?.kind === "chat") return <ChatName row={row} ownHandle={ownHandle} />;
 	const writers = writersOf(row, ownHandle);
 	const count = row.thread?.count ?? 1;
 	if (writers === null) {
@@ -26,6 +27,14 @@ export function RowPeople({ row, ownHandle, unread }: { row: ListRow; ownHandle:
 			<LetterCount count={count} />
 		</>
 	);
+}
+
+/** Whom a chat is with; of notes to oneself, "you". */
+function ChatName({ row, ownHandle }: { row: ListRow; ownHandle: string }) {
+	const t = useTranslations("list");
+	const others = row.thread?.participants.filter(({ handle }) => handle !== ownHandle) ?? [];
+	const names = others.map((person) => (others.length > 1 ? firstName(person) : nameOf(person)));
+	return names.length > 0 ? names.join(", ") : t("you");
 }
 
 function LetterCount({ count }: { count: number }) {
@@ -54,8 +63,9 @@ function firstName(person: PersonView): string {
 	return person.kind === "group" ? nameOf(person) : (nameOf(person).split(" ")[0] ?? person.handle);
 }
 
-/** The person whose picture a row shows: of a conversation, the last other who wrote, else the first it was sent to. */
+/** The person whose picture a row shows: of a conversation, the last other who wrote, else the first it was sent to; of a chat, whom it is with. */
 export function pictured(row: ListRow, ownHandle: string): PersonView {
+	if (row.thread?.kind === "chat") return row.thread.participants.find(({ handle }) => handle !== ownHandle) ?? row.from;
 	const lastOther = row.thread?.participants.slice(0, row.thread.senders).findLast(({ handle }) => handle !== ownHandle);
 	return lastOther ?? correspondent(row, ownHandle).person;
 }

@@ -32,16 +32,35 @@ export function RowText({ row, ownHandle, open, arriving }: { row: ListRow; ownH
 					)}
 				>
 					<span className="min-w-0 flex-1 truncate text-ink-3">
-						<span dir="auto" className={weight}>
-							{row.subject || t("noSubject")}
-						</span>{" "}
-						<span dir="auto" className="compact:hidden">
-							{row.snippet}
-						</span>
+						<RowSummary row={row} ownHandle={ownHandle} weight={weight} />
 					</span>
 					{row.thread?.muted ? <BellOff className="glyph-s flex-none text-ink-3" role="img" aria-label={t("muted")} /> : null}
 					{row.starred ? <Star className="glyph-s flex-none text-ink" fill="currentColor" role="img" aria-label={t("starred")} /> : null}
 				</span>
+			</span>
+		</>
+	);
+}
+
+/** Subject and snippet; of a chat, its newest line. */
+function RowSummary({ row, ownHandle, weight }: { row: ListRow; ownHandle: string; weight: string }) {
+	const t = useTranslations("list");
+	const chat = useTranslations("chat");
+	if (row.thread?.kind === "chat") {
+		const text = row.deletedAt ? chat("takenBack") : row.snippet;
+		return (
+			<span dir="auto" className={row.read ? undefined : weight}>
+				{row.from.handle === ownHandle && !row.deletedAt ? chat("youWrote", { text }) : text}
+			</span>
+		);
+	}
+	return (
+		<>
+			<span dir="auto" className={weight}>
+				{row.subject || t("noSubject")}
+			</span>{" "}
+			<span dir="auto" className="compact:hidden">
+				{row.snippet}
 			</span>
 		</>
 	);

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Archive, Inbox, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { HOME_LABELS } from "#components/mail/mailboxes";
 import type { FilingMailbox } from "#lib/contracts/messages";
 import type { SwipeSide } from "./use-swipe";
 
@@ -21,7 +22,7 @@ export function SwipeBackground({ side, to, pastThreshold }: { side: SwipeSide; 
 			)}
 		>
 			<Icon className={clsx("glyph-l transition-transform duration-(--m-tone)", pastThreshold && "scale-115")} />
-			{to === "trash" ? names("trash") : t(to === "archive" ? "archive" : to === "sent" ? "backToSent" : "toInbox")}
+			{to === "trash" ? names("trash") : t(to === "archive" || to === "spam" ? to : HOME_LABELS[to])}
 		</span>
 	);
 }

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { DeleteDialog } from "#components/mail/delete-dialog";
-import { homeOf, type ListedIn } from "#components/mail/mailboxes";
+import { HOME_LABELS, homeOf, type ListedIn } from "#components/mail/mailboxes";
 import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { Selection } from "./use-selection";
@@ -55,8 +55,8 @@ export function SelectionBar({ view, selection, size, loaded, acts }: SelectionB
 			) : null}
 			{mailbox === "inbox" || mailbox === "all" || mailbox === "starred" || mailbox === "sent" ? (
 				<IconButton icon={Archive} label={letter("archive")} keys={keysOf("archive")} onClick={() => acts.file("archive")} />
-			) : (
-				<IconButton icon={Inbox} label={letter(home === "sent" ? "backToSent" : "toInbox")} onClick={() => acts.file(home)} />
+			) : mailbox === "chats" ? null : (
+				<IconButton icon={Inbox} label={letter(HOME_LABELS[home])} onClick={() => acts.file(home)} />
 			)}
 			{mailbox === "trash" ? (
 				<IconButton icon={Trash2} label={letter("deleteForGood")} className="text-danger-text!" onClick={() => setConfirming(true)} />

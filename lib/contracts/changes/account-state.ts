@@ -20,7 +20,7 @@ export interface AccountState {
 	profile: ProfileView;
 }
 
-/** How many rows of a mailbox's list are unread: conversations, or letters where lists show these. */
+/** How many rows of a mailbox's list are unread: conversations, or letters where lists show these; of chats, always conversations. */
 export function unreadRows({ counts, profile }: Pick<AccountState, "counts" | "profile">, mailbox: CountedMailbox): number {
-	return counts[mailbox]?.[profile.conversations ? "unreadThreads" : "unread"] ?? 0;
+	return counts[mailbox]?.[profile.conversations || mailbox === "chats" ? "unreadThreads" : "unread"] ?? 0;
 }

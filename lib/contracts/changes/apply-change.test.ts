@@ -35,7 +35,18 @@ const delivery: DeliveryChangeData = {
 	summary: { ...summary, sent: 0, delivered: 1 },
 };
 const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
-const counts: CountsView = { inbox: none, sent: none, drafts: none, archive: none, trash: none, spam: none, snoozed: none, scheduled: none, all: none };
+const counts: CountsView = {
+	inbox: none,
+	sent: none,
+	drafts: none,
+	archive: none,
+	trash: none,
+	spam: none,
+	snoozed: none,
+	scheduled: none,
+	chats: none,
+	all: none,
+};
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, admin: false } as const;
 const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: {}, groupMembers: {}, counts, profile });
 

@@ -9,9 +9,11 @@ import {
 	registerSchema,
 	updateProfileSchema,
 } from "#lib/contracts/accounts";
+import { listChatsSchema, openChatSchema, threadMessageSchema } from "#lib/contracts/chats";
+import { editContentSchema } from "#lib/contracts/edits";
 import { addMembersSchema, createGroupSchema, listGroupsSchema, listMembersSchema, putMemberSchema, updateGroupSchema } from "#lib/contracts/groups";
 import { composeMessageSchema, listChangesSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
-import { listThreadsSchema, updateThreadSchema } from "#lib/contracts/threads";
+import { listThreadsSchema, threadPageSchema, updateThreadSchema } from "#lib/contracts/threads";
 import * as responses from "./responses";
 
 /** One operation of the REST API, used by both the route and the OpenAPI document. */
@@ -182,7 +184,29 @@ export const OPERATIONS = {
 		status: 200,
 		response: responses.message,
 	},
-	deleteMessage: { method: "delete", path: "/messages/{id}", summary: "To trash; from trash, for good", status: 204 },
+	deleteMessage: {
+		method: "delete",
+		path: "/messages/{id}",
+		summary: "To trash; from trash, for good. Your own line of a chat is taken back for everybody",
+		status: 204,
+	},
+	editContent: {
+		method: "patch",
+		path: "/messages/{id}/content",
+		summary: "Change what your letter says for everybody who holds it; a line of a chat for 15 minutes",
+		body: editContentSchema,
+		status: 200,
+		response: responses.message,
+	},
+	listVersions: {
+		method: "get",
+		path: "/messages/{id}/versions",
+		summary: "What a letter was before each edit, oldest first",
+		status: 200,
+		response: z.object({ items: z.array(responses.messageVersion) }),
+	},
+	addReaction: { method: "put", path: "/messages/{id}/reactions/{emoji}", summary: "React to a letter that you hold", status: 204 },
+	removeReaction: { method: "delete", path: "/messages/{id}/reactions/{emoji}", summary: "Take your reaction away", status: 204 },
 	retryMessage: {
 		method: "post",
 		path: "/messages/{id}/retry",
@@ -201,9 +225,34 @@ export const OPERATIONS = {
 	getThread: {
 		method: "get",
 		path: "/threads/{id}",
-		summary: "Every letter of a thread that you hold",
+		summary: "The letters of a thread that you hold, oldest first: the newest of them or, with a cursor, those before",
+		query: threadPageSchema,
 		status: 200,
-		response: z.object({ items: z.array(responses.message) }),
+		response: responses.pageOf(responses.message),
+	},
+	sendInThread: {
+		method: "post",
+		path: "/threads/{id}/messages",
+		summary: "Answer everybody of a conversation; in a chat, the next line",
+		body: threadMessageSchema,
+		status: 201,
+		response: z.object({ message: responses.message }),
+	},
+	openChat: {
+		method: "post",
+		path: "/chats",
+		summary: "The one chat of these people, or of a group of yours",
+		body: openChatSchema,
+		status: 200,
+		response: z.object({ thread: responses.chat }),
+	},
+	listChats: {
+		method: "get",
+		path: "/chats",
+		summary: "Your chats that have a line, newest first",
+		query: listChatsSchema,
+		status: 200,
+		response: responses.pageOf(responses.thread),
 	},
 	listThreads: {
 		method: "get",

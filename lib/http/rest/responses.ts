@@ -35,7 +35,7 @@ export const session = z.object({
 });
 
 const summary = z.object({ total: z.int(), queued: z.int(), sent: z.int(), delivered: z.int(), read: z.int(), failed: z.int() });
-const mailbox = z.enum(["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled"]);
+const mailbox = z.enum(["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "chats"]);
 
 export const message = z.object({
 	id: z.string(),
@@ -57,8 +57,12 @@ export const message = z.object({
 	starred: z.boolean(),
 	attachments: z.array(z.never()),
 	inReplyTo: z.string().optional(),
+	editedAt: time.optional(),
+	deletedAt: time.optional(),
+	reactions: z.array(z.object({ emoji: z.string(), people: z.array(person) })).optional(),
 	deliveries: summary.optional(),
 });
+export const messageVersion = z.object({ subject: z.string(), text: z.string(), html: z.string().optional(), at: time });
 
 export const delivery = z.object({
 	messageId: z.string(),
@@ -90,7 +94,9 @@ export const thread = z.object({
 		countedMailbox,
 		z.object({ total: z.int(), unread: z.int(), receivedAt: time, messageId: z.string(), snippet: z.string().optional(), deliveries: summary.optional() }),
 	),
+	seenBy: z.array(z.object({ person, messageId: z.string() })).optional(),
 });
+export const chat = thread.extend({ latest: thread.shape.latest.nullable() });
 
 export const job = z.object({
 	id: z.string(),

@@ -35,9 +35,9 @@ async function selectPage<Row extends EmailRow>(accountId: AccountId, input: Lis
 	);
 }
 
-/** Every mailbox except trash and spam, merged: a page of each is enough for a page of all. */
+/** Every mailbox except trash, spam and chats, merged: a page of each is enough for a page of all. */
 async function selectAll<Row extends EmailRow>(accountId: AccountId, input: ListMessagesInput, select: string, key: PageKey): Promise<Row[]> {
-	const { trash: _trash, junk: _junk, all: _all, ...listed } = await roleMailboxes(read(), accountId);
+	const { trash: _trash, junk: _junk, all: _all, chat: _chat, ...listed } = await roleMailboxes(read(), accountId);
 	const mailboxIds = Object.values(listed);
 	const one = `SELECT * FROM (SELECT * FROM email_mailbox em WHERE em.mailbox_id = ? ${seenCondition("em", input)} AND (em.received_at, em.email_id) < (?, ?)
 		ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?) one`;
@@ -48,10 +48,10 @@ async function selectAll<Row extends EmailRow>(accountId: AccountId, input: List
 	);
 }
 
-/** Starred messages of every mailbox except trash and spam. */
+/** Starred messages of every mailbox except trash, spam and chats. */
 function selectStarred<Row extends EmailRow>(accountId: AccountId, input: ListMessagesInput, select: string, key: PageKey): Promise<Row[]> {
 	return read().all<Row>(
-		`${select} e.account_id = ? AND e.flagged = TRUE ${seenCondition("e", input)} AND b.role NOT IN ('trash', 'junk') AND (e.received_at, e.id) < (?, ?)
+		`${select} e.account_id = ? AND e.flagged = TRUE ${seenCondition("e", input)} AND b.role NOT IN ('trash', 'junk', 'chat') AND (e.received_at, e.id) < (?, ?)
 		ORDER BY e.received_at DESC, e.id DESC LIMIT ?`,
 		accountId,
 		key.receivedAt,

@@ -40,13 +40,13 @@ async function selectMessageKeys(accountId: AccountId, { mailbox, unread, compar
 	const roles = await roleMailboxes(read(), accountId);
 	const unreadCondition = unread ? " AND seen = FALSE" : "";
 	if (mailbox === "starred") {
-		const where = `account_id = ? AND flagged = TRUE AND mailbox_id NOT IN (?, ?)${unreadCondition}${compare ? ` AND (received_at, id) ${compare.sql}` : ""}`;
+		const where = `account_id = ? AND flagged = TRUE AND mailbox_id NOT IN (?, ?, ?)${unreadCondition}${compare ? ` AND (received_at, id) ${compare.sql}` : ""}`;
 		return {
 			sql: `SELECT received_at, id AS email_id, NULL AS thread_id FROM email WHERE ${where}`,
-			values: [accountId, roles.trash, roles.junk, ...(compare?.values ?? [])],
+			values: [accountId, roles.trash, roles.junk, roles.chat, ...(compare?.values ?? [])],
 		};
 	}
-	const { trash: _trash, junk: _junk, all: _all, ...listed } = roles;
+	const { trash: _trash, junk: _junk, all: _all, chat: _chat, ...listed } = roles;
 	const mailboxIds = mailbox === "all" ? Object.values(listed) : [roles[roleOf(mailbox)]];
 	const one = `SELECT received_at, email_id, NULL AS thread_id FROM email_mailbox WHERE mailbox_id = ?${unreadCondition}${compare ? ` AND (received_at, email_id) ${compare.sql}` : ""}`;
 	return { sql: mailboxIds.map(() => one).join(" UNION ALL "), values: mailboxIds.flatMap((id) => [id, ...(compare?.values ?? [])]) };

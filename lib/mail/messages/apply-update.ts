@@ -2,6 +2,7 @@ import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-c
 import type { LetterPlace } from "#lib/contracts/threads";
 import type { Clock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
+import { markSeen } from "#lib/mail/chats/mark-seen";
 import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { type HeldCopy, placeOf, selectCopies } from "./held-copies";
@@ -30,6 +31,11 @@ export async function applyUpdate(accountId: AccountId, { copies, updateOf, open
 		await also?.(recorder);
 		const isCounted = updates.some(({ update }) => update.seen !== undefined || update.role !== undefined);
 		if (changed.length > 0 && isCounted) await recordCounts(recorder, [accountId]);
+		await markSeen(
+			recorder,
+			accountId,
+			changed.filter((copy) => !copy.seen && updateOf(copy).seen),
+		);
 		await advanceOpened(recorder, senders, present, Boolean(recorder.account(accountId)?.receipts), clock());
 		return changed.map(placeOf);
 	});

@@ -20,6 +20,10 @@ export interface EmailRow {
 	account_key: Uint8Array;
 	sent_at: number;
 	envelope_sealed: Uint8Array;
+	edited_at: number | null;
+	deleted_at: number | null;
+	/** JSON of `ReactionView[]`. */
+	reactions: string | null;
 	client_id: string | null;
 	in_reply_to: EmailId | null;
 	n_total: number;
@@ -35,7 +39,7 @@ export interface WholeEmailRow extends EmailRow {
 }
 
 const COLUMNS = `e.account_id, e.id, e.message_id, e.thread_id, e.received_at, e.seen, e.flagged, e.key_wrapped, e.bcc_sealed,
-	e.delivery_id, e.reached_at, e.submission_id, e.mailbox_id, b.role, a.key_wrapped AS account_key, m.sent_at, m.envelope_sealed,
+	e.delivery_id, e.reached_at, e.submission_id, e.mailbox_id, b.role, a.key_wrapped AS account_key, m.sent_at, m.envelope_sealed, m.edited_at, m.deleted_at, m.reactions,
 	s.client_id, s.n_total, s.n_queued, s.n_sent, s.n_delivered, s.n_read, s.n_failed,
 	(SELECT r.id FROM email r WHERE r.message_id = m.in_reply_to AND r.account_id = e.account_id ORDER BY r.copy_no LIMIT 1) AS in_reply_to`;
 

@@ -1,5 +1,6 @@
 import type { ChangesPage } from "#lib/contracts/changes/change";
 import type { ListMessagesInput } from "#lib/contracts/messages";
+import type { ThreadPageInput } from "#lib/contracts/threads";
 import type { MessageView, Page } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { listChanges } from "#lib/mail/journal/list-changes";
@@ -27,8 +28,8 @@ export async function fetchMailbox(accountId: AccountId, input: ListMessagesInpu
 	return page;
 }
 
-export async function fetchThread(accountId: AccountId, threadId: string, sendsBody = always): Promise<{ items: MessageView[] }> {
-	const thread = await getThread(accountId, threadId);
+export async function fetchThread(accountId: AccountId, threadId: string, page: ThreadPageInput, sendsBody = always): Promise<Page<MessageView>> {
+	const thread = await getThread(accountId, threadId, page);
 	await markFetched(accountId, thread.items, sendsBody);
 	return thread;
 }

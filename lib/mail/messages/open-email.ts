@@ -1,4 +1,4 @@
-import type { DeliverySummary, MessageRow, MessageView, PersonView } from "#lib/contracts/views";
+import type { DeliverySummary, MessageRow, MessageView, PersonView, ReactionView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { unwrapMessageKey } from "#lib/crypto/message-keys";
@@ -62,6 +62,9 @@ export function messageRow(row: CopyRow, envelope: Envelope, bcc?: PersonView[])
 		starred: Boolean(row.flagged),
 		attachments: [],
 		...(row.in_reply_to ? { inReplyTo: row.in_reply_to } : {}),
+		...(row.edited_at !== null ? { editedAt: toIso(row.edited_at) } : {}),
+		...(row.deleted_at !== null ? { deletedAt: toIso(row.deleted_at) } : {}),
+		...(row.reactions !== null ? { reactions: JSON.parse(row.reactions) as ReactionView[] } : {}),
 		...(row.submission_id ? { deliveries: deliverySummary(row) } : {}),
 	};
 }

@@ -68,7 +68,10 @@ export async function removeCopies(recorder: ChangeRecorder, accountId: AccountI
 		await tx.run("DELETE FROM email WHERE account_id = ? AND id = ?", accountId, copy.id);
 		const key = [copy.thread_id, copy.message_id];
 		const remaining = await tx.get<{ copies: number }>("UPDATE message SET copies = copies - 1 WHERE thread_id = ? AND id = ? RETURNING copies", ...key);
-		if (remaining?.copies === 0) await tx.run("DELETE FROM message WHERE thread_id = ? AND id = ?", ...key);
+		if (remaining?.copies === 0) {
+			await tx.run("DELETE FROM message WHERE thread_id = ? AND id = ?", ...key);
+			await tx.run("DELETE FROM message_version WHERE message_id = ?", copy.message_id);
+		}
 		recorder.record(accountId, "message", "deleted", copy.id);
 	}
 	for (const [threadId, ofThread] of groupBy(copies, ({ thread_id }) => thread_id)) {

@@ -1,3 +1,4 @@
+import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { UpdateMessageInput } from "#lib/contracts/messages";
 import type { LetterPlace } from "#lib/contracts/threads";
 import type { MessageView } from "#lib/contracts/views";
@@ -5,6 +6,7 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
+import { isChat } from "#lib/mail/chats/chat-id";
 import { roleOf } from "#lib/mail/mailboxes/mailbox-roles";
 import { applyUpdate } from "./apply-update";
 import { getMessage } from "./get-message";
@@ -32,6 +34,16 @@ export async function updateMessages(
 	return applyUpdate(accountId, { copies, updateOf: (copy) => copyUpdate(copy, update), opened: update.read ? copies : [] }, clock);
 }
 
+/**
+ * Lines of chats are in their chat or in trash: taken out of there, wherever to, they return to it. Throws `invalid_input` for a
+ * letter that would be filed among them.
+ */
+export function filingRole({ thread_id }: Pick<HeldCopy, "thread_id">, role: HoldingRole): HoldingRole {
+	if (isChat(thread_id)) return role === "trash" ? role : "chat";
+	if (role !== "chat") return role;
+	throw new PomboError("invalid_input", undefined, { errors: [{ path: "mailbox", code: "not_a_line", message: "Only lines of chats are filed there" }] });
+}
+
 /** Throws `invalid_input` for `sent` if the account did not send the message. */
 function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox }: UpdateMessageInput): CopyUpdate {
 	if (mailbox === "sent" && !copy.submission_id) {
@@ -39,5 +51,5 @@ function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox }: U
 			errors: [{ path: "mailbox", code: "not_sent", message: "Only letters that you sent can be filed there" }],
 		});
 	}
-	return { seen, flagged, role: mailbox && roleOf(mailbox) };
+	return { seen, flagged, role: mailbox && filingRole(copy, roleOf(mailbox)) };
 }

@@ -7,6 +7,7 @@ import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { placeholders } from "#lib/db/dialect";
 import type { Value } from "#lib/db/tx";
+import { isChat } from "#lib/mail/chats/chat-id";
 import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
@@ -54,7 +55,7 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 	const repliedCopies = await findRepliedCopies(recorder, outgoing);
 	const senderCopy: OutgoingCopy = {
 		id: outgoing.senderEmailId,
-		...(await accountAndMailbox(recorder, outgoing.senderId, "sent", repliedCopies)),
+		...(await accountAndMailbox(recorder, outgoing.senderId, isChat(outgoing.message.threadId) ? "chat" : "sent", repliedCopies)),
 		holder: "sender",
 		delivery: null,
 	};
@@ -82,17 +83,18 @@ function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { 
 	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
 }
 
-/** A copy for each of the deliveries, not stored yet: in the inbox, or in the archive of those who muted the thread. */
+/** A copy for each of the deliveries, not stored yet: in the inbox, or in the archive of those who muted the thread; lines of chats with these. */
 export async function newCopies(
 	recorder: ChangeRecorder,
 	{ message, now }: CopySource,
 	deliveries: readonly OutgoingDelivery[],
 	repliedCopies: Map<AccountId, EmailId>,
 ): Promise<OutgoingCopy[]> {
-	const muting = await findMuting(recorder, message, deliveries);
+	const isLine = isChat(message.threadId);
+	const muting = isLine ? new Set<AccountId>() : await findMuting(recorder, message, deliveries);
 	const copies: OutgoingCopy[] = [];
 	for (const delivery of deliveries) {
-		const role = muting.has(delivery.recipientId) ? "archive" : "inbox";
+		const role = isLine ? "chat" : muting.has(delivery.recipientId) ? "archive" : "inbox";
 		const place = await accountAndMailbox(recorder, delivery.recipientId, role, repliedCopies);
 		copies.push({ id: newId<EmailId>(now), ...place, holder: "recipient", delivery });
 	}
@@ -100,10 +102,14 @@ export async function newCopies(
 }
 
 /** A copy for the archive of each group that the message is addressed to, not stored yet. */
-async function archiveCopies(recorder: ChangeRecorder, { groupIds, now }: OutgoingMessage, repliedCopies: Map<AccountId, EmailId>): Promise<OutgoingCopy[]> {
+async function archiveCopies(
+	recorder: ChangeRecorder,
+	{ message, groupIds, now }: OutgoingMessage,
+	repliedCopies: Map<AccountId, EmailId>,
+): Promise<OutgoingCopy[]> {
 	const copies: OutgoingCopy[] = [];
 	for (const groupId of groupIds) {
-		const place = await accountAndMailbox(recorder, groupId, "archive", repliedCopies);
+		const place = await accountAndMailbox(recorder, groupId, isChat(message.threadId) ? "chat" : "archive", repliedCopies);
 		copies.push({ id: newId<EmailId>(now), ...place, holder: "archive", delivery: null });
 	}
 	return copies;

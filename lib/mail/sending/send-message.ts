@@ -1,17 +1,19 @@
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { ComposeMessage } from "#lib/contracts/messages";
-import type { MessageView } from "#lib/contracts/views";
+import type { MessageView, PersonView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import { type AccountId, type EmailId, newId, type ThreadId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 import { areRevisionsCurrent } from "#lib/groups/group-revisions";
+import { isChat } from "#lib/mail/chats/chat-id";
 import { submissionIdOf } from "#lib/mail/ledger/ledger-ids";
 import { accessEmail } from "#lib/mail/messages/access-email";
 import { getMessage } from "#lib/mail/messages/get-message";
 import { expandAudience } from "./expand-audience";
 import { insertMessage } from "./insert-message";
-import { resolveAddresses } from "./resolve-addresses";
+import type { OutgoingMessage } from "./outgoing-message";
+import { type Audience, resolveAddresses } from "./resolve-addresses";
 import { sealMessage } from "./seal-message";
 
 /**
@@ -19,41 +21,70 @@ import { sealMessage } from "./seal-message";
  * addressed, and a delivery for each recipient, all in one transaction. Who is a member of a group at that moment gets a copy. With a `clientId`, repeating the call (also concurrently) returns the first message.
  * Throws `unknown_recipients` with an error for each address, `audience_too_large`, and `invalid_input`; then nothing was sent.
  */
-export async function sendMessage(senderId: AccountId, input: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
+export function sendMessage(senderId: AccountId, input: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
+	return sendPlanned(senderId, input.clientId, () => planMessage(senderId, input), clock);
+}
+
+async function planMessage(senderId: AccountId, input: ComposeMessage): Promise<SendPlan> {
+	refuseUnknownBlobs(input.attachments);
+	const { sender, audience } = await resolveAddresses(senderId, input);
+	const replied = input.inReplyTo === undefined ? null : await accessReplied(senderId, input.inReplyTo);
+	// A letter that answers a line begins a thread of its own: chats hold lines only.
+	const answered = replied && !isChat(replied.thread_id) ? replied : null;
+	const thread = { threadId: answered?.thread_id ?? newId<ThreadId>(), isNewThread: !answered, inReplyTo: answered?.message_id ?? null };
+	return { sender, audience, content: input, thread };
+}
+
+/** What is sent, to whom, and in which thread. */
+export interface SendPlan {
+	sender: PersonView;
+	audience: Audience;
+	content: Pick<ComposeMessage, "subject" | "text" | "html">;
+	thread: Pick<OutgoingMessage["message"], "threadId" | "isNewThread" | "inReplyTo">;
+}
+
+/**
+ * Sends what `plan` returns, which is called again where a group changed between the look-up of its members and the
+ * transaction. With a `clientId`, repeating the call returns the first message.
+ */
+export async function sendPlanned(
+	senderId: AccountId,
+	clientId: string | undefined,
+	plan: () => Promise<SendPlan>,
+	clock: Clock = systemClock,
+): Promise<MessageView> {
 	try {
-		return await sendOnce(senderId, input, clock);
+		for (;;) {
+			const sent = await sendToPresentMembers(senderId, clientId, await plan(), clock);
+			if (sent !== GROUP_CHANGED) return sent;
+		}
 	} catch (error) {
 		// A repetition returns the first message even if it could not be sent again, as when a recipient was deleted since.
-		const first = await findSent(senderId, input.clientId);
+		const first = await findSent(senderId, clientId);
 		if (!first) throw error;
 		return getMessage(senderId, first);
 	}
 }
 
-async function sendOnce(senderId: AccountId, input: ComposeMessage, clock: Clock): Promise<MessageView> {
-	refuseUnknownBlobs(input.attachments);
-	for (;;) {
-		const sent = await sendToPresentMembers(senderId, input, clock);
-		if (sent !== GROUP_CHANGED) return sent;
-	}
-}
-
 const GROUP_CHANGED = Symbol("a group changed between the look-up of its members and the transaction");
 
-async function sendToPresentMembers(senderId: AccountId, input: ComposeMessage, clock: Clock): Promise<MessageView | typeof GROUP_CHANGED> {
-	const { sender, audience } = await resolveAddresses(senderId, input);
-	const replied = input.inReplyTo === undefined ? null : await accessReplied(senderId, input.inReplyTo);
-	const message = sealMessage(sender, input, audience);
+async function sendToPresentMembers(
+	senderId: AccountId,
+	clientId: string | undefined,
+	{ sender, audience, content, thread }: SendPlan,
+	clock: Clock,
+): Promise<MessageView | typeof GROUP_CHANGED> {
+	const message = sealMessage(sender, content, audience);
 	const { recipients, groups } = await expandAudience(senderId, audience);
 	const groupIds = groups.map(({ id }) => id);
 	const now = clock();
 	const outgoing = {
-		message: { ...message, threadId: replied?.thread_id ?? newId<ThreadId>(), isNewThread: !replied, inReplyTo: replied?.message_id ?? null },
+		message: { ...message, ...thread },
 		senderId,
 		recipients,
 		groupIds,
 		bcc: audience.bcc.map((person) => person.view),
-		submission: { id: submissionIdOf(senderId, input.clientId), clientId: input.clientId ?? null },
+		submission: { id: submissionIdOf(senderId, clientId), clientId: clientId ?? null },
 		senderEmailId: newId<EmailId>(now),
 		now,
 	};
@@ -62,7 +93,7 @@ async function sendToPresentMembers(senderId: AccountId, input: ComposeMessage, 
 	);
 	if (view === GROUP_CHANGED) return GROUP_CHANGED;
 	// Of concurrent calls with one client id, the later ones return the first message.
-	return view ? view() : getMessage(senderId, (await findSent(senderId, input.clientId)) ?? outgoing.senderEmailId);
+	return view ? view() : getMessage(senderId, (await findSent(senderId, clientId)) ?? outgoing.senderEmailId);
 }
 
 async function findSent(senderId: AccountId, clientId: string | undefined): Promise<EmailId | undefined> {
@@ -78,7 +109,7 @@ async function accessReplied(senderId: AccountId, id: string) {
 }
 
 /** Attachments must be uploaded by this account; this version has no uploads, so every id is refused. */
-function refuseUnknownBlobs(attachments: string[]): void {
+export function refuseUnknownBlobs(attachments: string[]): void {
 	if (attachments.length === 0) return;
 	throw new PomboError("invalid_input", undefined, {
 		errors: attachments.map((_, at) => ({ path: `attachments.${at}`, code: "unknown_blob", message: "You uploaded no file of this id" })),

@@ -2,6 +2,8 @@ import type { PersonView, ThreadKind, ThreadView } from "#lib/contracts/views";
 import type { AccountId, EmailId, ThreadId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
+import { isChat } from "#lib/mail/chats/chat-id";
+import { readChats } from "#lib/mail/chats/read-chats";
 import { type EmailRow, selectEmails } from "#lib/mail/messages/email-rows";
 import { openEmailRow } from "#lib/mail/messages/open-email";
 import { newestOf, type PlacedThreadRow, threadView } from "./thread-view";
@@ -14,13 +16,15 @@ export async function readThreads(accountId: AccountId, ids: readonly string[]):
 	const rows = await selectRows(accountId, ids);
 	const newest = new Map([...rows].map(([id, ofThread]) => [id, newestOf(ofThread).email_id]));
 	if (newest.size === 0) return new Map();
-	const [emails, senders, states] = await Promise.all([
+	const chatIds = [...rows.keys()].filter(isChat);
+	const [emails, senders, states, chats] = await Promise.all([
 		selectNewest(accountId, [...new Set([...newest.values(), ...[...rows.values()].flatMap((ofThread) => sentOf(ofThread) ?? [])])]),
 		selectSenders(
 			accountId,
-			[...rows].filter(([, ofThread]) => isAnswered(ofThread)).map(([id]) => id),
+			[...rows].filter(([id, ofThread]) => !isChat(id) && isAnswered(ofThread)).map(([id]) => id),
 		),
 		selectStates(accountId, ids),
+		readChats(accountId, chatIds),
 	]);
 	const threads = new Map<string, ThreadView>();
 	for (const [id, ofThread] of rows) {
@@ -41,6 +45,7 @@ export async function readThreads(accountId: AccountId, ids: readonly string[]):
 				senders: senders.get(id) ?? [latest.from],
 				muted: state?.muted ?? false,
 				shownAs: state?.shownAs ?? null,
+				chat: chats.get(id),
 			}),
 		);
 	}

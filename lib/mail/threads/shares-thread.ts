@@ -4,13 +4,19 @@ import { read } from "#lib/db/store";
 /** So that the look-up costs the same in any mailbox; a person last met further back counts as a stranger. */
 const THREADS_SEARCHED = 500;
 
-/** Whether one of the account's newest threads, without trash and spam, is also the other's. */
+const NEWEST_OF = `SELECT thread_id FROM (SELECT thread_id FROM mailbox_thread
+	WHERE mailbox_id = (SELECT id FROM mailbox WHERE account_id = ? AND role = ?) ORDER BY received_at DESC, email_id DESC LIMIT ?) newest_of`;
+
+/** Whether one of the account's newest threads or chats, without trash and spam, is also the other's. */
 export async function sharesThread(accountId: AccountId, otherId: AccountId): Promise<boolean> {
 	const row = await read().get(
-		`SELECT 1 FROM (SELECT thread_id FROM mailbox_thread WHERE mailbox_id = (SELECT id FROM mailbox WHERE account_id = ? AND role = 'all')
-			ORDER BY received_at DESC, email_id DESC LIMIT ?) newest
+		`SELECT 1 FROM (${NEWEST_OF} UNION ALL ${NEWEST_OF}) newest
 		WHERE EXISTS (SELECT 1 FROM mailbox_thread other WHERE other.account_id = ? AND other.thread_id = newest.thread_id) LIMIT 1`,
 		accountId,
+		"all",
+		THREADS_SEARCHED,
+		accountId,
+		"chat",
 		THREADS_SEARCHED,
 		otherId,
 	);

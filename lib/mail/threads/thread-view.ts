@@ -1,6 +1,6 @@
 import type { HoldingRole, MailboxRole } from "#lib/accounts/default-mailboxes";
 import { bareSubject } from "#lib/contracts/subject";
-import type { MessageRow, PersonView, ThreadKind, ThreadPlace, ThreadView } from "#lib/contracts/views";
+import type { MessageRow, PersonView, SeenView, ThreadKind, ThreadPlace, ThreadView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import type { ThreadId } from "#lib/core/ids";
 import { isListed, nameOf } from "#lib/mail/mailboxes/mailbox-roles";
@@ -22,6 +22,8 @@ export interface ThreadParts {
 	senders: readonly PersonView[];
 	muted: boolean;
 	shownAs: ThreadKind | null;
+	/** Of a chat: whom it is of, and who has read up to where. */
+	chat?: { people: readonly PersonView[]; seenBy: SeenView[] };
 }
 
 /** The rows whose figures are the thread's: that of all mailboxes, or those of trash and spam where it is nowhere else. */
@@ -37,27 +39,33 @@ export function newestOf(rows: readonly PlacedThreadRow[]): PlacedThreadRow {
 	return others.reduce((newest, row) => (row.received_at > newest.received_at ? row : newest), first);
 }
 
-export function threadView({ id, rows, latest, sent, senders, muted, shownAs }: ThreadParts): ThreadView {
+export function threadView({ id, rows, latest, sent, senders, muted, shownAs, chat }: ThreadParts): ThreadView {
 	const counted = countedRows(rows);
 	const sum = (figure: "total" | "unread" | "flagged") => counted.reduce((total, row) => total + row[figure], 0);
-	const people = new Map([...senders, latest.from, ...latest.to, ...latest.cc, ...(latest.bcc ?? [])].map((person) => [person.handle, person]));
+	const people = chat?.people ?? distinct([...senders, latest.from, ...latest.to, ...latest.cc, ...(latest.bcc ?? [])]);
+	const kind = chat ? "chat" : "letters";
 	return {
 		id,
 		subject: bareSubject(latest.subject),
-		participants: [...people.values()].slice(0, PARTICIPANTS_MAX),
-		senders: Math.min(senders.length, PARTICIPANTS_MAX),
+		participants: people.slice(0, PARTICIPANTS_MAX),
+		senders: Math.min(chat ? people.length : senders.length, PARTICIPANTS_MAX),
 		count: sum("total"),
 		unread: sum("unread"),
 		starred: sum("flagged") > 0,
 		muted,
-		kind: "letters",
-		shownAs: shownAs ?? "letters",
+		kind,
+		shownAs: shownAs ?? kind,
 		labels: [],
 		snippet: latest.snippet,
 		receivedAt: latest.receivedAt,
 		latest,
 		mailboxes: Object.fromEntries(rows.map((row) => [nameOf(row.role), placeOf(row, sent?.id === latest.id ? null : sent)])),
+		...(chat ? { seenBy: chat.seenBy } : {}),
 	};
+}
+
+function distinct(people: readonly PersonView[]): PersonView[] {
+	return [...new Map(people.map((person) => [person.handle, person])).values()];
 }
 
 function placeOf({ role, total, unread, received_at, email_id }: PlacedThreadRow, sent: MessageRow | null): ThreadPlace {

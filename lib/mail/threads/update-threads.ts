@@ -6,11 +6,13 @@ import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
+import { isChat } from "#lib/mail/chats/chat-id";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleOf } from "#lib/mail/mailboxes/mailbox-roles";
 import { applyUpdate } from "#lib/mail/messages/apply-update";
 import { type HeldCopy, selectCopies, selectThreadCopies } from "#lib/mail/messages/held-copies";
 import { type CopyUpdate, updateCopies } from "#lib/mail/messages/update-copies";
+import { filingRole } from "#lib/mail/messages/update-message";
 import { readThreads } from "./read-threads";
 
 /** Updates one thread and returns it as it is then. Throws `not_found`. */
@@ -54,7 +56,7 @@ export async function restoreLetters(accountId: AccountId, letters: readonly Let
 		const updates = copies.flatMap((copy) => {
 			const place = places.get(copy.id);
 			if (!place || (place.mailbox === "sent" && !copy.submission_id)) return [];
-			return [{ copy, update: { seen: place.read, flagged: place.starred, role: roleOf(place.mailbox) } }];
+			return [{ copy, update: { seen: place.read, flagged: place.starred, role: filingRole(copy, roleOf(place.mailbox)) } }];
 		});
 		const changed = await updateCopies(recorder, accountId, updates);
 		if (changed.length > 0) await recordCounts(recorder, [accountId]);
@@ -81,6 +83,7 @@ function copyUpdate(copy: HeldCopy, { read: seen, starred: flagged, mailbox, fro
 
 /** Where a letter of a thread goes when the thread is moved; undefined where it stays. */
 function targetRole(copy: HeldCopy, role: HoldingRole, from: UpdateThreadInput["from"]): HoldingRole | undefined {
+	if (isChat(copy.thread_id) || role === "chat") return filingRole(copy, role);
 	if (!copy.submission_id) return role === "sent" ? undefined : role;
 	if (role === "trash" || (role === "archive" && from === "sent")) return role;
 	return role === "junk" ? undefined : "sent";

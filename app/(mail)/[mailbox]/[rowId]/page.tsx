@@ -1,8 +1,13 @@
 import { notFound, redirect } from "next/navigation";
+import { ChatPane } from "#components/chat/chat-pane";
+import { NewChatPane } from "#components/chat/new-chat-pane";
 import { LetterPane } from "#components/letter/letter-pane";
-import { isShownMailbox } from "#components/mail/mailboxes";
+import { isShownMailbox, listsConversations } from "#components/mail/mailboxes";
+import { LIMITS } from "#lib/core/limits";
 import { orNotFound } from "#lib/http/or-not-found";
 import { requireSession } from "#lib/http/session/page-session";
+import { isChat } from "#lib/mail/chats/chat-id";
+import { getChatOrThread } from "#lib/mail/chats/get-chat";
 import { findThread } from "#lib/mail/threads/find-thread";
 import { getThread } from "#lib/mail/threads/get-thread";
 import { getThreadView } from "#lib/mail/threads/update-threads";
@@ -20,10 +25,19 @@ interface Props {
 export default async function LetterPage({ params, searchParams }: Props) {
 	const [{ mailbox, rowId }, { letter }, { accountId }] = await Promise.all([params, searchParams, requireSession()]);
 	if (!isShownMailbox(mailbox)) notFound();
+	if (mailbox === "chats" && rowId === "new") return <NewChatPane />;
 	const { seq, profile } = await pageOverview(accountId);
-	const { threadId, messageId } = await orNotFound(findThread(accountId, rowId));
+	const { threadId, messageId } = isChat(rowId) ? { threadId: rowId, messageId: null } : await orNotFound(findThread(accountId, rowId));
+	if (messageId === null || isChat(threadId)) {
+		const thread = await orNotFound(getChatOrThread(accountId, threadId));
+		if (thread.shownAs === "chat") {
+			if (messageId !== null) redirect(`/${mailbox}/${threadId}`);
+			const { items, nextCursor } = await orNotFound(getThread(accountId, threadId, { limit: LIMITS.pageDefault }));
+			return <ChatPane key={threadId} mailbox={mailbox} threadId={threadId} items={items} cursor={nextCursor} seq={seq} thread={thread} />;
+		}
+	}
 	const { items } = await orNotFound(getThread(accountId, threadId));
-	if (!profile.conversations) {
+	if (!listsConversations(mailbox, profile)) {
 		if (messageId === null) redirect(`/${mailbox}/${items.at(-1)?.id}`);
 		return <LetterPane key={messageId} mailbox={mailbox} messageId={messageId} threadId={threadId} items={items} seq={seq} thread={null} />;
 	}

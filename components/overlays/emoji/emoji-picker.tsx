@@ -1,6 +1,6 @@
 "use client";
 
-import { EmojiPicker as Picker, type EmojiPickerListCategoryHeaderProps, type EmojiPickerListEmojiProps, type EmojiPickerListRowProps } from "frimousse";
+import { type EmojiPickerListCategoryHeaderProps, type EmojiPickerListEmojiProps, type EmojiPickerListRowProps, EmojiPicker as Picker } from "frimousse";
 import { useLocale, useTranslations } from "next-intl";
 
 /** Where the build copies the names of the emoji: see scripts/steps/emoji.mjs. */

@@ -1,0 +1,58 @@
+"use server";
+
+import { z } from "zod";
+import { type OpenChatInput, openChatSchema } from "#lib/contracts/chats";
+import { enteredContentSchema, enteredThreadMessageSchema } from "#lib/contracts/entered-schemas";
+import { threadPageSchema } from "#lib/contracts/threads";
+import { action } from "#lib/http/action";
+import { limitedEdit, limitedReact, limitedSendInThread } from "#lib/http/limited-send";
+import { openChat } from "#lib/mail/chats/open-chat";
+import { listVersions } from "#lib/mail/edits/list-versions";
+import { takeBack } from "#lib/mail/edits/take-back";
+import { getThread } from "#lib/mail/threads/get-thread";
+
+/** Lines that a chat shows at first, and adds with each step back. */
+const LINES_PER_PAGE = 50;
+
+const id = z.string().max(64);
+const byId = z.strictObject({ id });
+
+const sendLine = action(z.strictObject({ threadId: id, line: enteredThreadMessageSchema }), (account, { threadId, line }) =>
+	limitedSendInThread(account, threadId, line),
+);
+const editContent = action(byId.extend({ content: enteredContentSchema }), (account, input) => limitedEdit(account, input.id, input.content));
+const takeLineBack = action(byId, async (account, input) => {
+	await takeBack(account, input.id);
+	return {};
+});
+const react = action(byId.extend({ emoji: z.string().max(64), on: z.boolean() }), async (account, { id: messageId, emoji, on }) => {
+	await limitedReact(account, messageId, emoji, on);
+	return {};
+});
+const lines = action(z.strictObject({ threadId: id, cursor: threadPageSchema.shape.cursor }), (account, { threadId, cursor }) =>
+	getThread(account, threadId, { cursor, limit: LINES_PER_PAGE }),
+);
+const versions = action(byId, async (account, input) => (await listVersions(account, input.id)).items);
+const open = action(openChatSchema, openChat);
+
+export async function sendLineAction({ threadId, ...line }: { threadId: string; text: string; clientId: string }) {
+	return sendLine({ threadId, line });
+}
+export async function editContentAction(input: { id: string; content: { text: string } }) {
+	return editContent(input);
+}
+export async function takeBackAction(input: { id: string }) {
+	return takeLineBack(input);
+}
+export async function reactAction(input: { id: string; emoji: string; on: boolean }) {
+	return react(input);
+}
+export async function listLinesAction(input: { threadId: string; cursor: string }) {
+	return lines(input);
+}
+export async function listVersionsAction(input: { id: string }) {
+	return versions(input);
+}
+export async function openChatAction(input: OpenChatInput) {
+	return open(input);
+}

@@ -1,0 +1,205 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useCompose } from "#components/compose/compose-provider";
+import { LedgerPanel } from "#components/ledger/ledger-panel";
+import { useLedger } from "#components/ledger/use-ledger";
+import { useLive, useRewindTo } from "#components/live/live-provider";
+import { useMailActions } from "#components/mail/mail-actions";
+import type { ShownMailbox } from "#components/mail/mailboxes";
+import { useShareMarked } from "#components/mail/marked-letter";
+import { nameOf } from "#components/mail/people-line";
+import { ConfirmDialog } from "#components/overlays/confirm-dialog";
+import { showErrorToast } from "#components/overlays/show-toast";
+import { useThread } from "#components/thread/use-thread";
+import { Button } from "#components/ui/controls/button";
+import { useErrorMessages } from "#components/ui/error-messages";
+import type { ChatView, MessageView } from "#lib/contracts/views";
+import { ChatComposer } from "./chat-composer";
+import { ChatHead } from "./chat-head";
+import { ChatLines } from "./lines/chat-lines";
+import { linesToLetter } from "./lines-to-letter";
+import { useSavedText } from "./saved-text";
+import { SelectionBar } from "./selection-bar";
+import { useChat } from "./use-chat";
+import { useMarkLinesRead } from "./use-mark-lines-read";
+import { useOlderLines } from "./use-older-lines";
+import { usePendingLines } from "./use-pending-lines";
+import { useStayAtEnd } from "./use-stay-at-end";
+
+/** How long one may edit a line of one's own. */
+const EDIT_MS = 15 * 60 * 1000;
+
+export interface ChatPaneProps {
+	mailbox: ShownMailbox;
+	threadId: string;
+	/** The newest lines, oldest first, and the cursor of those before; null where there are none. */
+	items: MessageView[];
+	cursor: string | null;
+	seq: number;
+	thread: ChatView;
+}
+
+/** A conversation line by line, with a field below it. */
+export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: ChatPaneProps) {
+	const t = useTranslations("chat");
+	const format = useFormatter();
+	const timeZone = useTimeZone() ?? "UTC";
+	const ownHandle = useLive((state) => state.account.profile.handle);
+	useRewindTo(seq);
+	const { thread: current, row } = useChat(thread, mailbox, seq);
+	useShareMarked(row ?? undefined);
+	const { older, hasMore, state: olderState, load: loadOlder } = useOlderLines(threadId, cursor);
+	const known = useRef<MessageView[]>([]);
+	if (known.current.length !== older.length + items.length) known.current = [...older, ...items];
+	const lines = useThread(threadId, known.current, seq);
+	const { pending, send, retry, remove } = usePendingLines(ownHandle, threadId, lines);
+	const [text, setText] = useSavedText(ownHandle, threadId);
+	const [editing, setEditing] = useState<MessageView | null>(null);
+	const [takingBack, setTakingBack] = useState<MessageView | null>(null);
+	const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
+	const [firstUnread] = useState(() => items.find(({ read }) => !read)?.id ?? null);
+	const scroller = useRef<HTMLDivElement>(null);
+	const field = useRef<HTMLTextAreaElement>(null);
+	const { editContent, takeBack, react } = useMailActions();
+	const errorMessage = useErrorMessages();
+	const { write } = useCompose();
+	const ledger = useLedger();
+	const { isAtEnd, goToEnd } = useStayAtEnd(scroller, {
+		first: lines[0]?.id ?? "",
+		last: pending.at(-1)?.clientId ?? lines.at(-1)?.id ?? "",
+		openAt: firstUnread,
+	});
+	const unread = lines.filter(({ read }) => !read).length;
+	useMarkLinesRead(threadId, unread, isAtEnd);
+
+	const people = chatPeople(current, ownHandle);
+	const title = people.length > 0 ? format.list(people.map(nameOf)) : t("notes");
+	const canEdit = (line: MessageView) => line.from.handle === ownHandle && !line.deletedAt && Date.now() - Date.parse(line.sentAt) < EDIT_MS;
+
+	const attempt = async (request: () => Promise<{ ok: boolean; error?: { code: string; message: string } }>, again: () => void) => {
+		const result = await request().catch(() => null);
+		if (!result?.ok) showErrorToast(result?.error ? errorMessage(result.error.code, result.error.message) : t("notReached"), again);
+		return Boolean(result?.ok);
+	};
+	const save = async (changed: string) => {
+		if (!editing) return;
+		const line = editing;
+		setEditing(null);
+		if (changed.trim() === line.text) return;
+		const saved = await attempt(
+			() => editContent({ id: line.id, content: { text: changed } }),
+			() => void save(changed),
+		);
+		// What was written is not lost: the field has it again.
+		if (!saved && text === "") setText(changed);
+	};
+	const onReact = (line: MessageView, emoji: string, on: boolean) =>
+		void attempt(
+			() => react({ id: line.id, emoji, on }),
+			() => onReact(line, emoji, on),
+		);
+	const toggle = (id: string) => {
+		const next = new Set(selected);
+		if (!next.delete(id)) next.add(id);
+		setSelected(next);
+	};
+	const writeLetter = () => {
+		const chosen = lines.filter(({ id }) => selected?.has(id));
+		const heading = ({ from, sentAt }: MessageView) =>
+			t("lineHeading", { name: from.name || from.handle, at: format.dateTime(new Date(sentAt), { dateStyle: "medium", timeStyle: "short" }) });
+		write(linesToLetter(chosen, people, heading));
+		setSelected(null);
+	};
+	const ledgerLine = lines.find(({ id, deliveries }) => id === ledger.openId && deliveries);
+
+	return (
+		<>
+			<section
+				aria-label={t("with", { name: title })}
+				className="pane read grid-rows-[var(--head-h)_minmax(0,1fr)_auto]! [--bg:var(--paper)] max-md:grid-rows-[56px_minmax(0,1fr)_auto]!"
+				data-letter
+			>
+				<ChatHead
+					row={row}
+					thread={current}
+					mailbox={mailbox}
+					title={title}
+					people={people}
+					detail={
+						people[0]?.kind === "group" ? `@${people[0].handle}` : people.length === 1 ? `@${people[0]?.handle}` : t("people", { count: people.length + 1 })
+					}
+				/>
+				<div className="relative min-h-0">
+					<div ref={scroller} className="flex h-full flex-col overflow-y-auto overscroll-contain">
+						<ChatLines
+							lines={lines}
+							pending={pending}
+							ownHandle={ownHandle}
+							timeZone={timeZone}
+							firstUnread={firstUnread}
+							seenBy={current.seenBy ?? []}
+							older={hasMore ? { state: olderState, load: loadOlder } : null}
+							selected={selected}
+							canEdit={canEdit}
+							onSelect={toggle}
+							onEdit={setEditing}
+							onTakeBack={setTakingBack}
+							onReact={onReact}
+							onLedger={ledger.open}
+							onRetry={retry}
+							onDiscard={(line) => remove(line.clientId)}
+						/>
+					</div>
+					{isAtEnd ? null : (
+						<Button onClick={goToEnd} className="absolute end-5 bottom-3 rounded-full! shadow-float">
+							<ArrowDown className="glyph-s" aria-hidden="true" />
+							{unread > 0 ? t("newLines", { count: unread }) : t("toEnd")}
+						</Button>
+					)}
+				</div>
+				{selected ? (
+					<SelectionBar count={selected.size} onWrite={writeLetter} onCancel={() => setSelected(null)} />
+				) : (
+					<ChatComposer
+						field={field}
+						text={text}
+						onChange={setText}
+						onSend={send}
+						editing={editing}
+						onSave={(changed) => void save(changed)}
+						onCancel={() => setEditing(null)}
+						onEditLast={() => setEditing(lines.findLast(canEdit) ?? null)}
+						onTyping={() => {}}
+					/>
+				)}
+			</section>
+			{ledgerLine?.deliveries ? <LedgerPanel key={ledgerLine.id} letter={ledgerLine} summary={ledgerLine.deliveries} onClose={ledger.close} /> : null}
+			<ConfirmDialog
+				open={takingBack !== null}
+				onOpenChange={(open) => open || setTakingBack(null)}
+				onConfirm={() => {
+					const line = takingBack;
+					setTakingBack(null);
+					if (line)
+						void attempt(
+							() => takeBack({ id: line.id }),
+							() => setTakingBack(line),
+						);
+				}}
+				title={t("takeBackTitle")}
+				description={t("takeBackWhy")}
+				cancel={t("keep")}
+				confirm={t("takeBack")}
+			/>
+		</>
+	);
+}
+
+/** Who a chat is with: the group, or everybody else of it. */
+function chatPeople(thread: ChatView, ownHandle: string) {
+	const group = thread.participants.find(({ kind }) => kind === "group");
+	return group && thread.kind === "chat" ? [group] : thread.participants.filter(({ handle }) => handle !== ownHandle);
+}

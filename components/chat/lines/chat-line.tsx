@@ -1,0 +1,64 @@
+"use client";
+
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { linkedText } from "#components/letter/letter-text";
+import { SummaryMark } from "#components/mail/summary-mark";
+import { ExactTime } from "#components/time/format-time";
+import { LineMenu } from "./line-menu";
+import type { LineProps } from "./line-props";
+import { LineVersions } from "./line-versions";
+import { Reactions } from "./reactions";
+import { SeenBy } from "./seen-by";
+
+/** One line of a chat: a bubble with its reactions, its state, and who has read up to it; of a line that was taken back, the trace. */
+export function ChatLine(props: LineProps) {
+	const { line, ownHandle, seenBy, marked, selecting, selected, onSelect, onReact, onLedger } = props;
+	const t = useTranslations("chat");
+	const [versionsOpen, setVersionsOpen] = useState(false);
+	const isOwn = line.from.handle === ownHandle;
+	const gone = line.deletedAt !== undefined;
+	return (
+		<li className={clsx("group/line relative flex flex-col", isOwn ? "items-end" : "items-start")} data-line={line.id}>
+			<div className={clsx("flex max-w-full items-center gap-1.5", isOwn && "flex-row-reverse")}>
+				{selecting && !gone ? (
+					<input type="checkbox" checked={selected} onChange={onSelect} aria-label={t("select")} className="size-4 flex-none accent-(--solid) max-md:size-5" />
+				) : null}
+				{gone ? (
+					<p className="rounded-2 border border-dashed border-line-2 px-3 py-1.5 text-ink-3 italic">{t(isOwn ? "takenBackByYou" : "takenBack")}</p>
+				) : (
+					<div
+						dir="auto"
+						className={clsx(
+							"max-w-[min(100%,58ch)] min-w-0 rounded-[10px] px-3 py-1.5 text-body tracking-normal whitespace-pre-wrap wrap-anywhere [unicode-bidi:plaintext]",
+							isOwn ? "bg-solid text-on-solid [&_a]:text-inherit" : "bg-paper-3 text-ink",
+							selected && "outline-2 outline-offset-2 outline-(--focus)",
+						)}
+					>
+						{linkedText(line.text)}
+					</div>
+				)}
+				{selecting || gone ? null : <LineMenu {...props} />}
+			</div>
+			{line.editedAt && !gone ? (
+				<button
+					type="button"
+					aria-expanded={versionsOpen}
+					onClick={() => setVersionsOpen(!versionsOpen)}
+					className="mt-0.5 rounded-1 px-1 text-small text-ink-3 hover:text-ink max-md:py-1.5"
+				>
+					{t("edited")} <ExactTime iso={line.editedAt} />
+				</button>
+			) : null}
+			{versionsOpen ? <LineVersions id={line.id} editedAt={line.editedAt} /> : null}
+			{gone ? null : <Reactions reactions={line.reactions ?? []} ownHandle={ownHandle} onToggle={onReact} className="mt-1" />}
+			{marked && line.deliveries && !gone ? (
+				<button type="button" onClick={onLedger} className="mt-1 rounded-1 p-0.5 hover:bg-hover" aria-label={t("deliveries")}>
+					<SummaryMark summary={line.deliveries} />
+				</button>
+			) : null}
+			<SeenBy people={seenBy} />
+		</li>
+	);
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { RecipientsField } from "#components/compose/recipients/recipients-field";
+import { commitTyped } from "#components/compose/recipients/typed-recipients";
+import { newDraft } from "#components/compose/unsent/letter-draft";
+import { useMailActions } from "#components/mail/mail-actions";
+import { useOpenLetter } from "#components/panes/pending-navigation";
+import { Button } from "#components/ui/controls/button";
+import { useErrorMessages } from "#components/ui/error-messages";
+
+/** Opens the chat with the people entered, or of one group. */
+export function NewChatForm() {
+	const t = useTranslations("chat");
+	const { openChat } = useMailActions();
+	const errorMessage = useErrorMessages();
+	const openPage = useOpenLetter();
+	const [draft, setDraft] = useState(() => newDraft());
+	const [error, setError] = useState<string>();
+	const [busy, setBusy] = useState(false);
+
+	const submit = async () => {
+		if (busy) return;
+		const { to } = { ...draft, ...commitTyped(draft) };
+		const groups = to.filter(({ person }) => person?.kind === "group");
+		if (to.length === 0) return setError(t("nobody"));
+		if (groups.length > 0 && to.length > 1) return setError(t("groupAlone"));
+		setBusy(true);
+		setError(undefined);
+		const input = groups[0] ? { group: groups[0].address } : { with: to.map(({ address }) => address) };
+		const result = await openChat(input).catch(() => null);
+		setBusy(false);
+		if (result?.ok) return openPage(`/chats/${result.data.thread.id}`);
+		const [first] = result?.error.errors ?? [];
+		setError(result ? errorMessage(first?.code ?? result.error.code, first?.message ?? result.error.message) : t("notReached"));
+	};
+	return (
+		<form
+			onSubmit={(event) => {
+				event.preventDefault();
+				void submit();
+			}}
+			className="grid w-[min(520px,100%)] gap-3"
+		>
+			<div className="rounded-2 border border-edge bg-paper">
+				<RecipientsField
+					label={t("withField")}
+					field="to"
+					draft={draft}
+					change={(change) => setDraft((before) => ({ ...before, ...(typeof change === "function" ? change(before) : change) }))}
+					error={error}
+					autoFocus
+				/>
+			</div>
+			<Button look="solid" type="submit" busy={busy} className="justify-self-start">
+				{t("open")}
+			</Button>
+		</form>
+	);
+}
