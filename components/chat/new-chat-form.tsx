@@ -43,7 +43,7 @@ export function NewChatForm() {
 			}}
 			className="grid w-[min(520px,100%)] gap-3"
 		>
-			<div className="rounded-2 border border-edge bg-paper">
+			<div className="rounded-2 border border-edge bg-paper focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-(--focus)">
 				<RecipientsField
 					label={t("withField")}
 					field="to"

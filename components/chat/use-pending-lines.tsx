@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useMailActions } from "#components/mail/mail-actions";
 import { useErrorMessages } from "#components/ui/error-messages";
@@ -12,6 +13,7 @@ import { type PendingLine, readPending, writePending } from "./saved-text";
  */
 export function usePendingLines(account: string, threadId: string, lines: readonly MessageView[]) {
 	const { sendLine } = useMailActions();
+	const t = useTranslations("chat");
 	const errorMessage = useErrorMessages();
 	const [pending, setPending] = useState<readonly PendingLine[]>([]);
 	const latest = useRef(pending);
@@ -30,7 +32,7 @@ export function usePendingLines(account: string, threadId: string, lines: readon
 		queue.current = queue.current.then(async () => {
 			const result = await sendLine({ threadId, text, clientId }).catch(() => null);
 			if (result?.ok) return;
-			patch(clientId, { failure: result ? errorMessage(result.error.code, result.error.message) : errorMessage("not_reached", "") });
+			patch(clientId, { failure: result ? errorMessage(result.error.code, result.error.message) : t("notReached") });
 		});
 	};
 	const send = (text: string) => {
@@ -46,7 +48,7 @@ export function usePendingLines(account: string, threadId: string, lines: readon
 	// Lines that an earlier page could not send, or whose answer it did not see.
 	const loadSaved = useRef(() => {
 		const saved = readPending(account, threadId);
-		if (saved.length > 0) set(saved.map((line) => ({ ...line, failure: line.failure ?? errorMessage("not_reached", "") })));
+		if (saved.length > 0) set(saved.map((line) => ({ ...line, failure: line.failure ?? t("notReached") })));
 	});
 	useEffect(() => loadSaved.current(), []);
 

@@ -55,7 +55,7 @@ onBothDatabases("registering", (site) => {
 			"SELECT role FROM mailbox WHERE account_id = ? AND total = 0 AND unread = 0 AND total_threads = 0 AND unread_threads = 0",
 			ana,
 		);
-		expect(boxes.map(({ role }) => role).sort()).toEqual(["all", "archive", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
+		expect(boxes.map(({ role }) => role).sort()).toEqual(["all", "archive", "chat", "drafts", "inbox", "junk", "scheduled", "sent", "snoozed", "trash"]);
 	});
 
 	test.each(["password123", "PASSWORD123", "1234567890", "qwertyuiop", "aaaaaaaaaaaa", "abababababab", "lkjhgfdsap"])(

@@ -5,6 +5,7 @@ import { closePasswordPool } from "#lib/crypto/passwords";
 import { placeholders } from "#lib/db/dialect";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase, read } from "#lib/db/store";
+import { seedChats } from "./letters/seed-chats";
 import { seedLetters } from "./letters/seed-letters";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./team/demo-people";
 import { seedGroups } from "./team/seed-groups";
@@ -39,8 +40,9 @@ async function seed(): Promise<string> {
 	const until = Date.now();
 	const groups = await seedGroups(team, () => until - WEEKS * WEEK_MS);
 	const count = await seedLetters(team, { until, weeks: WEEKS, groups });
+	const chats = await seedChats(team, until);
 	return [
-		`${team.length} people, ${groups.length} groups and ${count} letters are here.`,
+		`${team.length} people, ${groups.length} groups, ${count} letters and ${chats} chats are here.`,
 		`Sign in as ${handles.join(", ")}.`,
 		`Everybody's password: ${DEMO_PASSWORD}`,
 		"These accounts are for looking around: their password is public.",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MessageView } from "#lib/contracts/views";
-import { apiClient, type Call, type Member, member, operations } from "../fixtures/api-client";
+import { apiClient, type Call, type Member, member, type OperationName, operations } from "../fixtures/api-client";
 import { browserSession } from "../fixtures/browser-session";
 import { insertJob } from "../fixtures/insert-job";
 import { type RunningServer, startServer } from "../fixtures/server";
@@ -14,6 +14,8 @@ let stranger: Member;
 let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 const notThere = { status: 404, body: { code: "not_found" } };
+/** Bodies of the operations that need one of their own. */
+const BODIES: Partial<Record<OperationName, unknown>> = { editContent: { text: "Mine now" }, sendInThread: { text: "Hello?" } };
 /** A body that the update accepts and every other schema refuses. */
 const bodyFor = (method: string) => (method === "patch" || method === "post" || method === "put" ? { read: true } : undefined);
 
@@ -67,7 +69,7 @@ describe("another account's message", () => {
 
 	test.each(operations.filter(([, { path: address }]) => address.includes("{id}")))("is a 404 for %s by another account", async (name, { method }) => {
 		for (const id of [sent.id, received.id, sent.threadId]) {
-			const answer = await call(name, { token: stranger.access, params: { id }, body: bodyFor(method) });
+			const answer = await call(name, { token: stranger.access, params: { id, emoji: "👍" }, body: BODIES[name] ?? bodyFor(method) });
 			expect(answer).toMatchObject(notThere);
 			expect(JSON.stringify(answer.body)).not.toMatch(/Secret|Between us|ana|bia/);
 		}
@@ -96,6 +98,29 @@ describe("another account's message", () => {
 			expect((await call("listMessages", { token: stranger.access, query: { mailbox } })).body).toEqual({ items: [], nextCursor: null });
 		}
 		expect((await call("listChanges", { token: stranger.access, query: { since: "0" } })).body).toEqual({ changes: [], seq: 0, more: false });
+	});
+
+	test("of a chat is a 404 for who is none of its people", async () => {
+		const { thread } = (await call("openChat", { token: ana.access, body: { with: ["bia"] } })).body as { thread: { id: string } };
+		const { message } = (await call("sendInThread", { token: ana.access, params: thread, body: { text: "Secret line" } })).body as { message: MessageView };
+		const refused: [OperationName, string, unknown?][] = [
+			["getThread", thread.id],
+			["sendInThread", thread.id, { text: "Hello?" }],
+			["updateThread", thread.id, { muted: true }],
+			["deleteThread", thread.id],
+			["getMessage", message.id],
+			["editContent", message.id, { text: "Mine now" }],
+			["listVersions", message.id],
+			["addReaction", message.id],
+			["deleteMessage", message.id],
+		];
+		for (const [name, id, body] of refused) {
+			const answer = await call(name, { token: stranger.access, params: { id, emoji: "👍" }, body });
+			expect(answer, name).toMatchObject(notThere);
+			expect(JSON.stringify(answer.body)).not.toMatch(/Secret|ana|bia/);
+		}
+		expect((await call("listChats", { token: stranger.access })).body).toEqual({ items: [], nextCursor: null });
+		expect((await call("listMessages", { token: stranger.access, query: { mailbox: "chats" } })).body).toEqual({ items: [], nextCursor: null });
 	});
 
 	test("gives a stranger who replies to it the same error as an unknown id", async () => {

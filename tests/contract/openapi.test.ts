@@ -192,6 +192,37 @@ test("conversation responses match the document, from listing to deleting", asyn
 	expect(await call("updateThread", { token: bia.access, params, body: { read: false } })).toMatchObject({ status: 404, body: { code: "not_found" } });
 });
 
+test("chat responses match the document, from opening one to taking a line back", async () => {
+	const { thread } = (await call("openChat", { token: ana.access, body: { with: ["bia"] } })).body as { thread: { id: string } };
+	const params = { id: thread.id };
+	expect(thread).toMatchObject({ kind: "chat", count: 0, latest: null });
+	expect(await call("openChat", { token: bia.access, body: { with: ["ana"] } })).toMatchObject({ status: 200, body: { thread: params } });
+	expect((await call("getThread", { token: bia.access, params })).body).toEqual({ items: [], nextCursor: null });
+	const sent = await call("sendInThread", { token: ana.access, params, body: { text: "Are you there?", clientId: "line-1" } });
+	expect(sent).toMatchObject({ status: 201, body: { message: { threadId: thread.id, mailbox: "chats", subject: "", deliveries: { total: 1 } } } });
+	const { message } = sent.body as { message: MessageView };
+	const [held] = ((await call("getThread", { token: bia.access, params, query: { limit: "1" } })).body as { items: MessageView[] }).items;
+	const own = { id: held?.id ?? "" };
+	expect((await call("listMessages", { token: bia.access, query: { mailbox: "chats" } })).body).toMatchObject({ items: [own] });
+	expect((await call("listChats", { token: bia.access, query: { unread: "true" } })).body).toMatchObject({ items: [{ ...params, count: 1, unread: 1 }] });
+	expect((await call("addReaction", { token: bia.access, params: { ...own, emoji: "👍🏽" } })).status).toBe(204);
+	expect((await call("addReaction", { token: bia.access, params: { ...own, emoji: "x".repeat(60) } })).body).toMatchObject({ code: "invalid_input" });
+	expect((await call("getMessage", { token: ana.access, params: { id: message.id } })).body).toMatchObject({
+		reactions: [{ emoji: "👍🏽", people: [{ handle: "bia" }] }],
+	});
+	expect((await call("removeReaction", { token: bia.access, params: { ...own, emoji: "👍🏽" } })).status).toBe(204);
+	expect((await call("editContent", { token: ana.access, params: { id: message.id }, body: { text: "Are you here?" } })).body).toMatchObject({
+		text: "Are you here?",
+		editedAt: expect.any(String),
+	});
+	expect((await call("listVersions", { token: bia.access, params: own })).body).toMatchObject({ items: [{ text: "Are you there?" }] });
+	expect((await call("listChanges", { token: bia.access, query: { since: "0" } })).body).toMatchObject({
+		changes: expect.arrayContaining([expect.objectContaining({ type: "thread", ...params })]),
+	});
+	expect((await call("deleteMessage", { token: ana.access, params: { id: message.id } })).status).toBe(204);
+	expect((await call("getMessage", { token: bia.access, params: own })).body).toMatchObject({ text: "", deletedAt: expect.any(String) });
+});
+
 test("job responses match the document", async () => {
 	for (const state of ["waiting", "running", "failed"] as const) {
 		const params = { id: insertJob(server.dataDir, "ana", state) };

@@ -1,3 +1,4 @@
+import { editLine, openChat, openLineMenu, selectLines } from "./chat-steps";
 import {
 	archiveAll,
 	archiveFirst,
@@ -46,6 +47,15 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "letter-thread", who: "ana", path: "/inbox", prepare: (visit) => openLetter(visit, /,.*[3-9]/) },
 	{ name: "letter-own", who: "ana", path: "/sent", prepare: (visit) => openLetter(visit) },
 	{ name: "ledger", who: "ana", path: "/sent", prepare: openLedger },
+	{ name: "chats", who: "ana", path: "/chats" },
+	{ name: "chats-empty", who: "newcomer", path: "/chats" },
+	{ name: "chat", who: "ana", path: "/chats", prepare: (visit) => openChat(visit) },
+	{ name: "chat-people", who: "ana", path: "/chats", prepare: (visit) => openChat(visit, /Daniel/) },
+	{ name: "chat-group", who: "ana", path: "/chats", prepare: (visit) => openChat(visit, /@studio/) },
+	{ name: "chat-menu", who: "ana", path: "/chats", prepare: openLineMenu },
+	{ name: "chat-selection", who: "ana", path: "/chats", prepare: selectLines },
+	{ name: "chat-editing", who: "ana", path: "/chats", prepare: editLine },
+	{ name: "chat-new", who: "ana", path: "/chats/new" },
 	{ name: "sent", who: "ana", path: "/sent" },
 	{ name: "sent-empty", who: "newcomer", path: "/sent" },
 	{ name: "starred", who: "ana", path: "/starred" },

@@ -14,22 +14,40 @@ import { SeenBy } from "./seen-by";
 
 /** One line of a chat: a bubble with its reactions, its state, and who has read up to it; of a line that was taken back, the trace. */
 export function ChatLine(props: LineProps) {
-	const { line, ownHandle, seenBy, marked, selecting, selected, onSelect, onReact, onLedger } = props;
+	const { line, ownHandle, seenBy, marked, tabbable, selecting, selected, onSelect, onReact, onLedger } = props;
 	const t = useTranslations("chat");
 	const [versionsOpen, setVersionsOpen] = useState(false);
+	// The actions are there while the line is hovered or has the focus, which a tap gives it.
+	const [active, setActive] = useState(false);
+	const leave = ({ currentTarget, relatedTarget }: { currentTarget: HTMLElement; relatedTarget?: EventTarget | null }) => {
+		const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+		// What one of the buttons has opened is elsewhere in the page.
+		if (!isInside && !currentTarget.querySelector('[aria-expanded="true"]')) setActive(false);
+	};
 	const isOwn = line.from.handle === ownHandle;
 	const gone = line.deletedAt !== undefined;
 	return (
-		<li className={clsx("group/line relative flex flex-col", isOwn ? "items-end" : "items-start")} data-line={line.id}>
+		<li
+			className={clsx("relative flex flex-col", isOwn ? "items-end" : "items-start")}
+			data-line={line.id}
+			onPointerEnter={({ pointerType }) => pointerType !== "touch" && setActive(true)}
+			onPointerLeave={(event) => event.currentTarget.contains(document.activeElement) || leave(event)}
+			onFocus={() => setActive(true)}
+			onBlur={leave}
+		>
 			<div className={clsx("flex max-w-full items-center gap-1.5", isOwn && "flex-row-reverse")}>
 				{selecting && !gone ? (
 					<input type="checkbox" checked={selected} onChange={onSelect} aria-label={t("select")} className="size-4 flex-none accent-(--solid) max-md:size-5" />
 				) : null}
 				{gone ? (
-					<p className="rounded-2 border border-dashed border-line-2 px-3 py-1.5 text-ink-3 italic">{t(isOwn ? "takenBackByYou" : "takenBack")}</p>
+					<p data-bubble tabIndex={tabbable ? 0 : -1} className="rounded-2 border border-dashed border-line-2 px-3 py-1.5 text-ink-3 italic">
+						{t(isOwn ? "takenBackByYou" : "takenBack")}
+					</p>
 				) : (
 					<div
 						dir="auto"
+						data-bubble
+						tabIndex={tabbable ? 0 : -1}
 						className={clsx(
 							"max-w-[min(100%,58ch)] min-w-0 rounded-[10px] px-3 py-1.5 text-body tracking-normal whitespace-pre-wrap wrap-anywhere [unicode-bidi:plaintext]",
 							isOwn ? "bg-solid text-on-solid [&_a]:text-inherit" : "bg-paper-3 text-ink",
@@ -39,7 +57,7 @@ export function ChatLine(props: LineProps) {
 						{linkedText(line.text)}
 					</div>
 				)}
-				{selecting || gone ? null : <LineMenu {...props} />}
+				{selecting || gone || !active ? null : <LineMenu {...props} />}
 			</div>
 			{line.editedAt && !gone ? (
 				<button
@@ -53,7 +71,7 @@ export function ChatLine(props: LineProps) {
 			) : null}
 			{versionsOpen ? <LineVersions id={line.id} editedAt={line.editedAt} /> : null}
 			{gone ? null : <Reactions reactions={line.reactions ?? []} ownHandle={ownHandle} onToggle={onReact} className="mt-1" />}
-			{marked && line.deliveries && !gone ? (
+			{marked && line.deliveries?.total && !gone ? (
 				<button type="button" onClick={onLedger} className="mt-1 rounded-1 p-0.5 hover:bg-hover" aria-label={t("deliveries")}>
 					<SummaryMark summary={line.deliveries} />
 				</button>

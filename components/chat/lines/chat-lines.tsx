@@ -2,16 +2,17 @@
 
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, type KeyboardEvent } from "react";
+import type { PendingLine } from "#components/chat/saved-text";
 import { nameOf } from "#components/mail/people-line";
 import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
 import { Button } from "#components/ui/controls/button";
-import type { MessageView, SeenView } from "#lib/contracts/views";
+import { isComposing } from "#components/ui/is-composing";
+import type { MessageView, PersonView, SeenView } from "#lib/contracts/views";
 import { ChatLine } from "./chat-line";
 import { groupLines } from "./group-lines";
 import { PendingLines } from "./pending-lines";
-import type { PendingLine } from "#components/chat/saved-text";
 
 interface Props {
 	lines: readonly MessageView[];
@@ -40,21 +41,27 @@ export function ChatLines(props: Props) {
 	const { lines, pending, ownHandle, timeZone, firstUnread, seenBy, older, selected, canEdit } = props;
 	const t = useTranslations("chat");
 	const format = useFormatter();
+	const places = seenPlaces(lines, seenBy);
 	const lastOwn = lines.findLast(({ from, deletedAt }) => from.handle === ownHandle && !deletedAt)?.id;
 	return (
-		<div role="log" aria-label={t("lines")} className="mt-auto flex flex-col gap-3 px-6 pt-6 pb-4 max-md:px-3">
+		<div role="log" aria-label={t("lines")} onKeyDown={moveByArrows} className="mt-auto flex flex-col gap-3 px-6 pt-6 pb-4 max-md:px-3">
 			{lines.length + pending.length === 0 ? <p className="self-center py-6 text-body text-ink-3">{t("empty")}</p> : null}
 			{older ? (
 				<Button look="ghost" busy={older.state === "loading"} onClick={older.load} className="self-center">
 					{t(older.state === "failed" ? "olderFailed" : "older")}
 				</Button>
 			) : null}
-			{groupLines(lines, timeZone).map((run) => (
+			{groupLines(lines, timeZone, firstUnread).map((run) => (
 				<Fragment key={run.id}>
 					{run.newDay ? (
 						<h2 className="self-center text-small font-normal text-ink-3" suppressHydrationWarning>
 							{format.dateTime(new Date(run.newDay), { weekday: "long", day: "numeric", month: "long", year: "numeric" })}
 						</h2>
+					) : null}
+					{run.id === firstUnread ? (
+						<p className="flex items-center gap-2 text-small font-strong text-signal-text before:h-px before:flex-1 before:bg-signal after:h-px after:flex-1 after:bg-signal">
+							{t("new")}
+						</p>
 					) : null}
 					<section aria-label={run.from.handle === ownHandle ? t("you") : nameOf(run.from)} className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5">
 						{run.from.handle === ownHandle ? <span /> : <Avatar person={run.from} size={28} className="mt-0.5" />}
@@ -65,27 +72,22 @@ export function ChatLines(props: Props) {
 							</p>
 							<ol className="flex flex-col gap-1">
 								{run.lines.map((line) => (
-									<Fragment key={line.id}>
-										{line.id === firstUnread ? (
-											<li className="flex items-center gap-2 py-1 text-small font-strong text-signal-text before:h-px before:flex-1 before:bg-signal after:h-px after:flex-1 after:bg-signal">
-												{t("new")}
-											</li>
-										) : null}
-										<ChatLine
-											line={line}
-											ownHandle={ownHandle}
-											seenBy={seenBy.filter(({ messageId, person }) => messageId === line.id && person.handle !== ownHandle).map(({ person }) => person)}
-											marked={line.id === lastOwn}
-											canEdit={canEdit(line)}
-											selecting={selected !== null}
-											selected={selected?.has(line.id) ?? false}
-											onSelect={() => props.onSelect(line.id)}
-											onEdit={() => props.onEdit(line)}
-											onTakeBack={() => props.onTakeBack(line)}
-											onReact={(emoji, on) => props.onReact(line, emoji, on)}
-											onLedger={() => props.onLedger(line.id)}
-										/>
-									</Fragment>
+									<ChatLine
+										key={line.id}
+										line={line}
+										ownHandle={ownHandle}
+										seenBy={places.get(line.id) ?? []}
+										marked={line.id === lastOwn}
+										canEdit={canEdit(line)}
+										tabbable={line.id === lines.at(-1)?.id}
+										selecting={selected !== null}
+										selected={selected?.has(line.id) ?? false}
+										onSelect={() => props.onSelect(line.id)}
+										onEdit={() => props.onEdit(line)}
+										onTakeBack={() => props.onTakeBack(line)}
+										onReact={(emoji, on) => props.onReact(line, emoji, on)}
+										onLedger={() => props.onLedger(line.id)}
+									/>
 								))}
 							</ol>
 						</div>
@@ -95,4 +97,27 @@ export function ChatLines(props: Props) {
 			<PendingLines lines={pending} onRetry={props.onRetry} onDiscard={props.onDiscard} />
 		</div>
 	);
+}
+
+/** Who has read up to each line and no further; who wrote a line has read what was before it. */
+function seenPlaces(lines: readonly MessageView[], seenBy: readonly SeenView[]): Map<string, PersonView[]> {
+	const places = new Map<string, PersonView[]>();
+	for (const { person, messageId } of seenBy) {
+		const read = lines.findIndex(({ id }) => id === messageId);
+		const written = lines.findLastIndex(({ from }) => from.handle === person.handle);
+		const line = lines[Math.max(read, written)];
+		if (line) places.set(line.id, [...(places.get(line.id) ?? []), person]);
+	}
+	return places;
+}
+
+/** The arrow keys move the focus from line to line. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+	const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+	if (by === 0 || isComposing(event) || !(event.target instanceof HTMLElement) || !event.target.matches("[data-bubble]")) return;
+	const bubbles = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-bubble]")];
+	const next = bubbles[bubbles.indexOf(event.target) + by];
+	if (!next) return;
+	event.preventDefault();
+	next.focus();
 }

@@ -19,6 +19,11 @@ describe("groupLines", () => {
 		).toEqual(["day ana: 1 2", "ana: 3", "bruno: 4", "ana: 5"]);
 	});
 
+	it("begins anew where the new lines begin", () => {
+		const lines = [line("1", "ana", "2026-11-26T10:00:00Z"), line("2", "ana", "2026-11-26T10:00:01Z")];
+		expect(groupLines(lines, "UTC", "2").map(({ id }) => id)).toEqual(["1", "2"]);
+	});
+
 	it("begins anew at midnight where the reader is", () => {
 		const lines = [line("1", "ana", "2026-11-26T02:59:00Z"), line("2", "ana", "2026-11-26T03:01:00Z")];
 		expect(shapeOf(lines, "America/Sao_Paulo")).toEqual(["day ana: 1", "day ana: 2"]);

@@ -14,8 +14,8 @@ export interface LineRun {
 	lines: MessageView[];
 }
 
-/** Groups lines, oldest first, by day, sender and nearness in time. */
-export function groupLines(lines: readonly MessageView[], timeZone: string): LineRun[] {
+/** Groups lines, oldest first, by day, sender and nearness in time; a new group begins at the line `breakAt`. */
+export function groupLines(lines: readonly MessageView[], timeZone: string, breakAt: string | null = null): LineRun[] {
 	const runs: LineRun[] = [];
 	let day = "";
 	for (const line of lines) {
@@ -23,7 +23,7 @@ export function groupLines(lines: readonly MessageView[], timeZone: string): Lin
 		const run = runs.at(-1);
 		const previous = run?.lines.at(-1);
 		const isNear = previous && Date.parse(line.sentAt) - Date.parse(previous.sentAt) < RUN_MS;
-		if (run && isNear && lineDay === day && run.from.handle === line.from.handle) run.lines.push(line);
+		if (run && isNear && line.id !== breakAt && lineDay === day && run.from.handle === line.from.handle) run.lines.push(line);
 		else runs.push({ id: line.id, from: line.from, newDay: lineDay === day ? null : line.sentAt, lines: [line] });
 		day = lineDay;
 	}

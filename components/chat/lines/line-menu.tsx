@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { Copy, Ellipsis, ListChecks, Pencil, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmojiButton } from "#components/overlays/emoji/emoji-button";
@@ -11,7 +10,7 @@ import type { LineProps } from "./line-props";
 
 const QUICK = ["👍", "❤️", "😄"] as const;
 
-/** What one can do with a line, beside it on hover and focus; on a phone always, as one small button. */
+/** What one can do with a line, beside it. */
 export function LineMenu({ line, ownHandle, canEdit, onEdit, onTakeBack, onReact, onSelect }: LineProps) {
 	const t = useTranslations("chat");
 	const isOwn = line.from.handle === ownHandle;
@@ -22,17 +21,13 @@ export function LineMenu({ line, ownHandle, canEdit, onEdit, onTakeBack, onReact
 			() => showErrorToast(t("notCopied")),
 		);
 	return (
-		<span
-			className={clsx(
-				"flex flex-none items-center rounded-2 print:hidden",
-				"md:opacity-0 md:group-focus-within/line:opacity-100 md:group-hover/line:opacity-100 md:has-aria-expanded:opacity-100",
-			)}
-		>
+		<span className="flex flex-none items-center print:hidden">
 			<span className="flex max-md:hidden">
 				{QUICK.map((emoji) => (
 					<button
 						key={emoji}
 						type="button"
+						tabIndex={-1}
 						aria-label={t("react", { emoji })}
 						aria-pressed={hasOwn(emoji)}
 						data-tip={t("react", { emoji })}

@@ -9,6 +9,8 @@ export interface LineProps {
 	/** Whether its delivery mark is shown: on the last line of one's own. */
 	marked: boolean;
 	canEdit: boolean;
+	/** Whether Tab reaches it; the arrow keys reach every line. */
+	tabbable: boolean;
 	/** Whether lines are being selected, and this one is. */
 	selecting: boolean;
 	selected: boolean;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { PendingLine } from "#components/chat/saved-text";
 import { Button } from "#components/ui/controls/button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
-import type { PendingLine } from "#components/chat/saved-text";
 
 interface Props {
 	lines: readonly PendingLine[];

@@ -22,7 +22,7 @@ export function RowText({ row, ownHandle, open, arriving }: { row: ListRow; ownH
 					<RowPeople row={row} ownHandle={ownHandle} unread={unread} />
 				</span>
 				<span className={clsx("flex items-center gap-[7px] ps-1.5 compact:order-2", !row.deliveries && "compact:md:group-hover/row:hidden")}>
-					{row.deliveries ? <SummaryMark summary={row.deliveries} /> : null}
+					{row.deliveries?.total ? <SummaryMark summary={row.deliveries} /> : null}
 					<LetterTime iso={row.receivedAt} className={clsx("min-w-[34px] text-end", unread ? "font-[500] text-ink" : "text-ink-3")} />
 				</span>
 				<span

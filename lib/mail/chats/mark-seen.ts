@@ -1,26 +1,52 @@
-import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
+import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { AccountId, MessageId, ThreadId } from "#lib/core/ids";
-import { logger } from "#lib/core/logger";
-import { perProcess } from "#lib/core/per-process";
 import { read } from "#lib/db/store";
 import { listHolders } from "#lib/mail/threads/list-holders";
 import { isChat } from "./chat-id";
 
-/** How long moves are gathered, so that a lively chat is not announced to everybody for each reader and line. */
-const GATHERED_MS = 150;
-/** In chats of more holders, nobody is told at once: who opens the chat sees it. */
-const ANNOUNCED_MAX = 200;
+/**
+ * In chats of more people, the others are not told at once who has read: each would be told of each, for every line. They see it
+ * with the next line, which brings the chat's view.
+ */
+const TOLD_MAX = 20;
 
 interface ReadCopy {
 	thread_id: ThreadId;
 	message_id: MessageId;
 }
 
+/** The holders of each small chat among these copies, who are told what the account has read: to be locked by the unit that marks them. */
+export async function findSeenBy(copies: readonly ReadCopy[]): Promise<Map<ThreadId, AccountId[]>> {
+	const holders = new Map<ThreadId, AccountId[]>();
+	for (const threadId of new Set(copies.map(({ thread_id }) => thread_id).filter(isChat))) {
+		const people = await selectPeople(threadId);
+		if (people.length <= TOLD_MAX) holders.set(threadId, [...(await listHolders(threadId, people))]);
+	}
+	return holders;
+}
+
+async function selectPeople(threadId: ThreadId): Promise<AccountId[]> {
+	const rows = await read().all<{ account_id: AccountId }>(
+		`SELECT account_id FROM chat_member WHERE thread_id = ?
+		UNION ALL
+		SELECT m.account_id FROM group_chat g JOIN group_member m ON m.group_id = g.group_id AND m.state = 'member' WHERE g.thread_id = ? LIMIT ?`,
+		threadId,
+		threadId,
+		TOLD_MAX + 1,
+	);
+	return rows.map(({ account_id }) => account_id);
+}
+
 /**
- * Of chats among these copies, which the account has read: stores up to which message, if it moved forward, and tells the
- * others a moment after the commit, all moves of a chat together. In the unit that marks them, for who shares read receipts.
+ * Of chats among these copies, which the account has read: stores up to which message, if it moved forward, and records a change
+ * for `holders`, as `findSeenBy` returned them. Only for who shares read receipts.
  */
-export async function markSeen(recorder: ChangeRecorder, accountId: AccountId, copies: readonly ReadCopy[]): Promise<void> {
+export async function markSeen(
+	recorder: ChangeRecorder,
+	accountId: AccountId,
+	copies: readonly ReadCopy[],
+	holders: ReadonlyMap<ThreadId, readonly AccountId[]>,
+): Promise<void> {
 	if (!recorder.account(accountId)?.receipts) return;
 	const newest = new Map<ThreadId, MessageId>();
 	for (const { thread_id, message_id } of copies) {
@@ -35,34 +61,7 @@ export async function markSeen(recorder: ChangeRecorder, accountId: AccountId, c
 			threadId,
 			messageId,
 		);
-		if (moved > 0) recorder.afterCommit(() => announceLater(threadId));
+		if (moved === 0) continue;
+		for (const id of holders.get(threadId) ?? []) if (id !== accountId && recorder.account(id)) recorder.record(id, "thread", "updated", threadId);
 	}
-}
-
-function announceLater(threadId: ThreadId): void {
-	const waiting = perProcess("seen-announcements", () => new Set<ThreadId>());
-	if (waiting.has(threadId)) return;
-	waiting.add(threadId);
-	setTimeout(() => {
-		waiting.delete(threadId);
-		announceSeen(threadId).catch((error: unknown) => logger().error({ err: (error as Error).name }, "who has read a chat could not be announced"));
-	}, GATHERED_MS).unref();
-}
-
-/** Tells the holders of a chat that it changed: its view says who has read up to where. */
-async function announceSeen(threadId: ThreadId): Promise<void> {
-	const rows = await read().all<{ account_id: AccountId }>(
-		`SELECT account_id FROM chat_member WHERE thread_id = ?
-		UNION ALL
-		SELECT m.account_id FROM group_chat g JOIN group_member m ON m.group_id = g.group_id AND m.state = 'member' WHERE g.thread_id = ? LIMIT ?`,
-		threadId,
-		threadId,
-		ANNOUNCED_MAX + 1,
-	);
-	if (rows.length > ANNOUNCED_MAX) return;
-	const people = rows.map(({ account_id }) => account_id);
-	const holders = [...(await listHolders(threadId, people))];
-	await writeWithChanges(holders, async (recorder) => {
-		for (const id of holders) if (recorder.account(id)) recorder.record(id, "thread", "updated", threadId);
-	});
 }

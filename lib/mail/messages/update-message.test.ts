@@ -63,7 +63,15 @@ onBothDatabases("updating a message", (site) => {
 		expect(await site.list(bia, "starred")).toEqual([]);
 	});
 
-	test.each(FILING_MAILBOXES.filter((mailbox) => mailbox !== "sent" && mailbox !== "inbox"))(
+	test("it is not filed among the lines of chats", async () => {
+		const { bia, id } = await correspondence();
+		await expect(expectChangesToExplain([], () => updateMessage(bia, id, { mailbox: "chats" }))).rejects.toMatchObject({
+			code: "invalid_input",
+			extra: { errors: [{ path: "mailbox", code: "not_a_line" }] },
+		});
+	});
+
+	test.each(FILING_MAILBOXES.filter((mailbox) => !["sent", "inbox", "chats"].includes(mailbox)))(
 		"moving it to %s and back updates the counters of both mailboxes",
 		async (mailbox) => {
 			const { bia, id } = await correspondence();

@@ -3,8 +3,12 @@ import { blockPerson } from "#lib/accounts/blocking/block-person";
 import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import type { FilingMailbox } from "#lib/contracts/messages";
 import type { AccountId } from "#lib/core/ids";
+import { openChat } from "#lib/mail/chats/open-chat";
+import { sendInThread } from "#lib/mail/chats/send-line";
+import { editContent } from "#lib/mail/edits/edit-content";
 import { deleteMessage } from "#lib/mail/messages/delete-message";
 import { updateMessage } from "#lib/mail/messages/update-message";
+import { react } from "#lib/mail/reactions/react";
 import { retryMessage } from "#lib/mail/sending/retry-message";
 import { seededRandom } from "../../../prisma/seed/seeded-random";
 import { expectRecountAgrees } from "../../../tests/fixtures/recount";
@@ -18,6 +22,16 @@ const ACTS = Number(process.env.POMBO_RANDOM_ACTS ?? 300);
 const SEED = Number(process.env.POMBO_RANDOM_SEED ?? 1);
 const MAILBOXES: FilingMailbox[] = ["inbox", "archive", "trash", "spam"];
 
+const unlessCode =
+	(...codes: string[]) =>
+	(error: { code?: string }) => {
+		if (!codes.includes(error.code ?? "")) throw error;
+	};
+/** One who is none of the chat's people. */
+const unlessNotFound = unlessCode("not_found");
+/** Somebody else's letter, one that was taken back, or one with too many versions. */
+const unlessRefused = unlessCode("not_found", "taken_back", "too_many_versions", "too_late");
+
 onBothDatabases("random acts on letters and conversations", (site) => {
 	test(
 		"leave lists and counters as a recount gives them",
@@ -30,9 +44,11 @@ onBothDatabases("random acts on letters and conversations", (site) => {
 				...(await site.list(account, "all")),
 				...(await site.list(account, "trash")),
 				...(await site.list(account, "spam")),
+				...(await site.list(account, "chats")),
 			];
+			const chats = await Promise.all([["bia"], ["caio"], ["bia", "caio"], ["ana"]].map((others) => openChat(people[0], { with: others })));
 			const threads = async (account: AccountId) => {
-				const pages = await Promise.all([...MAILBOXES, "sent" as const].map((mailbox) => listThreads(account, { mailbox, limit: 100 })));
+				const pages = await Promise.all([...MAILBOXES, "sent" as const, "chats" as const].map((mailbox) => listThreads(account, { mailbox, limit: 100 })));
 				return [...new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))];
 			};
 			const acts = {
@@ -40,6 +56,18 @@ onBothDatabases("random acts on letters and conversations", (site) => {
 					const replied = random.chance(0.6) ? pick(await letters(account)) : undefined;
 					const to = handles.filter(() => random.chance(0.5));
 					await site.letter(account, to.length > 0 ? to : "ana", { inReplyTo: replied?.id });
+				},
+				sayInChat: async (account: AccountId) => {
+					const chat = pick(chats)?.thread.id ?? "";
+					await sendInThread(account, chat, { text: `line ${random.next()}`, attachments: [] }, site.clock).catch(unlessNotFound);
+				},
+				edit: async (account: AccountId) => {
+					const letter = pick(await letters(account));
+					if (letter) await editContent(account, letter.id, { text: `edited ${random.next()}` }, site.clock).catch(unlessRefused);
+				},
+				react: async (account: AccountId) => {
+					const letter = pick(await letters(account));
+					if (letter) await react(account, letter.id, random.pick(["👍", "❤️", "🎉"]), random.chance(0.7)).catch(unlessRefused);
 				},
 				updateLetter: async (account: AccountId) => {
 					const letter = pick(await letters(account));
