@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
 import { FirstSteps, FirstStepsText, useIsBeginner } from "#components/first-steps/first-steps";
@@ -7,13 +8,14 @@ import { KeyHint } from "#components/keyboard/key-hint";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-provider";
 import type { ShownMailbox } from "#components/mail/mailboxes";
-import { Button } from "#components/ui/controls/button";
+import { Button, buttonClass } from "#components/ui/controls/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { KeyHintsLine } from "./key-hints-line";
 
 /** The reading pane while no letter is open: the unread count, or a hint about the mailbox. */
 export function EmptyPane({ mailbox }: { mailbox: ShownMailbox }) {
 	const t = useTranslations("emptyPane");
+	const chat = useTranslations("chat");
 	const { write } = useCompose();
 	const name = useLive((state) => state.account.profile.name.split(" ")[0] ?? "");
 	const unread = useLive((state) => state.account.counts.inbox?.unread ?? 0);
@@ -29,6 +31,10 @@ export function EmptyPane({ mailbox }: { mailbox: ShownMailbox }) {
 				actions={
 					isBeginner ? (
 						<FirstSteps />
+					) : mailbox === "chats" ? (
+						<Link href="/chats/new" prefetch={false} className={buttonClass("solid")}>
+							{chat("newChat")}
+						</Link>
 					) : (
 						<Button look="solid" onClick={() => write()}>
 							{t("write")} <KeyHint id="compose" bare />

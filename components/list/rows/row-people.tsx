@@ -29,12 +29,12 @@ export function RowPeople({ row, ownHandle, unread }: { row: ListRow; ownHandle:
 	);
 }
 
-/** Whom a chat is with; of notes to oneself, "you". */
+/** Whom a chat is with; of one's own notes, that they are. */
 function ChatName({ row, ownHandle }: { row: ListRow; ownHandle: string }) {
-	const t = useTranslations("list");
+	const t = useTranslations("chat");
 	const others = row.thread?.participants.filter(({ handle }) => handle !== ownHandle) ?? [];
 	const names = others.map((person) => (others.length > 1 ? firstName(person) : nameOf(person)));
-	return names.length > 0 ? names.join(", ") : t("you");
+	return names.length > 0 ? names.join(", ") : t("notes");
 }
 
 function LetterCount({ count }: { count: number }) {
