@@ -2,7 +2,7 @@
 
 import { ArrowLeft, Bell, BellOff, Ellipsis, Mails, Star } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useLetterActions } from "#components/mail/use-letter-actions";
@@ -23,12 +23,15 @@ interface Props {
 	people: readonly PersonView[];
 	/** What stands under the title: how many people, or whether the person is here. */
 	detail: string;
+	/** The names of those who are writing, which stand in its place meanwhile. */
+	typing: readonly string[];
 }
 
 /** The head of a chat: who it is with, and what can be done with the whole of it. */
-export function ChatHead({ row, thread, mailbox, title, people, detail }: Props) {
+export function ChatHead({ row, thread, mailbox, title, people, detail, typing }: Props) {
 	const t = useTranslations("chat");
 	const letter = useTranslations("letter");
+	const format = useFormatter();
 	const keysOf = useKeysOf();
 	const router = useRouter();
 	const actions = useLetterActions();
@@ -42,7 +45,10 @@ export function ChatHead({ row, thread, mailbox, title, people, detail }: Props)
 				<h1 dir="auto" className="truncate text-body/[18px] font-strong">
 					{title}
 				</h1>
-				<span className="block truncate text-small text-ink-3">{detail}</span>
+				<span className="block truncate text-small text-ink-3 empty:hidden">{typing.length > 0 ? null : detail}</span>
+				<span aria-live="polite" className="block truncate text-small text-signal-text empty:hidden">
+					{typing.length > 0 ? t("typing", { names: format.list(typing), count: typing.length }) : null}
+				</span>
 			</span>
 			{row ? (
 				<IconButton

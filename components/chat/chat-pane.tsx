@@ -28,6 +28,7 @@ import { useMarkLinesRead } from "./use-mark-lines-read";
 import { useOlderLines } from "./use-older-lines";
 import { usePendingLines } from "./use-pending-lines";
 import { useStayAtEnd } from "./use-stay-at-end";
+import { useSendTyping, useTyping } from "./use-typing";
 
 /** How long one may edit a line of one's own. */
 const EDIT_MS = 15 * 60 * 1000;
@@ -72,6 +73,8 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 		last: pending.at(-1)?.clientId ?? lines.at(-1)?.id ?? "",
 		openAt: firstUnread,
 	});
+	const typing = useTyping(threadId, lines);
+	const sendTyping = useSendTyping(threadId);
 	const unread = lines.filter(({ read }) => !read).length;
 	useMarkLinesRead(threadId, unread, isAtEnd);
 
@@ -123,6 +126,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 				data-letter
 			>
 				<ChatHead
+					typing={typing.map((handle) => current.participants.find((person) => person.handle === handle)?.name ?? handle)}
 					row={row}
 					thread={current}
 					mailbox={mailbox}
@@ -172,7 +176,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 						onSave={(changed) => void save(changed)}
 						onCancel={() => setEditing(null)}
 						onEditLast={() => setEditing(lines.findLast(canEdit) ?? null)}
-						onTyping={() => {}}
+						onTyping={sendTyping}
 					/>
 				)}
 			</section>

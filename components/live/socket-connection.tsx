@@ -2,6 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import type { Change } from "#lib/contracts/changes/change";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import type { ConnectionState } from "./live-state";
+import { attachPresence } from "./presence-frames";
 import { createReceivedQueue } from "./received-queue";
 import { trackActivity } from "./track-activity";
 
@@ -85,6 +86,7 @@ export function openConnection(events: ConnectionEvents, socket: PomboSocket = c
 		else socket.connect();
 	};
 
+	attachPresence(socket);
 	socket.on("connect", follow);
 	socket.on("change", events.onChange);
 	socket.on("resync", ({ seq }) => {

@@ -63,7 +63,7 @@ export function ChatLines(props: Props) {
 							{t("new")}
 						</p>
 					) : null}
-					<section aria-label={run.from.handle === ownHandle ? t("you") : nameOf(run.from)} className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5">
+					<div role="group" aria-label={run.from.handle === ownHandle ? t("you") : nameOf(run.from)} className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5">
 						{run.from.handle === ownHandle ? <span /> : <Avatar person={run.from} size={28} className="mt-0.5" />}
 						<div className="min-w-0">
 							<p className={clsx("flex items-baseline gap-2 pb-1 text-small text-ink-3", run.from.handle === ownHandle && "justify-end")}>
@@ -91,7 +91,7 @@ export function ChatLines(props: Props) {
 								))}
 							</ol>
 						</div>
-					</section>
+					</div>
 				</Fragment>
 			))}
 			<PendingLines lines={pending} onRetry={props.onRetry} onDiscard={props.onDiscard} />

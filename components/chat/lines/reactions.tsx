@@ -24,7 +24,6 @@ export function Reactions({ reactions, ownHandle, onToggle, className }: Props) 
 					<button
 						key={emoji}
 						type="button"
-						aria-label={label}
 						aria-pressed={isOwn}
 						data-tip={label}
 						onClick={() => onToggle(emoji, !isOwn)}
@@ -33,12 +32,8 @@ export function Reactions({ reactions, ownHandle, onToggle, className }: Props) 
 							isOwn ? "border-edge bg-sel font-strong text-ink" : "border-line-2 bg-paper text-ink-2 hover:bg-hover",
 						)}
 					>
-						<span aria-hidden="true" className="text-[14px]/none">
-							{emoji}
-						</span>
-						<span aria-hidden="true" className="mono">
-							{people.length}
-						</span>
+						<span className="text-[14px]/none">{emoji}</span> <span className="mono">{people.length}</span>
+						<span className="sr-only"> {names}</span>
 					</button>
 				);
 			})}
