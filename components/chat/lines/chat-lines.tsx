@@ -63,11 +63,11 @@ export function ChatLines(props: Props) {
 							{t("new")}
 						</p>
 					) : null}
-					<div role="group" aria-label={run.from.handle === ownHandle ? t("you") : nameOf(run.from)} className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5">
+					<div className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5">
 						{run.from.handle === ownHandle ? <span /> : <Avatar person={run.from} size={28} className="mt-0.5" />}
 						<div className="min-w-0">
 							<p className={clsx("flex items-baseline gap-2 pb-1 text-small text-ink-3", run.from.handle === ownHandle && "justify-end")}>
-								{run.from.handle === ownHandle ? null : <b className="truncate text-ink">{nameOf(run.from)}</b>}
+								{run.from.handle === ownHandle ? <b className="sr-only">{t("you")}</b> : <b className="truncate text-ink">{nameOf(run.from)}</b>}
 								<LetterTime iso={run.lines[0]?.sentAt ?? ""} />
 							</p>
 							<ol className="flex flex-col gap-1">
