@@ -72,8 +72,9 @@ export function ChatLine(props: LineProps) {
 			{versionsOpen ? <LineVersions id={line.id} editedAt={line.editedAt} /> : null}
 			{gone ? null : <Reactions reactions={line.reactions ?? []} ownHandle={ownHandle} onToggle={onReact} className="mt-1" />}
 			{marked && line.deliveries?.total && !gone ? (
-				<button type="button" onClick={onLedger} className="mt-1 rounded-1 p-0.5 hover:bg-hover" aria-label={t("deliveries")}>
+				<button type="button" onClick={onLedger} className="mt-1 rounded-1 p-0.5 hover:bg-hover" data-tip={t("deliveries")}>
 					<SummaryMark summary={line.deliveries} />
+					<span className="sr-only">{t("deliveries")}</span>
 				</button>
 			) : null}
 			<SeenBy people={seenBy} />
