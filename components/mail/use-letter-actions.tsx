@@ -46,6 +46,15 @@ export function useLetterActions() {
 			else if (letters.length > 0) await attempt(row, patch, () => restoreLetters({ letters }));
 		};
 
+		/** Marks opened letters of a thread read, without a toast. */
+		async function markOpened(letters: readonly MessageRow[]): Promise<void> {
+			const rows = [...letters.map(({ id }) => id), ...letters.slice(0, 1).map(({ threadId }) => threadId)];
+			for (const id of rows) store.set((state) => applyOptimistic(state, id, { read: true }));
+			const result = await updateLetters({ ids: letters.map(({ id }) => id), update: { read: true } }).catch(() => null);
+			for (const id of rows) store.set((state) => (result?.ok ? confirmOptimistic(state, id) : revertOptimistic(state, id, { read: true })));
+			if (!result?.ok) showErrorToast(t("failed", { subject: letters[0]?.subject || t("noSubject") }), () => void markOpened(letters));
+		}
+
 		return {
 			file(row: ListRow, mailbox: FilingMailbox) {
 				const from = row.mailbox as FilingMailbox;
@@ -59,17 +68,10 @@ export function useLetterActions() {
 				const done = change(row, { read });
 				showToast(t(read ? "read" : "unread", { subject: subjectOf(row) }), { undo: undo(row, { read: !read }, done) });
 			},
-			/** Marks opened letters of a thread read, without a toast. */
-			async markOpened(letters: readonly MessageRow[]) {
-				const rows = [...letters.map(({ id }) => id), ...letters.slice(0, 1).map(({ threadId }) => threadId)];
-				for (const id of rows) store.set((state) => applyOptimistic(state, id, { read: true }));
-				const result = await updateLetters({ ids: letters.map(({ id }) => id), update: { read: true } }).catch(() => null);
-				for (const id of rows) store.set((state) => (result?.ok ? confirmOptimistic(state, id) : revertOptimistic(state, id, { read: true })));
-				if (!result?.ok) showErrorToast(t("failed", { subject: letters[0]?.subject || t("noSubject") }), () => void this.markOpened(letters));
-			},
+			markOpened,
 			star: (row: ListRow) => void change(row, { starred: !row.starred }),
 			/** Mutes a conversation, which leaves the inbox, or hears it again. */
-			async mute(row: ListRow) {
+			mute(row: ListRow) {
 				if (!row.thread) return;
 				const muted = !row.thread.muted;
 				const leaves = muted && row.mailbox === "inbox";

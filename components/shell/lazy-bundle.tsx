@@ -11,5 +11,4 @@ export { Palette } from "#components/palette/palette";
 export { PaneResizer } from "#components/panes/pane-resizer";
 export { AccountItems } from "./account-items";
 export { KeyList } from "./key-list";
-export { SignOutDialog } from "./sign-out-dialog";
 export { overlays };

@@ -17,14 +17,12 @@ import { Toasts, Tooltips } from "#components/overlays/lazy-overlays";
 import { setOverlayLoader } from "#components/overlays/overlay-loader";
 import { LazyPaneResizer } from "#components/panes/lazy-pane-resizer";
 import { PendingNavigation } from "#components/panes/pending-navigation";
-import { lazyPart } from "#components/ui/loading/lazy-part";
 import { BottomBar } from "./bottom-bar";
 import { PendingPane } from "./pending-pane";
 import { ShellDialogs } from "./shell-dialogs";
 import { ShellKeys } from "./shell-keys";
 import { Sidebar } from "./sidebar";
-
-const SignOutDialog = lazyPart(() => import("./lazy-bundle").then((bundle) => bundle.SignOutDialog), undefined, true);
+import { SignOutDialog } from "./sign-out-dialog";
 
 setOverlayLoader(() => import("./lazy-bundle").then(({ overlays }) => overlays));
 
