@@ -74,7 +74,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 		openAt: firstUnread,
 	});
 	const typing = useTyping(threadId, lines);
-	const sendTyping = useSendTyping(threadId);
+	const sendTyping = useSendTyping(lines.length > 0 ? threadId : null);
 	const unread = lines.filter(({ read }) => !read).length;
 	useMarkLinesRead(threadId, unread, isAtEnd);
 

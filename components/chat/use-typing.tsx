@@ -42,12 +42,12 @@ function without(typing: ReadonlyMap<string, number>, handle: string): ReadonlyM
 	return new Map([...typing].filter(([other]) => other !== handle));
 }
 
-/** Tells the others that one is writing: call it with every change of the text. */
-export function useSendTyping(threadId: string): () => void {
+/** Tells the others that one is writing: call it with every change of the text. Nobody is told of a chat without a line: null. */
+export function useSendTyping(threadId: string | null): () => void {
 	const sentAt = useRef(Number.NEGATIVE_INFINITY);
 	return useCallback(() => {
 		const now = performance.now();
-		if (now - sentAt.current < SENT_MS) return;
+		if (threadId === null || now - sentAt.current < SENT_MS) return;
 		sentAt.current = now;
 		sendTyping(threadId);
 	}, [threadId]);

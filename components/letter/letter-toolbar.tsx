@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArrowLeft, Bell, BellOff, Forward, Inbox, Mail, MessagesSquare, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
+import { Archive, ArrowLeft, Bell, BellOff, Ellipsis, Forward, Inbox, Mail, MessagesSquare, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReplyKind } from "#components/compose/unsent/letter-draft";
@@ -9,9 +9,11 @@ import { useLive } from "#components/live/live-provider";
 import { HOME_LABELS, homeOf, type ShownMailbox } from "#components/mail/mailboxes";
 import { nameOf } from "#components/mail/people-line";
 import { useLetterActions } from "#components/mail/use-letter-actions";
+import { Menu, MenuItem } from "#components/overlays/menu";
 import { useShowAs } from "#components/thread/use-show-as";
 import { IconButton } from "#components/ui/controls/icon-button";
 import type { ListRow } from "#lib/contracts/list-rows";
+import type { ThreadView } from "#lib/contracts/views";
 
 /** The actions on a conversation, or on the marked letter of a thread. Those that move it, or mark it unread, return to the list. */
 export function LetterToolbar({
@@ -29,8 +31,6 @@ export function LetterToolbar({
 	onDelete: () => void;
 }) {
 	const t = useTranslations("letter");
-	const chat = useTranslations("chat");
-	const showAs = useShowAs(row.threadId);
 	const keysOf = useKeysOf();
 	const router = useRouter();
 	const actions = useLetterActions();
@@ -68,19 +68,35 @@ export function LetterToolbar({
 				onClick={() => actions.star(row)}
 			/>
 			{row.thread ? (
-				<IconButton
-					icon={row.thread.muted ? Bell : BellOff}
-					label={t(row.thread.muted ? "unmute" : "mute")}
-					keys={keysOf("mute")}
-					onClick={row.mailbox === "inbox" && !row.thread.muted ? andBack(() => actions.mute(row)) : () => actions.mute(row)}
-				/>
+				<ThreadActions thread={row.thread} onMute={row.mailbox === "inbox" && !row.thread.muted ? andBack(() => actions.mute(row)) : () => actions.mute(row)} />
 			) : null}
-			{row.thread ? <IconButton icon={MessagesSquare} label={chat("showChat")} onClick={() => showAs("chat")} /> : null}
 			<span className="ms-auto flex max-md:hidden">
 				<IconButton icon={Reply} label={t("reply")} keys={keysOf("reply")} onClick={() => onReply("reply")} />
 				<IconButton icon={ReplyAll} label={t("replyAll")} keys={keysOf("replyAll")} onClick={() => onReply("replyAll")} />
 				<IconButton icon={Forward} label={t("forward")} keys={keysOf("forward")} onClick={() => onReply("forward")} />
 			</span>
 		</div>
+	);
+}
+
+/** What concerns a conversation as such; on a phone, which has no room for it, in a menu. */
+function ThreadActions({ thread, onMute }: { thread: ThreadView; onMute: () => void }) {
+	const t = useTranslations("letter");
+	const chat = useTranslations("chat");
+	const keysOf = useKeysOf();
+	const showAs = useShowAs(thread.id);
+	const mute = { icon: thread.muted ? Bell : BellOff, keys: keysOf("mute"), onClick: onMute };
+	const muteLabel = t(thread.muted ? "unmute" : "mute");
+	return (
+		<>
+			<IconButton {...mute} label={muteLabel} className="max-md:hidden!" />
+			<IconButton icon={MessagesSquare} label={chat("showChat")} onClick={() => showAs("chat")} className="max-md:hidden!" />
+			<Menu align="end" trigger={<IconButton icon={Ellipsis} label={t("more")} className="md:hidden!" />}>
+				<MenuItem {...mute}>{muteLabel}</MenuItem>
+				<MenuItem icon={MessagesSquare} onClick={() => showAs("chat")}>
+					{chat("showChat")}
+				</MenuItem>
+			</Menu>
+		</>
 	);
 }

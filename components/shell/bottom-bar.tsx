@@ -12,7 +12,7 @@ import { useOpenMailbox, usePending } from "#components/panes/pending-navigation
 import { AccountMenu } from "./account-menu";
 
 const ITEM = "grid content-center justify-items-center gap-[3px] text-[11px]/[13px] no-underline";
-const BAR_MAILBOXES = ["inbox", "chats"] as const;
+const BAR_MAILBOXES = ["inbox", "sent"] as const;
 
 /** The bar at the bottom of a phone; hidden while a letter is open or being opened. */
 export function BottomBar() {
