@@ -4,15 +4,13 @@ import { z } from "zod";
 import { type OpenChatInput, openChatSchema } from "#lib/contracts/chats";
 import { enteredContentSchema, enteredThreadMessageSchema } from "#lib/contracts/entered-schemas";
 import { threadPageSchema } from "#lib/contracts/threads";
+import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
 import { limitedEdit, limitedReact, limitedSendInThread } from "#lib/http/limited-send";
 import { openChat } from "#lib/mail/chats/open-chat";
 import { listVersions } from "#lib/mail/edits/list-versions";
 import { takeBack } from "#lib/mail/edits/take-back";
 import { getThread } from "#lib/mail/threads/get-thread";
-
-/** Lines that a chat shows at first, and adds with each step back. */
-const LINES_PER_PAGE = 50;
 
 const id = z.string().max(64);
 const byId = z.strictObject({ id });
@@ -30,7 +28,7 @@ const react = action(byId.extend({ emoji: z.string().max(64), on: z.boolean() })
 	return {};
 });
 const lines = action(z.strictObject({ threadId: id, cursor: threadPageSchema.shape.cursor }), (account, { threadId, cursor }) =>
-	getThread(account, threadId, { cursor, limit: LINES_PER_PAGE }),
+	getThread(account, threadId, { cursor, limit: LIMITS.pageDefault }),
 );
 const versions = action(byId, async (account, input) => (await listVersions(account, input.id)).items);
 const open = action(openChatSchema, openChat);

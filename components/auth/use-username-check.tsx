@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { trimInvisible } from "#lib/contracts/entered-text";
-import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle-rules";
 
 export type UsernameState =
 	| { kind: "empty" }

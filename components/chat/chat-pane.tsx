@@ -2,21 +2,19 @@
 
 import { ArrowDown } from "lucide-react";
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useCompose } from "#components/compose/compose-provider";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
 import { useLive, useRewindTo } from "#components/live/live-provider";
-import { useMailActions } from "#components/mail/mail-actions";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { useShareMarked } from "#components/mail/marked-letter";
 import { nameOf } from "#components/mail/people-line";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
-import { showErrorToast } from "#components/overlays/show-toast";
 import { useThread } from "#components/thread/use-thread";
 import { Button } from "#components/ui/controls/button";
-import { useErrorMessages } from "#components/ui/error-messages";
 import type { ChatView, MessageView } from "#lib/contracts/views";
+import { LIMITS } from "#lib/core/limits";
 import { ChatComposer } from "./chat-composer";
 import { ChatHead } from "./chat-head";
 import { ChatLines } from "./lines/chat-lines";
@@ -24,14 +22,12 @@ import { linesToLetter } from "./lines-to-letter";
 import { useSavedText } from "./saved-text";
 import { SelectionBar } from "./selection-bar";
 import { useChat } from "./use-chat";
+import { useLineActs } from "./use-line-acts";
 import { useMarkLinesRead } from "./use-mark-lines-read";
 import { useOlderLines } from "./use-older-lines";
 import { usePendingLines } from "./use-pending-lines";
 import { useStayAtEnd } from "./use-stay-at-end";
 import { useSendTyping, useTyping } from "./use-typing";
-
-/** How long one may edit a line of one's own. */
-const EDIT_MS = 15 * 60 * 1000;
 
 export interface ChatPaneProps {
 	mailbox: ShownMailbox;
@@ -53,19 +49,20 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 	const { thread: current, row } = useChat(thread, mailbox, seq);
 	useShareMarked(row ?? undefined);
 	const { older, hasMore, state: olderState, load: loadOlder } = useOlderLines(threadId, cursor);
-	const known = useRef<MessageView[]>([]);
-	if (known.current.length !== older.length + items.length) known.current = [...older, ...items];
-	const lines = useThread(threadId, known.current, seq);
+	const lines = useThread(
+		threadId,
+		useMemo(() => [...older, ...items], [older, items]),
+		seq,
+	);
 	const { pending, send, retry, remove } = usePendingLines(ownHandle, threadId, lines);
 	const [text, setText] = useSavedText(ownHandle, threadId);
-	const [editing, setEditing] = useState<MessageView | null>(null);
-	const [takingBack, setTakingBack] = useState<MessageView | null>(null);
+	const { editing, setEditing, save, takingBack, setTakingBack, takeBack, onReact } = useLineActs((changed) => {
+		if (text === "") setText(changed);
+	});
 	const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
 	const [firstUnread] = useState(() => items.find(({ read }) => !read)?.id ?? null);
 	const scroller = useRef<HTMLDivElement>(null);
 	const field = useRef<HTMLTextAreaElement>(null);
-	const { editContent, takeBack, react } = useMailActions();
-	const errorMessage = useErrorMessages();
 	const { write } = useCompose();
 	const ledger = useLedger();
 	const { isAtEnd, goToEnd } = useStayAtEnd(scroller, {
@@ -80,30 +77,8 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 
 	const people = chatPeople(current, ownHandle);
 	const title = people.length > 0 ? format.list(people.map(nameOf)) : t("notes");
-	const canEdit = (line: MessageView) => line.from.handle === ownHandle && !line.deletedAt && Date.now() - Date.parse(line.sentAt) < EDIT_MS;
+	const canEdit = (line: MessageView) => line.from.handle === ownHandle && !line.deletedAt && Date.now() - Date.parse(line.sentAt) < LIMITS.lineEditMs;
 
-	const attempt = async (request: () => Promise<{ ok: boolean; error?: { code: string; message: string } }>, again: () => void) => {
-		const result = await request().catch(() => null);
-		if (!result?.ok) showErrorToast(result?.error ? errorMessage(result.error.code, result.error.message) : t("notReached"), again);
-		return Boolean(result?.ok);
-	};
-	const save = async (changed: string) => {
-		if (!editing) return;
-		const line = editing;
-		setEditing(null);
-		if (changed.trim() === line.text) return;
-		const saved = await attempt(
-			() => editContent({ id: line.id, content: { text: changed } }),
-			() => void save(changed),
-		);
-		// What was written is not lost: the field has it again.
-		if (!saved && text === "") setText(changed);
-	};
-	const onReact = (line: MessageView, emoji: string, on: boolean) =>
-		void attempt(
-			() => react({ id: line.id, emoji, on }),
-			() => onReact(line, emoji, on),
-		);
 	const toggle = (id: string) => {
 		const next = new Set(selected);
 		if (!next.delete(id)) next.add(id);
@@ -173,7 +148,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 						onChange={setText}
 						onSend={send}
 						editing={editing}
-						onSave={(changed) => void save(changed)}
+						onSave={save}
 						onCancel={() => setEditing(null)}
 						onEditLast={() => setEditing(lines.findLast(canEdit) ?? null)}
 						onTyping={sendTyping}
@@ -184,15 +159,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 			<ConfirmDialog
 				open={takingBack !== null}
 				onOpenChange={(open) => open || setTakingBack(null)}
-				onConfirm={() => {
-					const line = takingBack;
-					setTakingBack(null);
-					if (line)
-						void attempt(
-							() => takeBack({ id: line.id }),
-							() => setTakingBack(line),
-						);
-				}}
+				onConfirm={takeBack}
 				title={t("takeBackTitle")}
 				description={t("takeBackWhy")}
 				cancel={t("keep")}

@@ -4,8 +4,8 @@ import { useMemo } from "react";
 import { useLive } from "#components/live/live-provider";
 import { resolveRow } from "#components/live/live-state";
 import type { ShownMailbox } from "#components/mail/mailboxes";
-import { type ListRow, threadRow } from "#lib/contracts/list-rows";
-import type { ChatView, ThreadView } from "#lib/contracts/views";
+import { hasMessages, type ListRow, threadRow } from "#lib/contracts/list-rows";
+import type { ChatView } from "#lib/contracts/views";
 
 /** A conversation as it is now, and its row, on which actions act; null while it has no line. */
 export function useChat(thread: ChatView, mailbox: ShownMailbox, seq: number): { thread: ChatView; row: ListRow | null } {
@@ -15,9 +15,9 @@ export function useChat(thread: ChatView, mailbox: ShownMailbox, seq: number): {
 		const changed = changedAt > seq ? state.account.threads[thread.id] : undefined;
 		// Its last line was deleted: it is as it was before the first.
 		const current: ChatView = changedAt > seq ? (changed ?? { ...thread, latest: null, count: 0, unread: 0, mailboxes: {} }) : thread;
-		if (!current.latest) return { thread: current, row: null };
+		if (!hasMessages(current)) return { thread: current, row: null };
 		for (const place of [mailbox, "chats", "all", "trash", "spam"] as const) {
-			const row = threadRow(current as ThreadView, place);
+			const row = threadRow(current, place);
 			if (row) return { thread: current, row: resolveRow(state, row, Math.max(changedAt, seq)) };
 		}
 		return { thread: current, row: null };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { makeClientId } from "#components/compose/unsent/letter-draft";
 import { useMailActions } from "#components/mail/mail-actions";
 import { useErrorMessages } from "#components/ui/error-messages";
 import type { MessageView } from "#lib/contracts/views";
@@ -36,7 +37,7 @@ export function usePendingLines(account: string, threadId: string, lines: readon
 		});
 	};
 	const send = (text: string) => {
-		const line = { clientId: newClientId(), text, writtenAt: new Date().toISOString() };
+		const line = { clientId: makeClientId(), text, writtenAt: new Date().toISOString() };
 		set([...latest.current, line]);
 		deliver(line);
 	};
@@ -61,8 +62,4 @@ export function usePendingLines(account: string, threadId: string, lines: readon
 		if (isOver) settle.current();
 	}, [isOver]);
 	return { pending: shown, send, retry, remove };
-}
-
-function newClientId(): string {
-	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { newDraft } from "#components/compose/unsent/letter-draft";
-import { parseAddresses } from "#lib/contracts/parse-addresses";
+import { parseAddresses } from "#lib/contracts/addresses/parse-addresses";
 import { useCompose } from "./compose-provider";
 import { EarlyComposer } from "./early-composer";
 import { type EarlyInput, readEarlyInput, restoreEarlyInput } from "./early-input";

@@ -3,10 +3,11 @@
 import clsx from "clsx";
 import { Forward, Reply, ReplyAll } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReplyKind, replyRecipients } from "#components/compose/unsent/letter-draft";
+import type { ReplyKind } from "#components/compose/unsent/letter-draft";
 import { KeyHint } from "#components/keyboard/key-hint";
 import { nameOf } from "#components/mail/people-line";
 import { Button } from "#components/ui/controls/button";
+import { replyRecipients } from "#lib/contracts/reply-recipients";
 import type { MessageView } from "#lib/contracts/views";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/handle-rules";
+import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { read } from "#lib/db/store";
 
 export interface UsernameCheck {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
-import { normaliseHandle } from "./handle-rules";
+import { normaliseHandle } from "./addresses/handle-rules";
 import { pageSchema, queryBoolean } from "./messages";
 import { manyLines, singleLine } from "./text";
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { loginSchema, registerSchema, updateProfileSchema } from "./accounts";
 import { threadMessageSchema } from "./chats";
-import { editContentSchema } from "./edits";
 import { cleanFields, cleanLine, cleanLines, trimInvisible } from "./entered-text";
-import { composeMessageSchema } from "./messages";
+import { composeMessageSchema, editContentSchema } from "./messages";
 
 // The schemas for input from the pages: invisible characters, as pasted text brings them, are removed instead of refused.
 // The API refuses them (422), since programs can correct what they send.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
-import { newHandleSchema } from "./handle";
-import { normaliseHandle } from "./handle-rules";
+import { newHandleSchema } from "./addresses/handle";
+import { normaliseHandle } from "./addresses/handle-rules";
 import { pageSchema, queryBoolean } from "./messages";
 import { manyLines, visibleLine } from "./text";
 

@@ -1,5 +1,5 @@
 import type { MailboxName } from "./messages";
-import type { MessageRow, ThreadView } from "./views";
+import type { ChatView, MessageRow, ThreadView } from "./views";
 
 /** A row of a list: a letter, or a conversation in the shape of its newest letter. */
 export interface ListRow extends MessageRow {
@@ -11,6 +11,11 @@ export interface ListRow extends MessageRow {
 	sortId?: string;
 	/** In a conversation, whether one of its letters in the listed mailbox is unread. */
 	unreadHere?: boolean;
+}
+
+/** Whether a message of the conversation is left: then lists show it. */
+export function hasMessages(thread: ChatView): thread is ThreadView {
+	return thread.latest !== null;
 }
 
 /** A conversation as the list of a mailbox shows it; null where the mailbox holds none of its letters. */

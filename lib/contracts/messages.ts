@@ -53,6 +53,17 @@ export const updateMessageSchema = z
 	.refine((update) => Object.keys(update).length > 0, { error: "Say what to change" });
 export type UpdateMessageInput = z.infer<typeof updateMessageSchema>;
 
+/** What to change of a message that one has sent; absent fields stay as they are. */
+export const editContentSchema = z
+	.strictObject({
+		subject: singleLine(LIMITS.subjectMaxChars),
+		text: manyLines(LIMITS.textMaxBytes),
+		html: manyLines(LIMITS.htmlMaxBytes),
+	})
+	.partial()
+	.refine((content) => Object.keys(content).length > 0, { error: "Say what to change" });
+export type EditContentInput = z.infer<typeof editContentSchema>;
+
 /** `true` or `false` as a query parameter. */
 export const queryBoolean = z.enum(["true", "false"]).transform((text) => text === "true");
 

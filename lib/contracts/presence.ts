@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
-import { normaliseHandle } from "./handle-rules";
+import { normaliseHandle } from "./addresses/handle-rules";
 
 /** `here` with an open socket and activity in the last five minutes, `away` without activity, `gone` without a socket. */
 export type PresenceState = "here" | "away" | "gone";

@@ -13,3 +13,8 @@ export function withoutPrefixes(subject: string): string {
 export function bareSubject(subject: string): string {
 	return withoutPrefixes(subject) || subject;
 }
+
+/** A subject with one prefix in place of all that it has. */
+export function prefixed(subject: string, prefix: string): string {
+	return `${prefix} ${withoutPrefixes(subject)}`.trim();
+}

@@ -24,6 +24,8 @@ export const LIMITS = {
 	/** Kinds of emoji on one message, and people who react to it. */
 	reactionKindsMax: 20,
 	reactionPeopleMax: 1_000,
+	/** How long a line of a chat can be edited after it was sent, in ms. */
+	lineEditMs: 15 * 60 * 1000,
 	/** Times that one message is edited. */
 	versionsMax: 100,
 	/** People of a group who each receive a change for every act; of larger groups only its admins and the person concerned do. */

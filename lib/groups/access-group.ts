@@ -1,5 +1,5 @@
 import { accessAccount } from "#lib/accounts/access-account";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";

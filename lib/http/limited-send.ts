@@ -1,9 +1,8 @@
 import type { ThreadMessage } from "#lib/contracts/chats";
-import type { EditContentInput } from "#lib/contracts/edits";
-import type { ComposeMessage } from "#lib/contracts/messages";
+import type { ComposeMessage, EditContentInput } from "#lib/contracts/messages";
 import type { MessageView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
-import { sendInThread } from "#lib/mail/chats/send-line";
+import { sendInThread } from "#lib/mail/chats/send-in-thread";
 import { editContent } from "#lib/mail/edits/edit-content";
 import { react } from "#lib/mail/reactions/react";
 import { retryMessage } from "#lib/mail/sending/retry-message";

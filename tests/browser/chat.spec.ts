@@ -216,7 +216,7 @@ test("by keyboard alone: a chat is opened, written in, and its lines are walked"
 
 test("on a phone a tap on a line shows what can be done with it", async ({ people }) => {
 	const ana = await people.join("Ana Souza");
-	const bruno = await (people.join as (name: string, options: object) => Promise<Person>)("Bruno Lima", {
+	const bruno = await people.join("Bruno Lima", {
 		viewport: { width: 390, height: 844 },
 		hasTouch: true,
 		isMobile: true,

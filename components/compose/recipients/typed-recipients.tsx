@@ -1,5 +1,5 @@
 import { ADDRESS_FIELDS, type AddressField, type Chip, type LetterDraft } from "#components/compose/unsent/letter-draft";
-import { parseAddresses } from "#lib/contracts/parse-addresses";
+import { parseAddresses } from "#lib/contracts/addresses/parse-addresses";
 
 /** The recipients plus the addresses in a text, without duplicates. */
 export function addRecipients(chips: Chip[], text: string): Chip[] {

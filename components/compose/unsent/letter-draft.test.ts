@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { replyRecipients } from "#lib/contracts/reply-recipients";
 import type { MessageView, PersonView } from "#lib/contracts/views";
-import { mergeRecipients, replyDraft, replyRecipients } from "./letter-draft";
+import { mergeRecipients, replyDraft } from "./letter-draft";
 
 const person = (handle: string): PersonView => ({ handle, name: handle, kind: "person" });
 const WORDS = { re: "Re:", fwd: "Fwd:", quoted: "wrote:" };

@@ -1,5 +1,6 @@
 import type { ComposeMessageInput } from "#lib/contracts/messages";
-import { withoutPrefixes } from "#lib/contracts/subject";
+import { replyRecipients } from "#lib/contracts/reply-recipients";
+import { prefixed } from "#lib/contracts/subject";
 import type { MessageView, PersonView } from "#lib/contracts/views";
 
 export const ADDRESS_FIELDS = ["to", "cc", "bcc"] as const;
@@ -119,20 +120,6 @@ export function replyDraft(letter: MessageView, kind: ReplyKind, ownHandle: stri
 	return { ...draft, begunAs: heading(draft) };
 }
 
-/**
- * The recipients of a reply: the sender, and for `replyAll` the other recipients, each once and without the own account.
- * A reply to an own letter goes to its recipients. Bcc is never included.
- */
-export function replyRecipients(letter: MessageView, kind: "reply" | "replyAll", ownHandle: string): { to: PersonView[]; cc: PersonView[] } {
-	const isOwn = letter.from.handle === ownHandle;
-	const seen = new Set([ownHandle]);
-	const addOnce = ({ handle }: PersonView) => !seen.has(handle) && seen.add(handle);
-	const to = (isOwn ? letter.to : [letter.from]).filter(addOnce);
-	const cc = kind === "replyAll" ? (isOwn ? letter.cc : [...letter.to, ...letter.cc]).filter(addOnce) : [];
-	// A note to oneself is answered to oneself.
-	return to.length + cc.length > 0 || !isOwn ? { to, cc } : { to: letter.to.slice(0, 1), cc };
-}
-
 /** A patch that adds the recipients of a second reply to the draft of the first. */
 export function mergeRecipients(first: LetterDraft, second: LetterDraft): Partial<LetterDraft> {
 	const reached = new Set(ADDRESS_FIELDS.flatMap((field) => first[field]).map(({ address, person }) => person?.handle ?? localPart(address)));
@@ -140,16 +127,12 @@ export function mergeRecipients(first: LetterDraft, second: LetterDraft): Partia
 	return added.length > 0 ? { cc: [...first.cc, ...added] } : {};
 }
 
-/** Adds a prefix, and removes existing ones in any of the known languages. */
-function prefixed(subject: string, prefix: string): string {
-	return `${prefix} ${withoutPrefixes(subject)}`.trim();
-}
-
 function chips(people: PersonView[]): Chip[] {
 	return people.map((person) => ({ address: person.handle, person }));
 }
 
-function makeClientId(): string {
+/** A new idempotency key for sending. */
+export function makeClientId(): string {
 	// randomUUID exists only in secure contexts; elsewhere draw 128 random bits.
 	if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
 	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

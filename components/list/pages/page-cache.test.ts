@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyOptimistic, confirmOptimistic, initialState, type LiveState, receiveChange } from "#components/live/live-state";
 import { type ListRow, threadRow } from "#lib/contracts/list-rows";
 import type { CountsView, MessageRow, MessageView, ProfileView, ThreadView } from "#lib/contracts/views";
+import { ZERO_COUNTS } from "../../../tests/fixtures/zero-counts";
 import { nextRequest } from "./next-request";
 import { createPageCache, isComplete, keyOf, type PageCache, placeOf, rowAt, type View } from "./page-cache";
 import { admitRows, applyLiveChanges, heldIds, mergeFirstPage, pinOpened } from "./page-cache-changes";
@@ -22,19 +23,7 @@ const profile: ProfileView = {
 };
 
 function counts(total: number, unread = total): CountsView {
-	const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
-	return {
-		inbox: { total, unread, threads: total, unreadThreads: unread },
-		sent: none,
-		drafts: none,
-		archive: none,
-		trash: none,
-		spam: none,
-		snoozed: none,
-		scheduled: none,
-		chats: none,
-		all: none,
-	};
+	return { ...ZERO_COUNTS, inbox: { total, unread, threads: total, unreadThreads: unread } };
 }
 
 function liveOf(total: number, unread = total): LiveState {

@@ -1,6 +1,6 @@
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { BlockedView } from "#lib/contracts/views";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";

@@ -1,5 +1,5 @@
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { bus } from "#lib/core/bus";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

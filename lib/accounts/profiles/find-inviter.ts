@@ -1,5 +1,5 @@
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { PersonView } from "#lib/contracts/views";
 import { read } from "#lib/db/store";
 

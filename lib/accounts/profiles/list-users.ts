@@ -1,6 +1,6 @@
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import type { ListUsersInput } from "#lib/contracts/accounts";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { Page, PersonView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

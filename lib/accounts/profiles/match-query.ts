@@ -1,5 +1,5 @@
 import { foldName } from "#lib/accounts/fold-name";
-import { normaliseHandle } from "#lib/contracts/handle-rules";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { likePrefix } from "#lib/db/dialect";
 
 /** A condition on an account (alias `a`): its handle, or a word of its name, begins with the query. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { CountsView, JobView, MessageView, ThreadView } from "../views";
+import { ZERO_COUNTS } from "../../../tests/fixtures/zero-counts";
+import type { JobView, MessageView, ThreadView } from "../views";
 import type { AccountState } from "./account-state";
 import { applyChange } from "./apply-change";
 import type { Change } from "./change";
@@ -34,21 +35,19 @@ const delivery: DeliveryChangeData = {
 	times: { queued: time },
 	summary: { ...summary, sent: 0, delivered: 1 },
 };
-const none = { total: 0, unread: 0, threads: 0, unreadThreads: 0 };
-const counts: CountsView = {
-	inbox: none,
-	sent: none,
-	drafts: none,
-	archive: none,
-	trash: none,
-	spam: none,
-	snoozed: none,
-	scheduled: none,
-	chats: none,
-	all: none,
-};
 const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, admin: false } as const;
-const empty = freeze<AccountState>({ seq: 4, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: {}, groupMembers: {}, counts, profile });
+const empty = freeze<AccountState>({
+	seq: 4,
+	messages: {},
+	threads: {},
+	deliveries: {},
+	jobs: {},
+	blocked: {},
+	groups: {},
+	groupMembers: {},
+	counts: ZERO_COUNTS,
+	profile,
+});
 
 /** Deep, so that a write into the old state fails the test. */
 function freeze<T extends object>(value: T): T {
@@ -107,7 +106,7 @@ test("deleting a message deletes its deliveries", () => {
 });
 
 test("counts and profile are replaced as a whole", () => {
-	const newCounts = { ...counts, inbox: { total: 3, unread: 1, threads: 2, unreadThreads: 1 } };
+	const newCounts = { ...ZERO_COUNTS, inbox: { total: 3, unread: 1, threads: 2, unreadThreads: 1 } };
 	expect(after({ seq: 5, type: "counts", id: "counts", op: "updated", data: newCounts }).counts).toEqual(newCounts);
 	expect(after({ seq: 5, type: "profile", id: "a1", op: "updated", data: { ...profile, name: "Ana B" } }).profile.name).toBe("Ana B");
 });

@@ -31,7 +31,8 @@ function mayPost(group: GroupRow): boolean {
 	return group.post_policy === "members" ? group.state === "member" : isLeader(group);
 }
 
-function addressedGroup(row: GroupRow): AddressedGroup {
+/** A group as an address of the viewer of this row. */
+export function addressedGroup(row: GroupRow): AddressedGroup {
 	const { id, revision, handle, name } = row;
 	return { id, revision, view: { handle, name, kind: "group" }, members: isVisible(row) ? row.members : null, mayPost: mayPost(row) };
 }

@@ -1,4 +1,5 @@
-import { OPERATIONS, type Operation } from "./operations";
+import type { Operation } from "./operations/operation";
+import { OPERATIONS } from "./operations/operations";
 
 /** Paths under /api outside the REST API, and their methods. NextAuth's other paths are not served. */
 const OTHERS: Record<string, readonly string[]> = {

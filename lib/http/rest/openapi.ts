@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import { OPERATIONS, type Operation } from "./operations";
+import type { Operation } from "./operations/operation";
+import { OPERATIONS } from "./operations/operations";
 import { problem } from "./responses";
 
 /** The OpenAPI 3.1 document, generated from the schemas that the routes parse with. */

@@ -4,7 +4,7 @@ import type { Session } from "#lib/accounts/sessions/sessions";
 import { PomboError } from "#lib/core/errors";
 import { type Client, clientOf } from "#lib/http/client";
 import { parseInput } from "#lib/http/error-view";
-import type { Operation } from "./operations";
+import type { Operation } from "./operations/operation";
 import { problem } from "./problem";
 import { readJson } from "./read-json";
 import { readQuery } from "./read-query";

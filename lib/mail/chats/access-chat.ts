@@ -1,7 +1,7 @@
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { accessGroup } from "#lib/groups/access-group";
-import { type AddressedGroup, resolveGroups } from "#lib/groups/addressing/resolve-groups";
+import { type AddressedGroup, addressedGroup } from "#lib/groups/addressing/resolve-groups";
 import { type ChatPeople, readChatPeople } from "./chat-people";
 
 /** The chat, if the account is one of its people or a member of its group. Throws `not_found`. */
@@ -15,8 +15,7 @@ export async function accessChat(accountId: AccountId, threadId: string): Promis
 
 /** The group, whose chat is that of its members. Throws `not_found`. */
 export async function accessGroupAsMember(accountId: AccountId, handle: string): Promise<AddressedGroup> {
-	const [group, addressed] = await Promise.all([accessGroup(accountId, handle), resolveGroups(accountId, [handle])]);
-	const found = addressed.get(group.handle);
-	if (group.state !== "member" || !found) throw new PomboError("not_found");
-	return found;
+	const group = await accessGroup(accountId, handle);
+	if (group.state !== "member") throw new PomboError("not_found");
+	return addressedGroup(group);
 }

@@ -16,7 +16,7 @@ import { expectRecountAgrees } from "../../../tests/fixtures/recount";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { getChat } from "./get-chat";
 import { openChat } from "./open-chat";
-import { sendInThread } from "./send-line";
+import { sendInThread } from "./send-in-thread";
 
 const NOT_FOUND = { code: "not_found" };
 

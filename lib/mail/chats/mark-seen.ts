@@ -8,7 +8,7 @@ import { isChat } from "./chat-id";
  * In chats of more people, the others are not told at once who has read: each would be told of each, for every line. They see it
  * with the next line, which brings the chat's view.
  */
-const TOLD_MAX = 20;
+const SEEN_PEOPLE_MAX = 20;
 
 interface ReadCopy {
 	thread_id: ThreadId;
@@ -16,11 +16,11 @@ interface ReadCopy {
 }
 
 /** The holders of each small chat among these copies, who are told what the account has read: to be locked by the unit that marks them. */
-export async function findSeenBy(copies: readonly ReadCopy[]): Promise<Map<ThreadId, AccountId[]>> {
+export async function findChatHolders(copies: readonly ReadCopy[]): Promise<Map<ThreadId, AccountId[]>> {
 	const holders = new Map<ThreadId, AccountId[]>();
 	for (const threadId of new Set(copies.map(({ thread_id }) => thread_id).filter(isChat))) {
 		const people = await selectPeople(threadId);
-		if (people.length <= TOLD_MAX) holders.set(threadId, [...(await listHolders(threadId, people))]);
+		if (people.length <= SEEN_PEOPLE_MAX) holders.set(threadId, [...(await listHolders(threadId, people))]);
 	}
 	return holders;
 }
@@ -32,14 +32,14 @@ async function selectPeople(threadId: ThreadId): Promise<AccountId[]> {
 		SELECT m.account_id FROM group_chat g JOIN group_member m ON m.group_id = g.group_id AND m.state = 'member' WHERE g.thread_id = ? LIMIT ?`,
 		threadId,
 		threadId,
-		TOLD_MAX + 1,
+		SEEN_PEOPLE_MAX + 1,
 	);
 	return rows.map(({ account_id }) => account_id);
 }
 
 /**
  * Of chats among these copies, which the account has read: stores up to which message, if it moved forward, and records a change
- * for `holders`, as `findSeenBy` returned them. Only for who shares read receipts.
+ * for `holders`, as `findChatHolders` returned them. Only for who shares read receipts.
  */
 export async function markSeen(
 	recorder: ChangeRecorder,

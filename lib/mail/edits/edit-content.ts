@@ -1,4 +1,4 @@
-import type { EditContentInput } from "#lib/contracts/edits";
+import type { EditContentInput } from "#lib/contracts/messages";
 import type { MessageView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
@@ -12,9 +12,6 @@ import { messageKeyOf } from "#lib/mail/messages/open-email";
 import { openBody, openEnvelope, sealBody, sealEnvelope } from "#lib/mail/sending/envelope";
 import { messageBody, snippetOf } from "#lib/mail/sending/message-body";
 import { requireSender, writeForHolders } from "./write-for-holders";
-
-/** How long a line of a chat can be edited after it was sent. */
-const LINE_MS = 15 * 60 * 1000;
 
 /**
  * Changes what a message says, for everybody who holds it; they see when it was edited, and what it was before. Only its sender
@@ -52,8 +49,8 @@ export async function editContent(accountId: AccountId, id: string, content: Edi
 function refuseUneditable({ thread_id, sent_at, deleted_at }: WholeEmailRow, { subject }: EditContentInput, now: number): void {
 	if (deleted_at !== null) throw new PomboError("taken_back");
 	if (!isChat(thread_id)) return;
-	// Before it was sent, the clock was set back since: that must not make it editable for longer.
-	if (Math.abs(now - sent_at) > LINE_MS) throw new PomboError("too_late");
+	// A time before it was sent: the clock was set back since, which must not make it editable for longer.
+	if (Math.abs(now - sent_at) > LIMITS.lineEditMs) throw new PomboError("too_late");
 	if (subject) {
 		throw new PomboError("invalid_input", undefined, { errors: [{ path: "subject", code: "no_subject", message: "A line of a chat has no subject" }] });
 	}

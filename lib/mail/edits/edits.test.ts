@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import { openChatSchema, threadMessageSchema } from "#lib/contracts/chats";
-import { editContentSchema } from "#lib/contracts/edits";
+import { editContentSchema } from "#lib/contracts/messages";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { openChat } from "#lib/mail/chats/open-chat";
-import { sendInThread } from "#lib/mail/chats/send-line";
+import { sendInThread } from "#lib/mail/chats/send-in-thread";
 import { deleteMessage } from "#lib/mail/messages/delete-message";
 import { getMessage } from "#lib/mail/messages/get-message";
 import { react } from "#lib/mail/reactions/react";
 import { getThread } from "#lib/mail/threads/get-thread";
 import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
-import { makeGroup } from "../../../tests/fixtures/make-group";
 import { makePeople } from "../../../tests/fixtures/make-people";
 import { expectRecountAgrees } from "../../../tests/fixtures/recount";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
@@ -68,7 +67,11 @@ onBothDatabases("a message", (site) => {
 		await expect(edit(ana, id, { text: "Too late" })).rejects.toMatchObject({ code: "too_late" });
 		site.pass(-31 * MINUTE);
 		await expect(edit(ana, id, { text: "Too early" })).rejects.toMatchObject({ code: "too_late" });
-		await expect(edit(ana, id, { subject: "Title" })).rejects.toBeTruthy();
+	});
+
+	test("of a chat is not given a subject", async () => {
+		const { ana, id } = await line();
+		await expect(edit(ana, id, { subject: "Title" })).rejects.toMatchObject({ code: "invalid_input", extra: { errors: [{ path: "subject", code: "no_subject" }] } });
 	});
 
 	test("that is a letter can be edited later, with its subject and HTML", async () => {
@@ -154,7 +157,6 @@ onBothDatabases("a message", (site) => {
 
 	test("that its reader deleted is edited for the others", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
-		await makeGroup(ana, "design", { bia, caio });
 		const letter = await site.letter(ana, ["bia", "caio"]);
 		const ofBia = await copyOf(bia, letter.threadId);
 		await deleteMessage(bia, ofBia);

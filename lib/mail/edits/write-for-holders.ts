@@ -47,13 +47,13 @@ export async function writeForHolders(
 	}
 }
 
-function selectHolders(reader: Reader, { message_id }: WholeEmailRow): Promise<Holder[]> {
+function selectHolders(reader: Reader, { message_id }: Pick<WholeEmailRow, "message_id">): Promise<Holder[]> {
 	return reader.all<Holder>("SELECT account_id, id FROM email WHERE message_id = ? ORDER BY account_id", message_id);
 }
 
 /** A copy that its holder deleted meanwhile gets no change. */
 async function recordFor(recorder: ChangeRecorder, { message_id, thread_id }: WholeEmailRow, holders: readonly Holder[]): Promise<void> {
-	const present = new Set((await selectHolders(recorder.tx, { message_id } as WholeEmailRow)).map(({ id }) => id));
+	const present = new Set((await selectHolders(recorder.tx, { message_id })).map(({ id }) => id));
 	for (const { account_id, id } of holders) {
 		if (!present.has(id) || !recorder.account(account_id)) continue;
 		const modseq = recorder.record(account_id, "message", "updated", id);

@@ -2,7 +2,7 @@ import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-c
 import type { LetterPlace } from "#lib/contracts/threads";
 import type { Clock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
-import { findSeenBy, markSeen } from "#lib/mail/chats/mark-seen";
+import { findChatHolders, markSeen } from "#lib/mail/chats/mark-seen";
 import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { type HeldCopy, placeOf, selectCopies } from "./held-copies";
@@ -23,8 +23,8 @@ export interface CopiesAct {
 /** Marks and moves copies, and tells the senders of those that are opened. Returns where each copy that changed was. */
 export async function applyUpdate(accountId: AccountId, { copies, updateOf, opened, also }: CopiesAct, clock: Clock): Promise<LetterPlace[]> {
 	const ids = copies.map(({ id }) => id);
-	const [senders, seenBy] = [await findSenders(opened), await findSeenBy(opened)];
-	return writeWithChanges([accountId, ...new Set([...senders.values(), ...[...seenBy.values()].flat()])], async (recorder) => {
+	const [senders, chatHolders] = [await findSenders(opened), await findChatHolders(opened)];
+	return writeWithChanges([accountId, ...new Set([...senders.values(), ...[...chatHolders.values()].flat()])], async (recorder) => {
 		const present = await selectCopies(recorder.tx, accountId, ids);
 		const updates = present.map((copy) => ({ copy, update: updateOf(copy) }));
 		const changed = await updateCopies(recorder, accountId, updates);
@@ -35,7 +35,7 @@ export async function applyUpdate(accountId: AccountId, { copies, updateOf, open
 			recorder,
 			accountId,
 			changed.filter((copy) => !copy.seen && updateOf(copy).seen),
-			seenBy,
+			chatHolders,
 		);
 		await advanceOpened(recorder, senders, present, Boolean(recorder.account(accountId)?.receipts), clock());
 		return changed.map(placeOf);

@@ -14,13 +14,10 @@ export async function react(accountId: AccountId, id: string, emoji: string, on:
 		throw new PomboError("invalid_input", undefined, { errors: [{ path: "emoji", code: "not_an_emoji", message: "React with one emoji" }] });
 	}
 	const picture = normaliseEmoji(emoji);
-	await writeForHolders(accountId, id, async ({ tx }, { thread_id, message_id, deleted_at }) => {
+	await writeForHolders(accountId, id, async ({ tx }, { thread_id, message_id, deleted_at, reactions }) => {
 		if (deleted_at !== null) throw new PomboError("taken_back");
-		// Locks the row, so that of two who react at once neither is lost.
-		await tx.run("UPDATE message SET size = size WHERE thread_id = ? AND id = ?", thread_id, message_id);
-		const row = await tx.get<{ reactions: string | null }>("SELECT reactions FROM message WHERE thread_id = ? AND id = ?", thread_id, message_id);
 		const person = await tx.get<PersonView>("SELECT handle, name, kind FROM account WHERE id = ?", accountId);
-		const before = row?.reactions ? (JSON.parse(row.reactions) as ReactionView[]) : [];
+		const before = reactions ? (JSON.parse(reactions) as ReactionView[]) : [];
 		const after = person ? withReaction(before, picture, person, on) : before;
 		if (after === before) return false;
 		await tx.run("UPDATE message SET reactions = ? WHERE thread_id = ? AND id = ?", after.length > 0 ? JSON.stringify(after) : null, thread_id, message_id);

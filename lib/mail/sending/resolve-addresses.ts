@@ -1,4 +1,4 @@
-import { parseAddresses } from "#lib/contracts/parse-addresses";
+import { parseAddresses } from "#lib/contracts/addresses/parse-addresses";
 import type { PersonView } from "#lib/contracts/views";
 import { env } from "#lib/core/env";
 import { type FieldError, PomboError } from "#lib/core/errors";

@@ -4,7 +4,7 @@ import { unblockPerson } from "#lib/accounts/blocking/unblock-person";
 import type { FilingMailbox } from "#lib/contracts/messages";
 import type { AccountId } from "#lib/core/ids";
 import { openChat } from "#lib/mail/chats/open-chat";
-import { sendInThread } from "#lib/mail/chats/send-line";
+import { sendInThread } from "#lib/mail/chats/send-in-thread";
 import { editContent } from "#lib/mail/edits/edit-content";
 import { deleteMessage } from "#lib/mail/messages/delete-message";
 import { updateMessage } from "#lib/mail/messages/update-message";

@@ -1,6 +1,6 @@
 import { openChatSchema, threadMessageSchema } from "#lib/contracts/chats";
 import { openChat } from "#lib/mail/chats/open-chat";
-import { sendInThread } from "#lib/mail/chats/send-line";
+import { sendInThread } from "#lib/mail/chats/send-in-thread";
 import { react } from "#lib/mail/reactions/react";
 import { getThread } from "#lib/mail/threads/get-thread";
 import { updateThread } from "#lib/mail/threads/update-threads";

@@ -3,14 +3,13 @@ import { ChatPane } from "#components/chat/chat-pane";
 import { NewChatPane } from "#components/chat/new-chat-pane";
 import { LetterPane } from "#components/letter/letter-pane";
 import { isShownMailbox, listsConversations } from "#components/mail/mailboxes";
+import { hasMessages } from "#lib/contracts/list-rows";
 import { LIMITS } from "#lib/core/limits";
 import { orNotFound } from "#lib/http/or-not-found";
 import { requireSession } from "#lib/http/session/page-session";
-import { isChat } from "#lib/mail/chats/chat-id";
 import { getChatOrThread } from "#lib/mail/chats/get-chat";
 import { findThread } from "#lib/mail/threads/find-thread";
 import { getThread } from "#lib/mail/threads/get-thread";
-import { getThreadView } from "#lib/mail/threads/update-threads";
 import { pageOverview } from "../../page-overview";
 
 /** How long the client router caches an opened letter, in seconds. Changes from the journal keep the cached page current. */
@@ -27,22 +26,20 @@ export default async function LetterPage({ params, searchParams }: Props) {
 	if (!isShownMailbox(mailbox)) notFound();
 	if (mailbox === "chats" && rowId === "new") return <NewChatPane />;
 	const { seq, profile } = await pageOverview(accountId);
-	const { threadId, messageId } = isChat(rowId) ? { threadId: rowId, messageId: null } : await orNotFound(findThread(accountId, rowId));
-	if (messageId === null || isChat(threadId)) {
-		const thread = await orNotFound(getChatOrThread(accountId, threadId));
-		if (thread.shownAs === "chat") {
-			if (messageId !== null) redirect(`/${mailbox}/${threadId}`);
-			const { items, nextCursor } = await orNotFound(getThread(accountId, threadId, { limit: LIMITS.pageDefault }));
-			return <ChatPane key={threadId} mailbox={mailbox} threadId={threadId} items={items} cursor={nextCursor} seq={seq} thread={thread} />;
-		}
+	const { threadId, messageId } = await orNotFound(findThread(accountId, rowId));
+	const thread = await orNotFound(getChatOrThread(accountId, threadId));
+	if (thread.shownAs === "chat" && (messageId === null || thread.kind === "chat")) {
+		if (messageId !== null) redirect(`/${mailbox}/${threadId}`);
+		const { items, nextCursor } = await orNotFound(getThread(accountId, threadId, { limit: LIMITS.pageDefault }));
+		return <ChatPane key={threadId} mailbox={mailbox} threadId={threadId} items={items} cursor={nextCursor} seq={seq} thread={thread} />;
 	}
+	if (!hasMessages(thread)) notFound();
 	const { items } = await orNotFound(getThread(accountId, threadId));
 	if (!listsConversations(mailbox, profile)) {
 		if (messageId === null) redirect(`/${mailbox}/${items.at(-1)?.id}`);
 		return <LetterPane key={messageId} mailbox={mailbox} messageId={messageId} threadId={threadId} items={items} seq={seq} thread={null} />;
 	}
 	if (messageId !== null) redirect(`/${mailbox}/${threadId}?letter=${messageId}`);
-	const thread = await orNotFound(getThreadView(accountId, threadId));
 	const requested = items.some((item) => item.id === letter) ? (letter as string) : null;
 	return <LetterPane key={threadId} mailbox={mailbox} messageId={requested} threadId={threadId} items={items} seq={seq} thread={thread} />;
 }

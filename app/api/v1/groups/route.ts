@@ -1,6 +1,6 @@
 import { listGroups } from "#lib/groups/list-groups";
 import { limitedCreateGroup } from "#lib/http/limited-create-group";
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
 export const GET = route(OPERATIONS.listGroups, ({ session, query }) => listGroups(session.accountId, query));

@@ -1,5 +1,5 @@
 import { limitedSend } from "#lib/http/limited-send";
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 import { fetchMailbox } from "#lib/mail/messages/fetch-messages";
 

@@ -1,6 +1,6 @@
 import { checkUsername } from "#lib/accounts/check-username";
 import { consumeLimit } from "#lib/http/rate-limit";
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
 export const GET = route(OPERATIONS.checkUsername, async ({ query, client }) => {

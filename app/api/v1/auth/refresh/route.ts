@@ -1,6 +1,6 @@
 import { refreshTokens } from "#lib/accounts/sessions/access-tokens";
 import { consumeLimit } from "#lib/http/rate-limit";
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
 export const POST = route(OPERATIONS.refresh, async ({ body, client }) => {

@@ -1,4 +1,4 @@
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 import { registerResponse } from "#lib/http/rest/token-responses";
 

@@ -1,7 +1,7 @@
 import { deleteGroup } from "#lib/groups/delete-group";
 import { getGroup } from "#lib/groups/get-group";
 import { updateGroup } from "#lib/groups/update-group";
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
 export const GET = route(OPERATIONS.getGroup, ({ session, params }) => getGroup(session.accountId, params.handle ?? ""));

@@ -1,6 +1,6 @@
 import { putMember } from "#lib/groups/members/put-member";
 import { removeMember } from "#lib/groups/members/remove-member";
-import { OPERATIONS } from "#lib/http/rest/operations";
+import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
 export const PUT = route(OPERATIONS.putMember, ({ session, params, body }) => putMember(session.accountId, params.handle ?? "", params.member ?? "", body));

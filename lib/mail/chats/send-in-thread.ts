@@ -1,10 +1,12 @@
+import { accessAccount } from "#lib/accounts/access-account";
 import type { ThreadMessage } from "#lib/contracts/chats";
 import { type ComposeMessage, composeMessageSchema } from "#lib/contracts/messages";
-import type { MessageView, PersonView } from "#lib/contracts/views";
+import { replyRecipients } from "#lib/contracts/reply-recipients";
+import { prefixed } from "#lib/contracts/subject";
+import type { MessageView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId, ThreadId } from "#lib/core/ids";
-import { read } from "#lib/db/store";
 import { resolveAddresses } from "#lib/mail/sending/resolve-addresses";
 import { refuseUnknownBlobs, type SendPlan, sendMessage, sendPlanned } from "#lib/mail/sending/send-message";
 import { getThread } from "#lib/mail/threads/get-thread";
@@ -28,17 +30,17 @@ async function planLine(accountId: AccountId, threadId: ThreadId, { text, attach
 
 /** An answer to the newest letter: to its sender, and to everybody whom it names. */
 async function answerToAll(accountId: AccountId, threadId: string, { text, clientId, attachments }: ThreadMessage): Promise<ComposeMessage> {
-	const latest = (await getThread(accountId, threadId, { limit: 1 })).items.at(-1);
+	const [{ handle }, { items }] = await Promise.all([accessAccount(accountId), getThread(accountId, threadId, { limit: 1 })]);
+	const latest = items.at(-1);
 	if (!latest) throw new PomboError("not_found");
-	const own = await read().get<{ handle: string }>("SELECT handle FROM account WHERE id = ?", accountId);
-	const others = (people: readonly PersonView[], not: readonly string[]) => [
-		...new Set(people.map(({ handle }) => handle).filter((handle) => handle !== own?.handle && !not.includes(handle))),
-	];
-	const isOwn = latest.from.handle === own?.handle;
-	const to = others(isOwn ? latest.to : [latest.from], []);
-	const cc = others(isOwn ? latest.cc : [...latest.to, ...latest.cc], to);
-	const subject = /^re:/i.test(latest.subject) ? latest.subject : `Re: ${latest.subject}`.trim();
-	// Of a note to oneself, the answer is one too.
-	const alone = to.length + cc.length === 0 && own ? [own.handle] : to;
-	return composeMessageSchema.parse({ to: alone, cc, subject, text, attachments, clientId, inReplyTo: latest.id });
+	const { to, cc } = replyRecipients(latest, "replyAll", handle);
+	return composeMessageSchema.parse({
+		to: to.map((person) => person.handle),
+		cc: cc.map((person) => person.handle),
+		subject: prefixed(latest.subject, "Re:"),
+		text,
+		attachments,
+		clientId,
+		inReplyTo: latest.id,
+	});
 }

@@ -1,0 +1,74 @@
+import {
+	checkUsernameSchema,
+	listSessionsSchema,
+	listUsersSchema,
+	loginSchema,
+	logoutSchema,
+	refreshSchema,
+	registerSchema,
+	updateProfileSchema,
+} from "#lib/contracts/accounts";
+import { pageSchema } from "#lib/contracts/messages";
+import * as responses from "../responses";
+import type { Operation } from "./operation";
+
+/** Signing in, the own account and other people. */
+export const ACCOUNT_OPERATIONS = {
+	register: { method: "post", path: "/auth/register", summary: "Make an account", open: true, body: registerSchema, status: 201, response: responses.signedIn },
+	login: { method: "post", path: "/auth/login", summary: "Sign in", open: true, body: loginSchema, status: 200, response: responses.signedIn },
+	refresh: {
+		method: "post",
+		path: "/auth/refresh",
+		summary: "Exchange a refresh token, which serves once",
+		open: true,
+		body: refreshSchema,
+		status: 200,
+		response: responses.tokens,
+	},
+	logout: { method: "post", path: "/auth/logout", summary: "End this session, its tokens and its sockets", body: logoutSchema, status: 204 },
+	checkUsername: {
+		method: "get",
+		path: "/auth/check-username",
+		summary: "Whether a user name can be taken",
+		open: true,
+		query: checkUsernameSchema,
+		status: 200,
+		response: responses.usernameCheck,
+	},
+	getMe: { method: "get", path: "/me", summary: "Your profile", status: 200, response: responses.profile },
+	updateMe: { method: "patch", path: "/me", summary: "Change your profile", body: updateProfileSchema, status: 200, response: responses.profile },
+	listSessions: {
+		method: "get",
+		path: "/me/sessions",
+		summary: "The devices where you are signed in, this one first, then the newest",
+		query: listSessionsSchema,
+		status: 200,
+		response: responses.pageOf(responses.session),
+	},
+	endOtherSessions: { method: "delete", path: "/me/sessions", summary: "Sign out every device but this one", status: 204 },
+	endSession: { method: "delete", path: "/me/sessions/{id}", summary: "Sign out one device: its tokens and its sockets end at once", status: 204 },
+	listBlocked: {
+		method: "get",
+		path: "/me/blocked",
+		summary: "The people whom you block, by handle",
+		query: pageSchema,
+		status: 200,
+		response: responses.pageOf(responses.blocked),
+	},
+	blockPerson: {
+		method: "put",
+		path: "/me/blocked/{handle}",
+		summary: "Block a person: their letters are not accepted, and they do not see whether you are here",
+		status: 204,
+	},
+	unblockPerson: { method: "delete", path: "/me/blocked/{handle}", summary: "Accept a person's letters again", status: 204 },
+	listUsers: {
+		method: "get",
+		path: "/users",
+		summary: "The directory, by the beginning of a handle or name",
+		query: listUsersSchema,
+		status: 200,
+		response: responses.pageOf(responses.person),
+	},
+	getUser: { method: "get", path: "/users/{handle}", summary: "One person's public profile", status: 200, response: responses.publicProfile },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,23 @@
+import { listChangesSchema } from "#lib/contracts/messages";
+import * as responses from "../responses";
+import { ACCOUNT_OPERATIONS } from "./account-operations";
+import { GROUP_OPERATIONS } from "./group-operations";
+import { MESSAGE_OPERATIONS } from "./message-operations";
+import type { Operation } from "./operation";
+import { THREAD_OPERATIONS } from "./thread-operations";
+
+/** Every operation of the REST API, by name, in the order of the OpenAPI document. */
+export const OPERATIONS = {
+	...ACCOUNT_OPERATIONS,
+	...GROUP_OPERATIONS,
+	...MESSAGE_OPERATIONS,
+	...THREAD_OPERATIONS,
+	getJob: {
+		method: "get",
+		path: "/jobs/{id}",
+		summary: "How far work of yours is that goes on after its request",
+		status: 200,
+		response: responses.job,
+	},
+	listChanges: { method: "get", path: "/changes", summary: "What changed since a number", query: listChangesSchema, status: 200, response: responses.changes },
+} as const satisfies Record<string, Operation>;
