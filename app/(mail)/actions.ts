@@ -8,10 +8,12 @@ import { type ComposeMessageInput, pageSchema } from "#lib/contracts/messages";
 import { listRowsSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";
+import { listMembers } from "#lib/groups/members/list-members";
 import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
+import { countAudience } from "#lib/mail/sending/count-audience";
 import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
 import { listRowsPage, listRowsPlace } from "./mailbox-page";
 
@@ -22,6 +24,10 @@ const atPlace = action(listPlaceSchema, listRowsPlace);
 const send = action(enteredMessageSchema, limitedSend);
 const deliveries = action(pageSchema.extend({ id: z.string().max(64) }), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
+const audience = action(addresses, (account, input) => countAudience(account, input.addresses));
+const members = action(z.strictObject({ handle: z.string().max(LIMITS.addressMaxChars) }), (account, { handle }) =>
+	listMembers(account, handle, { state: "member", limit: LIMITS.pageMax }),
+);
 const people = action(listUsersSchema, findAddressees);
 
 export async function listMoreAction(input: z.input<typeof listRowsSchema>) {
@@ -38,6 +44,12 @@ export async function listDeliveriesAction(input: { id: string; cursor?: string 
 }
 export async function checkAddressesAction(input: { addresses: string[] }) {
 	return check(input);
+}
+export async function countAudienceAction(input: { addresses: string[] }) {
+	return audience(input);
+}
+export async function listGroupMembersAction(input: { handle: string }) {
+	return members(input);
 }
 export async function findPeopleAction(input: { query: string }) {
 	return people({ ...input, limit: 8 });

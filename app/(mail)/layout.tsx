@@ -7,7 +7,17 @@ import { findInvitedBy } from "#lib/http/session/invited-by";
 import { requireSession } from "#lib/http/session/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 import { saveLocaleAction } from "../actions";
-import { checkAddressesAction, findPeopleAction, listDeliveriesAction, listMoreAction, listPlaceAction, sendAction, signOutAction } from "./actions";
+import {
+	checkAddressesAction,
+	countAudienceAction,
+	findPeopleAction,
+	listDeliveriesAction,
+	listGroupMembersAction,
+	listMoreAction,
+	listPlaceAction,
+	sendAction,
+	signOutAction,
+} from "./actions";
 import { editContentAction, listLinesAction, listVersionsAction, openChatAction, reactAction, sendLineAction, takeBackAction } from "./chat-actions";
 import { pageOverview } from "./page-overview";
 import {
@@ -36,6 +46,8 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		send: sendAction,
 		listDeliveries: listDeliveriesAction,
 		checkAddresses: checkAddressesAction,
+		countAudience: countAudienceAction,
+		listGroupMembers: listGroupMembersAction,
 		findPeople: findPeopleAction,
 		sendLine: sendLineAction,
 		editContent: editContentAction,

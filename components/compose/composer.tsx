@@ -1,12 +1,13 @@
 "use client";
 
 import clsx from "clsx";
-import { Minus, Trash2, X } from "lucide-react";
+import { Minus, Trash2, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { RecipientsField } from "#components/compose/recipients/recipients-field";
 import { hasTyped } from "#components/compose/recipients/typed-recipients";
-import { countPeople, hasContent, type LetterDraft } from "#components/compose/unsent/letter-draft";
+import { useAudienceCount } from "#components/compose/recipients/use-audience-count";
+import { hasContent, type LetterDraft } from "#components/compose/unsent/letter-draft";
 import type { LetterChange } from "#components/compose/unsent/letter-store";
 import { isMac } from "#components/keyboard/keyboard-provider";
 import { Button } from "#components/ui/controls/button";
@@ -23,6 +24,8 @@ import { useFocusInvalid } from "./use-focus-invalid";
 import { useSend } from "./use-send";
 
 const CLOSE_ANIMATION_MS = 180;
+/** More people than this, and the form says so before it is sent. */
+const MANY_PEOPLE = 20;
 
 /** The form of one draft. Escape collapses it without discarding anything. */
 export function Composer({ draft }: { draft: LetterDraft }) {
@@ -59,14 +62,15 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 
 	const collapse = () => (hasContent(draft) ? bringToFront(null) : discard(draft.clientId));
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (isComposing(event)) return;
+		// Keys within a panel that belongs to the form are that panel's.
+		if (isComposing(event) || !(event.target instanceof Node && sheet.current?.contains(event.target))) return;
 		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
 			event.preventDefault();
 			void submit();
 		}
 		if (event.key === "Escape" && !event.defaultPrevented) collapse();
 	};
-	const count = countPeople(draft);
+	const count = useAudienceCount(draft);
 
 	return (
 		<section
@@ -141,7 +145,16 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 					{t(sending ? "sending" : "send")}
 					{sending ? null : <Kbd bare>{isMac() ? "⌘↵" : "Ctrl ↵"}</Kbd>}
 				</Button>
-				<span className="text-small text-ink-3">{count > 0 ? t("people", { count }) : null}</span>
+				<span role="status" className="min-w-0 text-small text-ink-3">
+					{count > MANY_PEOPLE ? (
+						<span className="flex items-start gap-1.5 font-medium text-ink">
+							<TriangleAlert className="glyph-s mt-px flex-none" aria-hidden="true" />
+							{t(draft.inReplyTo ? "replyToMany" : "toMany", { count })}
+						</span>
+					) : count > 0 ? (
+						t("people", { count })
+					) : null}
+				</span>
 				<IconButton icon={Trash2} label={t("discard")} onClick={() => discardWithUndo(draft)} className="ms-auto" />
 			</footer>
 		</section>

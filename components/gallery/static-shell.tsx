@@ -14,7 +14,7 @@ const PROFILE = { ...RUI, locale: "en", timeZone: "UTC", receipts: true, convers
 /** The contexts that rows and ledgers need, without a server: no change arrives and no action resolves. */
 export function StaticShell({ children }: { children: ReactNode }) {
 	const [live] = useState(() => ({
-		store: createLiveStore(initialState({ seq: 0, counts: {} as CountsView, profile: PROFILE })),
+		store: createLiveStore(initialState({ seq: 0, counts: {} as CountsView, profile: PROFILE, invitations: [] })),
 		checkConnection: () => {},
 		received: () => {},
 		setSigningOut: () => {},

@@ -42,6 +42,8 @@ export const KEY_BINDINGS = [
 	{ id: "goSent", keys: ["g", "t"], group: "go" },
 	{ id: "goArchive", keys: ["g", "e"], group: "go" },
 	{ id: "goAll", keys: ["g", "a"], group: "go" },
+	{ id: "goGroups", keys: ["g", "g"], group: "go" },
+	{ id: "goPeople", keys: ["g", "p"], group: "go" },
 	{ id: "palette", keys: ["Mod+K"], group: "app" },
 	{ id: "goSettings", keys: ["g", ","], group: "go" },
 	{ id: "help", keys: ["?"], group: "app" },

@@ -23,9 +23,11 @@ interface Props {
 	/** Whether the toolbar and the shortcuts act on this letter. Pressing or focusing it marks it. */
 	marked: boolean;
 	fresh: boolean;
-	onMark: () => void;
-	onToggle: (() => void) | null;
-	onReply: (letter: MessageView, kind: ReplyKind) => void;
+	onMark?: () => void;
+	/** Absent where it cannot be collapsed. */
+	onToggle?: (() => void) | null;
+	/** Absent where it cannot be answered. */
+	onReply?: (letter: MessageView, kind: ReplyKind) => void;
 }
 
 const MARKED =
@@ -105,7 +107,7 @@ export function LetterArticle({ letter, ownHandle, open, marked, fresh, onMark, 
 					{letter.deliveries ? <LedgerLine id={letter.id} summary={letter.deliveries} /> : null}
 				</div>
 			</div>
-			<ReplyBar letter={letter} ownHandle={ownHandle} marked={marked} onReply={onReply} />
+			{onReply ? <ReplyBar letter={letter} ownHandle={ownHandle} marked={marked} onReply={onReply} /> : null}
 		</article>
 	);
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -8,6 +7,7 @@ import { ConnectionStatus } from "#components/live/connection-status";
 import { useLive } from "#components/live/live-provider";
 import type { ShownMailbox } from "#components/mail/mailboxes";
 import { usePending } from "#components/panes/pending-navigation";
+import { Tab } from "#components/panes/tab";
 import { LogoMark } from "#components/ui/logo";
 import { unreadRows } from "#lib/contracts/changes/account-state";
 
@@ -74,24 +74,6 @@ function NewChatLink() {
 			className="ms-auto inline-flex h-(--ctl-h) items-center rounded-2 border border-line-2 bg-paper px-3 font-medium no-underline hover:bg-hover max-md:h-11"
 		>
 			{t("newChat")}
-		</Link>
-	);
-}
-
-function Tab({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
-	const { begin } = usePending();
-	return (
-		<Link
-			href={href}
-			prefetch={false}
-			onNavigate={() => begin(null, href)}
-			aria-current={isCurrent ? "page" : undefined}
-			className={clsx(
-				"focus-inside relative inline-flex items-center gap-1.5 whitespace-nowrap no-underline forced-colors:-mx-2 forced-colors:px-2",
-				isCurrent ? "font-strong text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-ink" : "font-[500] text-ink-3 hover:text-ink",
-			)}
-		>
-			{children}
 		</Link>
 	);
 }

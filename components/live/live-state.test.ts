@@ -15,7 +15,7 @@ const profile: ProfileView = {
 	admin: false,
 };
 const counts = { inbox: { total: 1, unread: 1 } } as CountsView;
-const start = initialState({ seq: 10, counts, profile });
+const start = initialState({ seq: 10, counts, profile, invitations: [] });
 
 function letter(patch: Partial<MessageView> = {}): MessageView {
 	const person = { handle: "ana", name: "Ana", kind: "person" } as const;

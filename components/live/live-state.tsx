@@ -1,6 +1,7 @@
 import type { AccountState } from "#lib/contracts/changes/account-state";
 import { applyChange } from "#lib/contracts/changes/apply-change";
 import type { Change } from "#lib/contracts/changes/change";
+import type { GroupView } from "#lib/contracts/group-views";
 import { type ListRow, threadRow } from "#lib/contracts/list-rows";
 import type { CountsView, DeliverySummary, MessageView, ProfileView, ThreadView } from "#lib/contracts/views";
 
@@ -16,7 +17,7 @@ interface OptimisticUpdate {
 
 export interface LiveState {
 	account: AccountState;
-	/** By letter and by conversation: the sequence number of its latest change. A page read later than that is newer. */
+	/** By letter, by conversation and by `groupKey`: the sequence number of its latest change. A page read later than that is newer. */
 	changedAt: Record<string, number>;
 	/** By letter. */
 	summaries: Record<string, { seq: number; summary: DeliverySummary; threadId: string }>;
@@ -34,12 +35,14 @@ export interface Overview {
 	seq: number;
 	counts: CountsView;
 	profile: ProfileView;
+	/** The groups that wait for the account's word. */
+	invitations: GroupView[];
 }
 
 /** The state as the server rendered it. */
-export function initialState({ seq, counts, profile }: Overview): LiveState {
+export function initialState({ seq, counts, profile, invitations }: Overview): LiveState {
 	return {
-		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: {}, groupMembers: {} },
+		account: { seq, counts, profile, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groups: byHandle(invitations), groupMembers: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},
@@ -58,6 +61,7 @@ export function receiveChange(state: LiveState, change: Change): LiveState {
 		const current = change.type === "message" ? change.data : change.data && fieldsOf(change.data);
 		return { ...next, changedAt: { ...state.changedAt, [change.id]: change.seq }, optimistic: withoutConfirmed(state.optimistic, change.id, current) };
 	}
+	if (change.type === "group") return { ...next, changedAt: { ...state.changedAt, [groupKey(change.id.split("/")[0] as string)]: change.seq } };
 	if (change.type === "delivery" && change.data) {
 		return {
 			...next,
@@ -67,10 +71,26 @@ export function receiveChange(state: LiveState, change: Change): LiveState {
 	return next;
 }
 
-/** Takes counts and profile from a page rendered after the latest change received. */
+/** The key of a group in `changedAt`. */
+export function groupKey(handle: string): string {
+	return `group:${handle}`;
+}
+
+function byHandle(groups: readonly GroupView[]): Record<string, GroupView> {
+	return Object.fromEntries(groups.map((group) => [group.handle, group]));
+}
+
+/** How many groups wait for the account's word. */
+export function countInvitations({ account }: LiveState): number {
+	return Object.values(account.groups).filter(({ myState }) => myState === "invited").length;
+}
+
+/** Takes counts, profile and invitations from a page rendered after the latest change received. */
 export function receiveOverview(state: LiveState, overview: Overview): LiveState {
 	if (overview.seq <= state.account.seq) return state;
-	return { ...state, account: { ...state.account, counts: overview.counts, profile: overview.profile } };
+	const { counts, profile, invitations } = overview;
+	const others = Object.values(state.account.groups).filter(({ myState }) => myState !== "invited");
+	return { ...state, account: { ...state.account, counts, profile, groups: byHandle([...others, ...invitations]) } };
 }
 
 /**
@@ -94,7 +114,7 @@ export function needsReset({ changedAt }: LiveState, isVisible: boolean): boolea
 export function resetTo(state: LiveState, seq: number): LiveState {
 	return {
 		...state,
-		account: { ...state.account, seq, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {} },
+		account: { ...state.account, seq, messages: {}, threads: {}, deliveries: {}, jobs: {}, blocked: {}, groupMembers: {} },
 		changedAt: {},
 		summaries: {},
 		optimistic: {},

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
 import type { Locale } from "#lib/contracts/accounts";
 import type { OpenChatInput } from "#lib/contracts/chats";
+import type { GroupMemberView } from "#lib/contracts/group-views";
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ListRow } from "#lib/contracts/list-rows";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
@@ -40,6 +41,10 @@ export interface MailActions {
 	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;
 	listDeliveries: (input: { id: string; cursor?: string }) => Promise<Result<Page<DeliveryView>>>;
 	checkAddresses: (input: { addresses: string[] }) => Promise<Result<{ address: string; person: PersonView | null }[]>>;
+	/** How many people a letter to these addresses would reach. */
+	countAudience: (input: { addresses: string[] }) => Promise<Result<{ people: number }>>;
+	/** The first members of a group, for its members. */
+	listGroupMembers: (input: { handle: string }) => Promise<Result<Page<GroupMemberView>>>;
 	findPeople: (input: { query: string }) => Promise<Result<Page<PersonView>>>;
 	/** The next line of a chat, or an answer to everybody of a conversation; `clientId` makes repeating it safe. */
 	sendLine: (input: { threadId: string; text: string; clientId: string }) => Promise<Result<MessageView>>;

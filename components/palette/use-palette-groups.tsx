@@ -27,6 +27,7 @@ import { useKeyActions } from "#components/keyboard/keyboard-provider";
 import { KEY_BINDINGS, type KeyId } from "#components/keyboard/keys";
 import { useLive } from "#components/live/live-provider";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES, type ShownMailbox } from "#components/mail/mailboxes";
+import { PLACE_ICONS, PLACES } from "#components/mail/places";
 import { useNavigate, useOpenMailbox } from "#components/panes/pending-navigation";
 import { SETTINGS_SECTIONS } from "#components/settings/settings-sections";
 import type { CountsView } from "#lib/contracts/views";
@@ -129,6 +130,13 @@ function useDestinations(): PaletteItem[] {
 				icon: MAILBOX_ICONS[mailbox],
 				keyId: MAILBOX_KEYS[mailbox],
 				run: () => openMailbox(`/${mailbox}`),
+			})),
+			...PLACES.map((place) => ({
+				id: `place-${place}`,
+				label: names(place),
+				icon: PLACE_ICONS[place],
+				keyId: place === "groups" ? ("goGroups" as const) : ("goPeople" as const),
+				run: () => navigate(`/${place}`),
 			})),
 			...SETTINGS_SECTIONS.map(({ id, icon }) => ({
 				id: `settings-${id}`,

@@ -7,22 +7,24 @@ import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCompose } from "#components/compose/compose-provider";
 import { MAILBOX_ICONS, SHOWN_MAILBOXES } from "#components/mail/mailboxes";
+import { PLACE_ICONS, PLACES } from "#components/mail/places";
 import { Menu, MenuItem } from "#components/overlays/menu";
-import { useOpenMailbox, usePending } from "#components/panes/pending-navigation";
+import { useNavigate, useOpenMailbox, usePending } from "#components/panes/pending-navigation";
 import { AccountMenu } from "./account-menu";
 
 const ITEM = "grid content-center justify-items-center gap-[3px] text-[11px]/[13px] no-underline";
 const BAR_MAILBOXES = ["inbox", "sent"] as const;
 
-/** The bar at the bottom of a phone; hidden while a letter is open or being opened. */
+/** The bar at the bottom of a phone; hidden while a letter, a group or a person is open or being opened. */
 export function BottomBar() {
 	const t = useTranslations("shell");
 	const names = useTranslations("mailboxes");
 	const openMailbox = useOpenMailbox();
-	const open = useParams<{ mailbox?: string; rowId?: string }>();
+	const navigate = useNavigate();
+	const open = useParams<{ mailbox?: string; rowId?: string; handle?: string }>();
 	const { write } = useCompose();
 	const { pane, begin } = usePending();
-	if (pane === null ? open.rowId : pane === "letter") return null;
+	if (pane === null ? (open.rowId ?? open.handle) : pane === "letter") return null;
 	return (
 		<nav aria-label={t("bar")} className="row-3 grid h-[78px] grid-cols-5 border-t border-line bg-paper-2 px-2 pt-1 pb-[26px] md:hidden">
 			{BAR_MAILBOXES.map((mailbox) => {
@@ -58,6 +60,11 @@ export function BottomBar() {
 				{SHOWN_MAILBOXES.map((mailbox) => (
 					<MenuItem key={mailbox} icon={MAILBOX_ICONS[mailbox]} onClick={() => openMailbox(`/${mailbox}`)}>
 						{names(mailbox)}
+					</MenuItem>
+				))}
+				{PLACES.map((place) => (
+					<MenuItem key={place} icon={PLACE_ICONS[place]} onClick={() => navigate(`/${place}`)}>
+						{names(place)}
 					</MenuItem>
 				))}
 			</Menu>

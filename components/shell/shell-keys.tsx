@@ -22,6 +22,8 @@ export function ShellKeys() {
 	useKey("goSent", () => openMailbox("/sent"));
 	useKey("goArchive", () => openMailbox("/archive"));
 	useKey("goAll", () => openMailbox("/all"));
+	useKey("goGroups", () => navigate("/groups"));
+	useKey("goPeople", () => navigate("/people"));
 	useKey("goSettings", () => navigate("/settings/profile"));
 	useKey("theme", () => setTheme(isDark(theme) ? "light" : "dark"));
 	return null;

@@ -1,4 +1,4 @@
-import type { ArchivePolicy, GroupRole, JoinPolicy, MemberState, PostPolicy } from "./groups";
+import type { ArchivePolicy, GroupRole, JoinPolicy, MemberState, PostPolicy } from "./group-policies";
 import type { PersonView } from "./views";
 
 /** A group as one person sees it. */
@@ -29,4 +29,15 @@ export interface NoMemberView {
 	member: PersonView;
 	role: null;
 	state: null;
+}
+
+/** Whether one leads the group: its admins and owners do. */
+export function leadsGroup({ myRole, myState }: Pick<GroupView, "myRole" | "myState">): boolean {
+	return myState === "member" && myRole !== "member";
+}
+
+/** Whether one may write to the group. */
+export function mayPostTo(group: Pick<GroupView, "postPolicy" | "myRole" | "myState">): boolean {
+	if (group.postPolicy === "anyone") return true;
+	return group.postPolicy === "members" ? group.myState === "member" : leadsGroup(group);
 }

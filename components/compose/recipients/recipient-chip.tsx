@@ -4,10 +4,13 @@ import { Combobox } from "@base-ui/react/combobox";
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
 import type { Chip } from "#components/compose/unsent/letter-draft";
 import { nameOf } from "#components/mail/people-line";
+import { Popover } from "#components/overlays/popover";
 import { Avatar } from "#components/ui/avatar";
 import { isComposing } from "#components/ui/is-composing";
+import { GroupMembers } from "./group-members";
 
 /** One recipient: round for a person, square for a group, dashed for an unknown address. */
 export function RecipientChip({ chip }: { chip: Chip }) {
@@ -30,9 +33,22 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 			)}
 		>
 			{person ? <Avatar person={person} size={18} /> : null}
-			<span title={name} className="min-w-0 truncate">
-				{name}
-			</span>
+			{person?.kind === "group" ? (
+				<Popover
+					label={t("membersOf", { name })}
+					trigger={
+						<button type="button" title={t("membersOf", { name })} className="min-w-0 truncate rounded-1 hover:underline" onKeyDown={stopKeys}>
+							{name}
+						</button>
+					}
+				>
+					{() => <GroupMembers group={person} />}
+				</Popover>
+			) : (
+				<span title={name} className="min-w-0 truncate">
+					{name}
+				</span>
+			)}
 			<Combobox.ChipRemove
 				aria-label={t("remove", { name })}
 				className="grid size-4 flex-none place-items-center rounded-full text-ink-3 hover:bg-sel hover:text-ink max-md:size-7"
@@ -41,4 +57,9 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 			</Combobox.ChipRemove>
 		</Combobox.Chip>
 	);
+}
+
+/** Enter and Space press the button, and do not reach the chip, whose keys remove it or move on. */
+function stopKeys(event: KeyboardEvent) {
+	if (event.key === "Enter" || event.key === " ") event.stopPropagation();
 }

@@ -27,7 +27,7 @@ function counts(total: number, unread = total): CountsView {
 }
 
 function liveOf(total: number, unread = total): LiveState {
-	return initialState({ seq: 10, counts: counts(total, unread), profile });
+	return initialState({ seq: 10, counts: counts(total, unread), profile, invitations: [] });
 }
 
 /** The letter at a place below the top; a fraction lies between two. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useSettingsActions } from "#components/settings/settings-actions";
-import { useOneRequest } from "#components/settings/use-one-request";
+import { useOneRequest } from "#components/ui/use-one-request";
 import type { ErrorView } from "#lib/contracts/result";
 import type { BlockedView, Page, PersonView } from "#lib/contracts/views";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
 import type { ChangeType } from "#lib/contracts/changes/change";
-import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/groups";
+import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/group-policies";
 
 /** The API's response schemas, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();

@@ -71,7 +71,10 @@ onBothDatabases("a message", (site) => {
 
 	test("of a chat is not given a subject", async () => {
 		const { ana, id } = await line();
-		await expect(edit(ana, id, { subject: "Title" })).rejects.toMatchObject({ code: "invalid_input", extra: { errors: [{ path: "subject", code: "no_subject" }] } });
+		await expect(edit(ana, id, { subject: "Title" })).rejects.toMatchObject({
+			code: "invalid_input",
+			extra: { errors: [{ path: "subject", code: "no_subject" }] },
+		});
 	});
 
 	test("that is a letter can be edited later, with its subject and HTML", async () => {

@@ -91,7 +91,7 @@ export function handleOf(address: string): string | null {
 }
 
 /** The people and groups of the addresses by handle, and the account itself. Groups cost a query only where a handle is no person's. */
-async function findAddressees(accountId: AccountId, addresses: string[]) {
+export async function findAddressees(accountId: AccountId, addresses: string[]) {
 	const handles = [...new Set(addresses.map(handleOf))].filter((handle) => handle !== null);
 	const list = placeholders(handles.length > 0 ? handles : [""]);
 	const rows = await read().all<PersonView & { id: AccountId }>(

@@ -15,6 +15,7 @@ import { makeGroup } from "../../../tests/fixtures/make-group";
 import { makePeople } from "../../../tests/fixtures/make-people";
 import { expectRecountAgrees } from "../../../tests/fixtures/recount";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
+import { countAudience } from "./count-audience";
 import { checkAddresses } from "./resolve-addresses";
 
 const group = (handle: string) => ({ handle, name: handle, kind: "group" });
@@ -53,6 +54,19 @@ onBothDatabases("a letter to a group", (site) => {
 		]);
 		for (const person of [bia, caio, duda]) expect(await site.list(person)).toHaveLength(1);
 		expect(await site.rows("SELECT copies FROM message")).toEqual([{ copies: 7 }]);
+	});
+
+	test("is counted before it is sent: each person once, without the sender, and no group that hides its size", async () => {
+		const [ana, bia, caio, duda] = await site.people("ana", "bia", "caio", "duda");
+		await makeGroup(ana, "one", { bia, caio });
+		await makeGroup(ana, "two", { bia });
+		await makeGroup(duda, "hidden", { caio }, { postPolicy: "anyone" });
+		await makeGroup(duda, "closed", { caio }, { joinPolicy: "open" });
+		const count = (addresses: string[]) => countAudience(ana, addresses);
+		expect(await count(["one", "two"])).toEqual({ people: 2 });
+		expect(await count(["two", "bia", "duda", "nobody"])).toEqual({ people: 2 });
+		expect(await count(["one", "ana"])).toEqual({ people: 3 });
+		expect(await count(["hidden", "closed"])).toEqual({ people: 0 });
 	});
 
 	test("hides a group in bcc from its members, as it hides a person", async () => {

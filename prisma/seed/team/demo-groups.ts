@@ -33,8 +33,8 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
 		postPolicy: "members",
 		archivePolicy: "all",
 		owner: "grace",
-		admins: ["emma"],
-		members: ["ana", "bruno", "felipe", "ines"],
+		admins: ["emma", "ana"],
+		members: ["bruno", "felipe", "ines"],
 		waiting: { requested: ["helena"] },
 	},
 	{
@@ -60,5 +60,17 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
 		admins: [],
 		members: ["james", "emma"],
 		waiting: {},
+	},
+	{
+		handle: "papers",
+		name: "Paper samples",
+		description: "Who has which sheet on the desk, and when it comes back.",
+		joinPolicy: "invite",
+		postPolicy: "members",
+		archivePolicy: "since-joining",
+		owner: "carla",
+		admins: [],
+		members: ["bruno"],
+		waiting: { invited: ["ana"] },
 	},
 ];
