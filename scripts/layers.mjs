@@ -19,8 +19,9 @@ export const ROWS = [
 export const COMPONENT_ROWS = [
 	["shell", "gallery"],
 	["palette"],
+	["groups", "people"],
 	["list", "letter", "chat", "settings", "landing", "auth"],
-	["thread", "ledger", "first-steps"],
+	["thread", "ledger", "person", "first-steps"],
 	["compose"],
 	["mail"],
 	["device", "panes", "time"],

@@ -13,6 +13,7 @@ import { action } from "#lib/http/action";
 import { limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
+import { getPersonCard } from "#lib/mail/people/get-person";
 import { countAudience } from "#lib/mail/sending/count-audience";
 import { checkAddresses } from "#lib/mail/sending/resolve-addresses";
 import { listRowsPage, listRowsPlace } from "./mailbox-page";
@@ -25,9 +26,9 @@ const send = action(enteredMessageSchema, limitedSend);
 const deliveries = action(pageSchema.extend({ id: z.string().max(64) }), (account, { id, ...page }) => listDeliveries(account, id, page));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
 const audience = action(addresses, (account, input) => countAudience(account, input.addresses));
-const members = action(z.strictObject({ handle: z.string().max(LIMITS.addressMaxChars) }), (account, { handle }) =>
-	listMembers(account, handle, { state: "member", limit: LIMITS.pageMax }),
-);
+const byHandle = z.strictObject({ handle: z.string().max(LIMITS.addressMaxChars) });
+const members = action(byHandle, (account, { handle }) => listMembers(account, handle, { state: "member", limit: LIMITS.pageMax }));
+const person = action(byHandle, (account, { handle }) => getPersonCard(account, handle));
 const people = action(listUsersSchema, findAddressees);
 
 export async function listMoreAction(input: z.input<typeof listRowsSchema>) {
@@ -50,6 +51,9 @@ export async function countAudienceAction(input: { addresses: string[] }) {
 }
 export async function listGroupMembersAction(input: { handle: string }) {
 	return members(input);
+}
+export async function getPersonAction(input: { handle: string }) {
+	return person(input);
 }
 export async function findPeopleAction(input: { query: string }) {
 	return people({ ...input, limit: 8 });

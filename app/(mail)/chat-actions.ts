@@ -12,6 +12,9 @@ import { listVersions } from "#lib/mail/edits/list-versions";
 import { takeBack } from "#lib/mail/edits/take-back";
 import { getThread } from "#lib/mail/threads/get-thread";
 
+/** Messages that tell who answered meanwhile. */
+const NEWEST = 10;
+
 const id = z.string().max(64);
 const byId = z.strictObject({ id });
 
@@ -30,6 +33,7 @@ const react = action(byId.extend({ emoji: z.string().max(64), on: z.boolean() })
 const lines = action(z.strictObject({ threadId: id, cursor: threadPageSchema.shape.cursor }), (account, { threadId, cursor }) =>
 	getThread(account, threadId, { cursor, limit: LIMITS.pageDefault }),
 );
+const newest = action(z.strictObject({ threadId: id }), async (account, { threadId }) => (await getThread(account, threadId, { limit: NEWEST })).items);
 const versions = action(byId, async (account, input) => (await listVersions(account, input.id)).items);
 const open = action(openChatSchema, openChat);
 
@@ -47,6 +51,9 @@ export async function reactAction(input: { id: string; emoji: string; on: boolea
 }
 export async function listLinesAction(input: { threadId: string; cursor: string }) {
 	return lines(input);
+}
+export async function listNewestAction(input: { threadId: string }) {
+	return newest(input);
 }
 export async function listVersionsAction(input: { id: string }) {
 	return versions(input);

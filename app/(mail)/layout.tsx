@@ -11,6 +11,7 @@ import {
 	checkAddressesAction,
 	countAudienceAction,
 	findPeopleAction,
+	getPersonAction,
 	listDeliveriesAction,
 	listGroupMembersAction,
 	listMoreAction,
@@ -18,7 +19,16 @@ import {
 	sendAction,
 	signOutAction,
 } from "./actions";
-import { editContentAction, listLinesAction, listVersionsAction, openChatAction, reactAction, sendLineAction, takeBackAction } from "./chat-actions";
+import {
+	editContentAction,
+	listLinesAction,
+	listNewestAction,
+	listVersionsAction,
+	openChatAction,
+	reactAction,
+	sendLineAction,
+	takeBackAction,
+} from "./chat-actions";
 import { pageOverview } from "./page-overview";
 import {
 	removeAction,
@@ -49,11 +59,13 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		countAudience: countAudienceAction,
 		listGroupMembers: listGroupMembersAction,
 		findPeople: findPeopleAction,
+		getPerson: getPersonAction,
 		sendLine: sendLineAction,
 		editContent: editContentAction,
 		takeBack: takeBackAction,
 		react: reactAction,
 		listLines: listLinesAction,
+		listNewest: listNewestAction,
 		listVersions: listVersionsAction,
 		openChat: openChatAction,
 		saveLocale: saveLocaleAction,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { onFrame, sendTyping } from "#components/live/presence-frames";
+import { onFrame, sendTyping } from "#components/live/presence/presence-frames";
 import type { MessageView } from "#lib/contracts/views";
 
 /** How long a sign stays that is not repeated. */

@@ -19,8 +19,10 @@ import { LIMITS } from "#lib/core/limits";
 import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
 import { COMPOSER_FRAME } from "./composer-frame";
+import { OtherAnswersNotice } from "./other-answers-notice";
 import { useDiscard } from "./use-discard";
 import { useFocusInvalid } from "./use-focus-invalid";
+import { useOtherAnswers } from "./use-other-answers";
 import { useSend } from "./use-send";
 
 const CLOSE_ANIMATION_MS = 180;
@@ -47,6 +49,10 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 		setTimeout(() => discard(draft.clientId), CLOSE_ANIMATION_MS);
 	});
 	useFocusInvalid(sheet, failure);
+	const others = useOtherAnswers(draft);
+	const [asking, setAsking] = useState(false);
+	const [asked, setAsked] = useState(false);
+	const trySending = () => (asked || others.answered.length + others.answering.length === 0 ? void submit() : setAsking(true));
 	const edit = (patch: LetterChange) => change(draft.clientId, patch);
 
 	useEffect(() => {
@@ -66,7 +72,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 		if (isComposing(event) || !(event.target instanceof Node && sheet.current?.contains(event.target))) return;
 		if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
 			event.preventDefault();
-			void submit();
+			trySending();
 		}
 		if (event.key === "Escape" && !event.defaultPrevented) collapse();
 	};
@@ -135,8 +141,18 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 				/>
 			</div>
 			<ComposerError id={`${id}-text`} message={errors.text ?? errors.form} belowText />
+			<OtherAnswersNotice
+				others={others}
+				asking={asking}
+				onCancel={() => setAsking(false)}
+				onSend={() => {
+					setAsking(false);
+					setAsked(true);
+					void submit();
+				}}
+			/>
 			<footer className="flex flex-none items-center gap-2 border-t border-line-2 py-[9px] ps-4 pe-3 max-md:pb-[calc(9px+env(safe-area-inset-bottom))]">
-				<Button look="solid" onClick={() => void submit()} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
+				<Button look="solid" onClick={trySending} aria-disabled={sending} aria-keyshortcuts="Control+Enter">
 					{sending ? (
 						<span className="[&_.mk]:text-current!">
 							<DeliveryMark state="queued" />

@@ -4,12 +4,12 @@ import { ArrowLeft, DoorOpen, Ellipsis, MessagesSquare, PenLine } from "lucide-r
 import { useRouter, useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { useOpenChat } from "#components/chat/use-open-chat";
 import { useCompose } from "#components/compose/compose-provider";
 import { newDraft } from "#components/compose/unsent/letter-draft";
 import { useKey, useKeysOf } from "#components/keyboard/keyboard-provider";
 import { KeyHintsLine } from "#components/letter/key-hints-line";
 import { useRewindTo } from "#components/live/live-provider";
+import { useOpenChat } from "#components/mail/use-open-chat";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { Menu, MenuItem } from "#components/overlays/menu";
 import { useNavigate } from "#components/panes/pending-navigation";

@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
 import { nameOf } from "#components/mail/people-line";
+import { PersonName } from "#components/person/person-name";
 import { Avatar } from "#components/ui/avatar";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { useErrorMessages } from "#components/ui/error-messages";
@@ -32,7 +33,9 @@ export function LedgerRow({ delivery }: { delivery: DeliveryView }) {
 			<span className="flex min-w-0 items-center gap-[9px] pe-2 leading-4 max-[359px]:col-span-3">
 				<Avatar person={recipient} size={24} />
 				<span className="min-w-0">
-					<span className="block truncate font-medium">{nameOf(recipient)}</span>
+					<PersonName person={recipient} className="block max-w-full truncate font-medium">
+						{nameOf(recipient)}
+					</PersonName>
 					<span className="block truncate text-small text-ink-3">
 						<Handle of={recipient} />
 						{via ? `, ${t("via", { name: nameOf(via) })}` : ""}

@@ -3,9 +3,10 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { ReplyKind } from "#components/compose/unsent/letter-draft";
+import type { ReplyKind } from "#components/compose/unsent/reply-draft";
 import { LedgerLine } from "#components/ledger/ledger-line";
 import { nameOf } from "#components/mail/people-line";
+import { PersonName } from "#components/person/person-name";
 import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
@@ -95,7 +96,7 @@ export function LetterArticle({ letter, ownHandle, open, marked, fresh, onMark, 
 							</b>
 						)}
 						<span title={isOwn ? letter.from.name : `@${letter.from.handle}`} className="min-w-8 truncate text-ink-3">
-							{isOwn ? letter.from.name : <Handle of={letter.from} />}
+							<PersonName person={letter.from}>{isOwn ? letter.from.name : <Handle of={letter.from} />}</PersonName>
 						</span>
 						{fresh && !isOwn ? <Badge look="accent">{t("new")}</Badge> : null}
 						<LetterTime iso={letter.sentAt} className="ms-auto flex-none text-ink-3" />

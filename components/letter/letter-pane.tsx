@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCompose } from "#components/compose/compose-provider";
-import { type ReplyKind, replyDraft } from "#components/compose/unsent/letter-draft";
+import { type ReplyKind, replyDraft } from "#components/compose/unsent/reply-draft";
 import { useKey } from "#components/keyboard/keyboard-provider";
 import { LedgerPanel } from "#components/ledger/ledger-panel";
 import { useLedger } from "#components/ledger/use-ledger";
@@ -25,6 +25,7 @@ import { LetterArticle } from "./letter-article";
 import { LetterNotFound } from "./letter-not-found";
 import { LetterToolbar } from "./letter-toolbar";
 import { ThreadLetters } from "./thread-letters";
+import { ThreadViewers } from "./thread-viewers";
 
 interface Props {
 	mailbox: ShownMailbox;
@@ -63,7 +64,9 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq, thread }:
 	useMarkOpened(letters.filter(({ id }) => isExpanded(id)));
 
 	const reply = (to: MessageView | undefined, kind: ReplyKind) => {
-		if (to) write(replyDraft(to, kind, ownHandle, { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) }));
+		if (!to) return;
+		const prefixes = { re: t("re"), fwd: t("fwd"), quoted: t("quoted", { name: to.from.name, handle: to.from.handle }) };
+		write(replyDraft(to, kind, ownHandle, prefixes, letters.at(-1)?.receivedAt));
 	};
 	useKey("reply", () => reply(marked, "reply"));
 	useKey("replyAll", () => reply(marked, "replyAll"));
@@ -94,7 +97,10 @@ export function LetterPane({ mailbox, messageId, threadId, items, seq, thread }:
 						<h1 dir="auto" className="text-subject font-head tracking-head text-balance wrap-anywhere">
 							{subject || t("noSubject")}
 						</h1>
-						{letters.length > 1 ? <p className="mt-[5px] text-small text-ink-3">{t("count", { count: letters.length })}</p> : null}
+						<p className="mt-[5px] flex flex-wrap gap-x-3 text-small text-ink-3 empty:hidden">
+							{letters.length > 1 ? <span>{t("count", { count: letters.length })}</span> : null}
+							<ThreadViewers threadId={threadId} letters={letters} />
+						</p>
 					</div>
 					<ThreadLetters letters={letters} isExpanded={isExpanded}>
 						{(each) => (

@@ -3,7 +3,7 @@
 import { Archive, ArrowLeft, Bell, BellOff, Ellipsis, Forward, Inbox, Mail, MessagesSquare, Reply, ReplyAll, Star, Trash2, TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ReplyKind } from "#components/compose/unsent/letter-draft";
+import type { ReplyKind } from "#components/compose/unsent/reply-draft";
 import { useKeysOf } from "#components/keyboard/keyboard-provider";
 import { useLive } from "#components/live/live-provider";
 import { HOME_LABELS, homeOf, type ShownMailbox } from "#components/mail/mailboxes";

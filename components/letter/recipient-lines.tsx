@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { PeopleLine } from "#components/mail/people-line";
-import type { MessageView } from "#lib/contracts/views";
+import { nameOf } from "#components/mail/people-line";
+import { PersonName } from "#components/person/person-name";
+import type { MessageView, PersonView } from "#lib/contracts/views";
 
 const SHOWN_PER_FIELD = 12;
 
@@ -23,7 +24,7 @@ export function RecipientLines({ letter, ownHandle }: { letter: MessageView; own
 			{shown.map(([name, people], at) => (
 				<span key={name}>
 					{at > 0 ? ", " : null}
-					{t(name)} <PeopleLine people={people} own={ownHandle} max={showAll ? people.length : SHOWN_PER_FIELD} />
+					{t(name)} <Names people={people} own={ownHandle} max={showAll ? people.length : SHOWN_PER_FIELD} />
 				</span>
 			))}
 			{fields.some(([, people]) => people.length > SHOWN_PER_FIELD) ? (
@@ -36,4 +37,17 @@ export function RecipientLines({ letter, ownHandle }: { letter: MessageView; own
 			) : null}
 		</p>
 	);
+}
+
+/** The names as one sentence; each opens its card. */
+function Names({ people, own, max }: { people: readonly PersonView[]; own: string; max: number }) {
+	const t = useTranslations("list");
+	const format = useFormatter();
+	const names = people.slice(0, max).map((person) => (
+		<PersonName key={person.handle} person={person}>
+			{person.handle === own ? t("you") : nameOf(person)}
+		</PersonName>
+	));
+	const rest = people.length - names.length;
+	return <>{format.list(rest > 0 ? [...names, t("more", { count: rest })] : names)}</>;
 }

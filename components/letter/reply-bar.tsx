@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { Forward, Reply, ReplyAll } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReplyKind } from "#components/compose/unsent/letter-draft";
+import type { ReplyKind } from "#components/compose/unsent/reply-draft";
 import { KeyHint } from "#components/keyboard/key-hint";
 import { nameOf } from "#components/mail/people-line";
 import { Button } from "#components/ui/controls/button";

@@ -2,7 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import type { Change } from "#lib/contracts/changes/change";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import type { ConnectionState } from "./live-state";
-import { attachPresence } from "./presence-frames";
+import { attachPresence } from "./presence/presence-frames";
 import { createReceivedQueue } from "./received-queue";
 import { trackActivity } from "./track-activity";
 

@@ -8,6 +8,7 @@ import type { GroupMemberView } from "#lib/contracts/group-views";
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ListRow } from "#lib/contracts/list-rows";
 import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
+import type { PersonCardView } from "#lib/contracts/people";
 import type { Result } from "#lib/contracts/result";
 import type { LetterPlace, UpdateLettersInput, UpdateThreadInput } from "#lib/contracts/threads";
 import type { ChatView, DeliveryView, MessageVersionView, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";
@@ -45,6 +46,7 @@ export interface MailActions {
 	countAudience: (input: { addresses: string[] }) => Promise<Result<{ people: number }>>;
 	/** The first members of a group, for its members. */
 	listGroupMembers: (input: { handle: string }) => Promise<Result<Page<GroupMemberView>>>;
+	getPerson: (input: { handle: string }) => Promise<Result<PersonCardView>>;
 	findPeople: (input: { query: string }) => Promise<Result<Page<PersonView>>>;
 	/** The next line of a chat, or an answer to everybody of a conversation; `clientId` makes repeating it safe. */
 	sendLine: (input: { threadId: string; text: string; clientId: string }) => Promise<Result<MessageView>>;
@@ -54,6 +56,8 @@ export interface MailActions {
 	react: (input: { id: string; emoji: string; on: boolean }) => Promise<Result<Record<string, never>>>;
 	/** The lines before those of a cursor, oldest first. */
 	listLines: (input: { threadId: string; cursor: string }) => Promise<Result<Page<MessageView>>>;
+	/** The newest messages of a conversation, oldest first. */
+	listNewest: (input: { threadId: string }) => Promise<Result<MessageView[]>>;
 	listVersions: (input: { id: string }) => Promise<Result<MessageVersionView[]>>;
 	/** The one chat of these people, or of a group. */
 	openChat: (input: OpenChatInput) => Promise<Result<{ thread: ChatView }>>;

@@ -22,3 +22,8 @@ export function PeopleLine({ people, own, max = 3 }: { people: PersonView[]; own
 export function nameOf(person: PersonView): string {
 	return person.kind === "group" ? `@${person.handle}` : person.name || person.handle;
 }
+
+/** Everybody whom these letters name, by handle. */
+export function peopleOf(letters: readonly MessageRow[]): Map<string, PersonView> {
+	return new Map(letters.flatMap(({ from, to, cc }) => [from, ...to, ...cc]).map((person) => [person.handle, person]));
+}

@@ -9,6 +9,7 @@ export { SwipeBackground } from "#components/list/rows/swipe-background";
 export { SelectAll, SelectionLayer } from "#components/list/selection/selection-layer";
 export { Palette } from "#components/palette/palette";
 export { PaneResizer } from "#components/panes/pane-resizer";
+export { RowPresence } from "#components/person/row-presence";
 export { AccountItems } from "./account-items";
 export { KeyList } from "./key-list";
 export { overlays };

@@ -7,6 +7,12 @@ export interface PersonView {
 	kind: "person" | "group";
 }
 
+/** What everybody here may know of a person. */
+export interface PublicProfileView extends PersonView {
+	about?: string;
+	timeZone: string;
+}
+
 export interface ProfileView {
 	handle: string;
 	name: string;

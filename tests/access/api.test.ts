@@ -183,5 +183,5 @@ describe("a group that is joined by invitation", () => {
 
 test("a public profile has only public fields", async () => {
 	const { body } = await call("getUser", { token: stranger.access, params: { handle: "ana" } });
-	expect(Object.keys(body as object).sort()).toEqual(["handle", "kind", "name"]);
+	expect(Object.keys(body as object).sort()).toEqual(["handle", "kind", "name", "timeZone"]);
 });

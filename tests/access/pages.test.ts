@@ -83,6 +83,18 @@ test("its holder sees it, so the tests above had something to find", async () =>
 	expect(secretsIn(await answer.text())).toContain("Quincejelly");
 });
 
+test("a group that is joined by invitation is a 404 for a stranger, on each of its pages", async () => {
+	const call = apiClient(server.url);
+	await call("createGroup", { token: ana.access, body: { handle: "gooseberries", name: "Gooseberry", description: "Quincejelly" } });
+	for (const page of ["", "/members", "/settings", `/letters/${sent.threadId}`]) {
+		const address = `/groups/gooseberries${page}`;
+		const [own, foreign] = [await visit(address, cookies[ana.handle]), await visit(address, cookies[stranger.handle])];
+		expect([own.status, foreign.status]).toEqual([page.startsWith("/letters") ? 404 : 200, 404]);
+		expect(secretsIn(await foreign.text())).toEqual([]);
+	}
+	expect(secretsIn(await (await visit("/groups", cookies[stranger.handle])).text())).toEqual([]);
+});
+
 test("signing out ends the session on the server: the old cookie is refused, and the socket is closed", async () => {
 	const cookie = await browserSession(server.url, bia);
 	const other = await browserSession(server.url, bia);

@@ -71,7 +71,10 @@ const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
 		`/${path.dirname(file).split(path.sep).join("/")}`
 			.replace(/\/\(\w+\)/g, "")
 			.replace(/^\/\.?$/, "/")
-			.replace("[mailbox]", "inbox"),
+			.replace("[mailbox]", "inbox")
+			.replace("/groups/[handle]", "/groups/walkers")
+			.replace("/people/[handle]", "/people/ana")
+			.replace("[threadId]", "[thread]"),
 	);
 const VISITS: [string, RequestInit][] = [
 	["GET", {}],
@@ -84,7 +87,11 @@ const VISITS: [string, RequestInit][] = [
 test.each(pages.flatMap((page) => VISITS.map(([how, init]) => [page, how, init] as const)))("%s by %s stores nothing", async (page, _, init) => {
 	const before = everythingStored();
 	const headers = { cookie, accept: "text/html", ...(init.headers as Record<string, string>) };
-	const answer = await fetch(`${server.url}${page.replace("[rowId]", received.id)}`, { ...init, headers, redirect: "manual" });
+	const answer = await fetch(`${server.url}${page.replace("[rowId]", received.id).replace("[thread]", received.thread_id)}`, {
+		...init,
+		headers,
+		redirect: "manual",
+	});
 	await answer.text();
 	expect(answer.status).toBeLessThan(400);
 	expect(everythingStored()).toEqual(before);

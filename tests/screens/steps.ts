@@ -8,6 +8,14 @@ export async function openLetter({ page }: Visit, matching?: RegExp): Promise<vo
 	await page.mouse.move(0, 0);
 }
 
+/** Opens the card behind the name of who wrote the first letter. */
+export async function openPersonCard(visit: Visit): Promise<void> {
+	await openLetter(visit);
+	await visit.page.locator("article bdi").first().click();
+	await visit.page.getByRole("dialog").getByRole("button").first().waitFor();
+	await visit.page.locator("[role=dialog] [aria-live] p").first().waitFor();
+}
+
 /** Opens the ledger of the newest letter in the list that went to several people. */
 export async function openLedger(visit: Visit): Promise<void> {
 	await openLetter(visit, /\d\/\d/);

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Fragment, type KeyboardEvent } from "react";
 import type { PendingLine } from "#components/chat/saved-text";
 import { nameOf } from "#components/mail/people-line";
+import { PersonName } from "#components/person/person-name";
 import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
 import { Button } from "#components/ui/controls/button";
@@ -67,7 +68,13 @@ export function ChatLines(props: Props) {
 						{run.from.handle === ownHandle ? <span /> : <Avatar person={run.from} size={28} className="mt-0.5" />}
 						<div className="min-w-0">
 							<p className={clsx("flex items-baseline gap-2 pb-1 text-small text-ink-3", run.from.handle === ownHandle && "justify-end")}>
-								{run.from.handle === ownHandle ? <b className="sr-only">{t("you")}</b> : <b className="truncate text-ink">{nameOf(run.from)}</b>}
+								{run.from.handle === ownHandle ? (
+									<b className="sr-only">{t("you")}</b>
+								) : (
+									<PersonName person={run.from} className="truncate font-strong text-ink">
+										{nameOf(run.from)}
+									</PersonName>
+								)}
 								<LetterTime iso={run.lines[0]?.sentAt ?? ""} />
 							</p>
 							<ol className="flex flex-col gap-1">

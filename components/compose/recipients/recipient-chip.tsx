@@ -61,5 +61,5 @@ export function RecipientChip({ chip }: { chip: Chip }) {
 
 /** Enter and Space press the button, and do not reach the chip, whose keys remove it or move on. */
 function stopKeys(event: KeyboardEvent) {
-	if (event.key === "Enter" || event.key === " ") event.stopPropagation();
+	if (!isComposing(event) && (event.key === "Enter" || event.key === " ")) event.stopPropagation();
 }

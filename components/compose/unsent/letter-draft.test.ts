@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { replyRecipients } from "#lib/contracts/reply-recipients";
 import type { MessageView, PersonView } from "#lib/contracts/views";
-import { mergeRecipients, replyDraft } from "./letter-draft";
+import { mergeRecipients } from "./letter-draft";
+import { replyDraft } from "./reply-draft";
 
 const person = (handle: string): PersonView => ({ handle, name: handle, kind: "person" });
 const WORDS = { re: "Re:", fwd: "Fwd:", quoted: "wrote:" };

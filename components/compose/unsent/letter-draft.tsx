@@ -1,6 +1,4 @@
 import type { ComposeMessageInput } from "#lib/contracts/messages";
-import { replyRecipients } from "#lib/contracts/reply-recipients";
-import { prefixed } from "#lib/contracts/subject";
 import type { MessageView, PersonView } from "#lib/contracts/views";
 
 export const ADDRESS_FIELDS = ["to", "cc", "bcc"] as const;
@@ -24,6 +22,8 @@ export interface LetterDraft {
 	subject: string;
 	text: string;
 	inReplyTo?: string;
+	/** Of an answer: its thread, and when the newest letter of it that its writer had seen arrived (ISO 8601 UTC). */
+	thread?: { id: string; newest: string };
 	/** Text in the address fields that is not a recipient yet. */
 	typed?: Partial<Record<AddressField, string>>;
 	/** The `heading` of a reply before any change to it. */
@@ -47,7 +47,7 @@ export function hasContent(draft: LetterDraft): boolean {
 }
 
 /** Subject and recipients, for comparison. */
-function heading(draft: LetterDraft): string {
+export function heading(draft: LetterDraft): string {
 	return JSON.stringify([draft.subject, ...ADDRESS_FIELDS.map((field) => draft[field].map(({ address }) => address))]);
 }
 
@@ -108,27 +108,11 @@ function visible(text: string): string {
 	return text.replace(/\u001b\[[\d;?]*[a-z]|[\p{C}\s]+/giu, "");
 }
 
-export type ReplyKind = "reply" | "replyAll" | "forward";
-
-/** The draft of a reply or forward. A reply to an own letter goes to its recipients. */
-export function replyDraft(letter: MessageView, kind: ReplyKind, ownHandle: string, prefixes: { re: string; fwd: string; quoted: string }): LetterDraft {
-	if (kind === "forward") {
-		return newDraft({ subject: prefixed(letter.subject, prefixes.fwd), text: `\n\n${prefixes.quoted}\n${letter.text}` });
-	}
-	const { to, cc } = replyRecipients(letter, kind, ownHandle);
-	const draft = newDraft({ to: chips(to), cc: chips(cc), subject: prefixed(letter.subject, prefixes.re), inReplyTo: letter.id });
-	return { ...draft, begunAs: heading(draft) };
-}
-
 /** A patch that adds the recipients of a second reply to the draft of the first. */
 export function mergeRecipients(first: LetterDraft, second: LetterDraft): Partial<LetterDraft> {
 	const reached = new Set(ADDRESS_FIELDS.flatMap((field) => first[field]).map(({ address, person }) => person?.handle ?? localPart(address)));
 	const added = [...second.to, ...second.cc].filter(({ address, person }) => !reached.has(person?.handle ?? localPart(address)));
 	return added.length > 0 ? { cc: [...first.cc, ...added] } : {};
-}
-
-function chips(people: PersonView[]): Chip[] {
-	return people.map((person) => ({ address: person.handle, person }));
 }
 
 /** A new idempotency key for sending. */

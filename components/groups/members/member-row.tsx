@@ -1,13 +1,13 @@
 "use client";
 
 import { Check, Ellipsis, Shield, ShieldCheck, User, UserMinus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive } from "#components/live/live-provider";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { Menu, MenuItem } from "#components/overlays/menu";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
+import { PersonName } from "#components/person/person-name";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/controls/button";
@@ -50,15 +50,10 @@ export function MemberRow({ group, membership: { member, role, state } }: { grou
 		<li className="flex min-h-13 items-center gap-3 border-b border-line py-2">
 			<Avatar person={member} size={30} />
 			<span className="min-w-0 flex-1 leading-[18px]">
-				<Link
-					href={`/people/${member.handle}`}
-					prefetch={false}
-					className="block truncate font-medium text-ink no-underline hover:underline"
-					title={member.name}
-				>
+				<PersonName person={member} className="block max-w-full truncate font-medium text-ink">
 					{member.name}
 					{isSelf ? <span className="font-normal text-ink-3"> · {t("you")}</span> : null}
-				</Link>
+				</PersonName>
 				<span className="block truncate text-small text-ink-3">
 					<Handle of={member} />
 				</span>

@@ -4,18 +4,26 @@ import { useTranslations } from "next-intl";
 import { SummaryMark } from "#components/mail/summary-mark";
 import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
+import { lazyPart } from "#components/ui/loading/lazy-part";
 import type { ListRow } from "#lib/contracts/list-rows";
 import { pictured, RowPeople } from "./row-people";
+
+const RowPresence = lazyPart(() => import("#components/shell/lazy-bundle").then((bundle) => bundle.RowPresence));
 
 /** The text of a row: people, time, subject and snippet, on two lines; on one where the density is compact. */
 export function RowText({ row, ownHandle, open, arriving }: { row: ListRow; ownHandle: string; open: boolean; arriving: boolean }) {
 	const t = useTranslations("list");
 	const unread = !row.read;
+	const person = pictured(row, ownHandle);
+	const isChatOfTwo = row.thread?.kind === "chat" && row.thread.participants.length === 2 && person.kind === "person" && person.handle !== ownHandle;
 	const weight = unread ? "font-strong text-ink" : open ? "text-ink" : "text-ink-2";
 	return (
 		<>
 			{unread ? <i className={clsx("size-[7px] justify-self-end rounded-full", arriving ? "bg-signal" : "bg-ink")} aria-hidden="true" /> : <i />}
-			<Avatar person={pictured(row, ownHandle)} size="row" />
+			<span className="relative">
+				<Avatar person={person} size="row" />
+				{isChatOfTwo ? <RowPresence handle={person.handle} /> : null}
+			</span>
 			<span className="grid min-w-0 auto-rows-[20px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-[7px] max-md:auto-rows-[22px] compact:grid-cols-[148px_minmax(0,1fr)_auto] compact:gap-x-2">
 				<span className={clsx("truncate", weight)}>
 					{unread ? <span className="sr-only">{t("unreadMark")} </span> : null}

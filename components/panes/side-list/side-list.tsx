@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from "react";
 import { ConnectionStatus } from "#components/live/connection-status";
 import { useLive } from "#components/live/live-provider";
 import { LiveTitle } from "#components/live/live-title";
+import { isComposing } from "#components/ui/is-composing";
 import { LogoMark } from "#components/ui/logo";
 import { useRowFocus } from "./use-row-focus";
 
@@ -13,12 +14,14 @@ interface Props {
 	/** Beside the name, as a link that makes a new one. */
 	action?: ReactNode;
 	search: { label: string; value: string; onChange: (value: string) => void };
+	/** Beside the search field: what else narrows the rows. */
+	filter?: ReactNode;
 	/** Rows, each a link with `data-row`. */
 	children: ReactNode;
 }
 
 /** A pane of rows that are not letters: its name, a search field, and the rows, which arrow keys and the list's keys walk. */
-export function SideList({ name, action, search, children }: Props) {
+export function SideList({ name, action, search, filter, children }: Props) {
 	const isConnected = useLive((state) => state.connection === "connected");
 	const rows = useRef<HTMLDivElement>(null);
 	const field = useRef<HTMLInputElement>(null);
@@ -46,15 +49,15 @@ export function SideList({ name, action, search, children }: Props) {
 					value={search.value}
 					onChange={(event) => search.onChange(event.target.value)}
 					onKeyDown={(event) => {
-						if (event.key === "ArrowDown") {
-							event.preventDefault();
-							focusFirst();
-						}
+						if (isComposing(event) || event.key !== "ArrowDown") return;
+						event.preventDefault();
+						focusFirst();
 					}}
 					autoComplete="off"
 					spellCheck={false}
 					className="h-full min-w-0 flex-1 bg-transparent outline-none"
 				/>
+				{filter}
 			</search>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move the focus between the links inside */}
 			<div ref={rows} onKeyDown={onKeyDown} className="min-h-0 overflow-y-auto overscroll-contain">

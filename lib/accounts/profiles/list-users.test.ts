@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import type { AccountId } from "#lib/core/ids";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
-import { getUser, listUsers } from "./list-users";
+import { getUser } from "./get-user";
+import { listUsers } from "./list-users";
 
 onBothDatabases("the directory", (site) => {
 	const find = async (viewer: AccountId, query: string) => (await listUsers(viewer, listUsersSchema.parse({ query }))).items.map(({ handle }) => handle);
@@ -47,7 +48,7 @@ onBothDatabases("the directory", (site) => {
 
 	test("shows a person's public profile, and not a deleted account", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		expect(await getUser(ana, "@BIA")).toEqual({ handle: "bia", name: "bia", kind: "person" });
+		expect(await getUser(ana, "@BIA")).toEqual({ handle: "bia", name: "bia", kind: "person", timeZone: "UTC" });
 		await site.run("UPDATE account SET deleted_at = 1 WHERE id = ?", bia);
 		await expect(getUser(ana, "bia")).rejects.toMatchObject({ code: "not_found" });
 		expect(await find(ana, "bia")).toEqual([]);

@@ -1,8 +1,6 @@
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import type { ListUsersInput } from "#lib/contracts/accounts";
-import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { Page, PersonView } from "#lib/contracts/views";
-import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 import { matchQuery } from "./match-query";
@@ -20,15 +18,4 @@ export async function listUsers(_viewer: AccountId, { query, cursor, limit }: Li
 	);
 	const items = rows.slice(0, limit);
 	return { items, nextCursor: rows.length > limit ? (items.at(-1)?.handle ?? null) : null };
-}
-
-/** One person's public profile. Throws `not_found`. */
-export async function getUser(_viewer: AccountId, handle: string): Promise<PersonView & { about?: string }> {
-	const row = await read().get<PersonView & { about: string | null }>(
-		"SELECT handle, name, kind, about FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ?",
-		normaliseHandle(handle),
-	);
-	if (!row) throw new PomboError("not_found");
-	const { about, ...person } = row;
-	return about ? { ...person, about } : person;
 }

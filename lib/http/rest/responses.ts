@@ -7,7 +7,7 @@ import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLIC
 const time = z.iso.datetime();
 
 export const person = z.object({ handle: z.string(), name: z.string(), kind: z.enum(["person", "group"]) });
-export const publicProfile = person.extend({ about: z.string().optional() });
+export const publicProfile = person.extend({ about: z.string().optional(), timeZone: z.string() });
 export const profile = z.object({
 	handle: z.string(),
 	name: z.string(),

@@ -1,4 +1,4 @@
-import { getUser } from "#lib/accounts/profiles/list-users";
+import { getUser } from "#lib/accounts/profiles/get-user";
 import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 

@@ -15,6 +15,7 @@ type Listeners = { [Type in keyof PresenceFrames]: Set<(frame: PresenceFrames[Ty
 
 /** Module state, so that neither the socket's file nor those that show presence need to be loaded first. Browser only. */
 const listeners: Listeners = { typing: new Set(), viewing: new Set(), presence: new Set() };
+const connectListeners = new Set<() => void>();
 let socket: FrameSocket | null = null;
 
 /** Passes the frames of the page's socket on, until another one is attached. */
@@ -23,6 +24,10 @@ export function attachPresence(next: FrameSocket): void {
 	next.on("typing", (frame) => dispatch("typing", frame));
 	next.on("viewing", (frame) => dispatch("viewing", frame));
 	next.on("presence", (frame) => dispatch("presence", frame));
+	// A new connection knows of no former one.
+	next.on("connect", () => {
+		for (const listener of [...connectListeners]) listener();
+	});
 }
 
 function dispatch<Type extends keyof PresenceFrames>(type: Type, frame: PresenceFrames[Type]): void {
@@ -38,4 +43,20 @@ export function onFrame<Type extends keyof PresenceFrames>(type: Type, listener:
 /** Tells the others who hold the thread that this person is writing in it. Without a connection nobody is told. */
 export function sendTyping(threadId: string): void {
 	if (socket?.connected) socket.emit("typing", { threadId });
+}
+
+/** Tells the others who hold the thread that this person has it open, and whether an answer is being written. */
+export function sendViewing(threadId: string, replying: boolean): void {
+	if (socket?.connected) socket.emit("viewing", { threadId, replying });
+}
+
+/** Asks for the presence of these people, now and whenever it changes; replaces what was asked for before. */
+export function sendWatch(handles: string[]): void {
+	if (socket?.connected) socket.emit("watch", { handles }, () => {});
+}
+
+/** Calls the listener with every new connection; returns how to unsubscribe. */
+export function onConnect(listener: () => void): () => void {
+	connectListeners.add(listener);
+	return () => void connectListeners.delete(listener);
 }

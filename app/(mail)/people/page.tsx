@@ -1,0 +1,5 @@
+import { PeopleEmpty } from "#components/people/people-empty";
+
+export default function PeoplePage() {
+	return <PeopleEmpty />;
+}

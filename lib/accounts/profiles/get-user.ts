@@ -1,0 +1,26 @@
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
+import type { PublicProfileView } from "#lib/contracts/views";
+import { PomboError } from "#lib/core/errors";
+import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+
+type ProfileRow = Omit<PublicProfileView, "about" | "timeZone"> & { id: AccountId; about: string | null; time_zone: string };
+
+/** One person's public profile. Throws `not_found`. */
+export async function getUser(_viewer: AccountId, handle: string): Promise<PublicProfileView> {
+	return publicProfile(await accessUser(handle));
+}
+
+/** A person, whom everybody here may look up. Throws `not_found`. */
+export async function accessUser(handle: string): Promise<ProfileRow> {
+	const row = await read().get<ProfileRow>(
+		"SELECT id, handle, name, kind, about, time_zone FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ?",
+		normaliseHandle(handle),
+	);
+	if (!row) throw new PomboError("not_found");
+	return row;
+}
+
+export function publicProfile({ handle, name, kind, about, time_zone }: ProfileRow): PublicProfileView {
+	return { handle, name, kind, ...(about ? { about } : {}), timeZone: time_zone };
+}

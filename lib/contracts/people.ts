@@ -1,0 +1,15 @@
+import type { GroupView } from "./group-views";
+import type { PublicProfileView, ThreadView } from "./views";
+
+/** A person as one account knows them. */
+export interface PersonCardView {
+	person: PublicProfileView;
+	/** The groups in which both are members. */
+	groups: GroupView[];
+	blocked: boolean;
+}
+
+/** The same with the newest conversations that name the person. */
+export interface PersonPageView extends PersonCardView {
+	threads: ThreadView[];
+}
