@@ -17,8 +17,12 @@ export const LIMITS = {
 	keyNameMaxChars: 24,
 	keysMax: 64,
 	attachmentsMax: 50,
-	/** People who get a copy in the transaction that sends, after groups were resolved. */
-	audienceMax: 500,
+	/** People who get a copy in the transaction that sends, after groups were resolved; those of a larger audience get it from a job. */
+	filedAtOnceMax: 500,
+	/** People whom one letter can reach through groups. */
+	audienceMax: 50_000,
+	/** Of a letter to more people than these, its sender is told the figures as they change, and loads the rows of the ledger. */
+	toldEachMax: 100,
 	/** People of one chat; more are a group. */
 	chatPeopleMax: 50,
 	/** Kinds of emoji on one message, and people who react to it. */

@@ -12,6 +12,11 @@ export function deliveryIdOf(ownEmailId: EmailId, at: number): DeliveryId {
 	return `${ownEmailId}${at.toString(32).padStart(INDEX_CHARS, "0")}` as DeliveryId;
 }
 
+/** What the ids of deliveries to the members of groups begin with, before a number of six digits: they follow those to people by name. */
+export function groupDeliveryPrefix(ownEmailId: EmailId): string {
+	return `${ownEmailId}g`;
+}
+
 /** The upper bound of a message's delivery ids; the copy's id is the lower one. Ends with a letter: databases collate punctuation differently. */
 export function afterDeliveriesOf(ownEmailId: EmailId): string {
 	return `${ownEmailId}z`;

@@ -24,7 +24,7 @@ export interface CopiesAct {
 export async function applyUpdate(accountId: AccountId, { copies, updateOf, opened, also }: CopiesAct, clock: Clock): Promise<LetterPlace[]> {
 	const ids = copies.map(({ id }) => id);
 	const [senders, chatHolders] = [await findSenders(opened), await findChatHolders(opened)];
-	return writeWithChanges([accountId, ...new Set([...senders.values(), ...[...chatHolders.values()].flat()])], async (recorder) => {
+	return writeWithChanges([accountId, ...new Set([...senders.told.values(), ...[...chatHolders.values()].flat()])], async (recorder) => {
 		const present = await selectCopies(recorder.tx, accountId, ids);
 		const updates = present.map((copy) => ({ copy, update: updateOf(copy) }));
 		const changed = await updateCopies(recorder, accountId, updates);

@@ -34,7 +34,7 @@ function open(row: EmailRow): { key: Buffer; envelope: Envelope } {
 }
 
 /** The key of the copy's message. */
-export function messageKeyOf({ account_id, account_key, key_wrapped, id }: EmailRow): Buffer {
+export function messageKeyOf({ account_id, account_key, key_wrapped, id }: Pick<EmailRow, "account_id" | "account_key" | "key_wrapped" | "id">): Buffer {
 	return unwrapMessageKey(openAccountKey(account_id, account_key), key_wrapped, account_id, id);
 }
 

@@ -10,6 +10,7 @@ import type { Value } from "#lib/db/tx";
 import { isChat } from "#lib/mail/chats/chat-id";
 import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
+import { isGathered } from "#lib/mail/ledger/recount-deliveries";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
 import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
@@ -44,7 +45,10 @@ const EMAIL_COLUMNS = [
 	"updated_modseq",
 ];
 const ENTRY_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
-const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "via_group_id", "state", "reason", "queued_at", "sent_at", "failed_at", "modseq"];
+/** The number of a delivery of whose changes its sender is not told one by one. */
+export const NOT_TOLD = 0;
+
+export const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "via_group_id", "state", "reason", "queued_at", "sent_at", "failed_at", "modseq"];
 
 /**
  * Inserts the copies and their deliveries: when this transaction commits, each delivery is `sent`, that is durably stored, or
@@ -53,22 +57,20 @@ const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "via_group_id",
  */
 export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessage): Promise<() => MessageView> {
 	const repliedCopies = await findRepliedCopies(recorder, outgoing);
-	const senderCopy: OutgoingCopy = {
-		id: outgoing.senderEmailId,
-		...(await accountAndMailbox(recorder, outgoing.senderId, isChat(outgoing.message.threadId) ? "chat" : "sent", repliedCopies)),
-		holder: "sender",
-		delivery: null,
-	};
+	const senderCopy = await ownCopy(recorder, outgoing, repliedCopies);
 	const viewOf = oncePerCopy((copy) => initialCopyView(copy, outgoing));
 	const deliveries = outgoing.recipients.map((recipient, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: recipient.id, recipient }));
 	const accepted = deliveries.filter(({ recipientId }) => !outgoing.refusing.has(recipientId));
 	const copies = [senderCopy, ...(await newCopies(recorder, outgoing, accepted, repliedCopies)), ...(await archiveCopies(recorder, outgoing, repliedCopies))];
 
 	const emails = recordCopies(recorder, copies, outgoing, (copy) => () => viewOf(copy));
+	const gathered = isGathered(deliveries.length);
 	const rows: Value[][] = [];
 	for (const delivery of deliveries) {
 		const { state, reason } = initialState(recorder, delivery, outgoing);
-		const modseq = recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
+		const modseq = gathered
+			? NOT_TOLD
+			: recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
 		const [sentAt, failedAt] = state === "failed" ? [null, outgoing.now] : [outgoing.now, null];
 		const viaGroupId = delivery.recipient.via?.id ?? null;
 		rows.push([delivery.id, outgoing.submission.id, delivery.recipientId, viaGroupId, state, reason, outgoing.now, sentAt, failedAt, modseq]);
@@ -81,6 +83,16 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { refusing }: AcceptedMessage): { state: DeliveryState; reason: string | null } {
 	if (refusing.has(recipientId)) return { state: "failed", reason: NOT_ACCEPTED };
 	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
+}
+
+/** The sender's own copy, not stored yet. */
+export async function ownCopy(
+	recorder: ChangeRecorder,
+	{ message, senderId, senderEmailId }: OutgoingMessage,
+	repliedCopies: Map<AccountId, EmailId>,
+): Promise<OutgoingCopy> {
+	const place = await accountAndMailbox(recorder, senderId, isChat(message.threadId) ? "chat" : "sent", repliedCopies);
+	return { id: senderEmailId, ...place, holder: "sender", delivery: null };
 }
 
 /** A copy for each of the deliveries, not stored yet: in the inbox, or in the archive of those who muted the thread; lines of chats with these. */
@@ -102,7 +114,7 @@ export async function newCopies(
 }
 
 /** A copy for the archive of each group that the message is addressed to, not stored yet. */
-async function archiveCopies(
+export async function archiveCopies(
 	recorder: ChangeRecorder,
 	{ message, groupIds, now }: OutgoingMessage,
 	repliedCopies: Map<AccountId, EmailId>,
@@ -230,7 +242,10 @@ async function accountAndMailbox(
 }
 
 /** Each account's own copy of the message replied to; of a message to oneself, the received copy. */
-async function findRepliedCopies({ tx }: ChangeRecorder, { message, senderId, recipients, groupIds }: OutgoingMessage): Promise<Map<AccountId, EmailId>> {
+export async function findRepliedCopies(
+	{ tx }: ChangeRecorder,
+	{ message, senderId, recipients, groupIds }: OutgoingMessage,
+): Promise<Map<AccountId, EmailId>> {
 	if (!message.inReplyTo) return new Map();
 	const list = placeholders([senderId, ...recipients.map((person) => person.id), ...groupIds]);
 	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(

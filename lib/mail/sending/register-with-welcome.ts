@@ -37,7 +37,7 @@ export async function registerWithWelcome(
 	const outgoing = { message, senderId: system.id, recipients, groupIds: [], bcc: [], submission, senderEmailId: newId<EmailId>(now), now };
 	await writeWithChanges(
 		[system.id, account.id],
-		(recorder) => insertMessage(recorder, outgoing),
+		(recorder) => insertMessage(recorder, outgoing, { recipients: outgoing.recipients, named: [] }),
 		(tx) => insertRegistered(tx, account),
 	);
 	return account.id;

@@ -7,11 +7,12 @@ import { read } from "#lib/db/store";
 import type { Reader } from "#lib/db/tx";
 import { RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { afterDeliveriesOf } from "#lib/mail/ledger/ledger-ids";
+import { isGathered, recountSoon } from "#lib/mail/ledger/recount-deliveries";
 import { accessEmail } from "#lib/mail/messages/access-email";
 import type { EmailRow } from "#lib/mail/messages/email-rows";
 import { messageKeyOf } from "#lib/mail/messages/open-email";
 import { listOwnReplies } from "#lib/mail/messages/update-copies";
-import { fileCopies, newCopies, recordCopies } from "./deliver";
+import { fileCopies, NOT_TOLD, newCopies, recordCopies } from "./deliver";
 import type { CopySource, OutgoingDelivery } from "./outgoing-message";
 
 /**
@@ -73,10 +74,13 @@ async function deliverAgain(
 	const source: CopySource = { message, submission: { id: submissionId }, bcc: [], now };
 	const copies = await newCopies(recorder, source, deliveries, new Map());
 	await tx.run("UPDATE message SET copies = copies + ? WHERE thread_id = ? AND id = ?", copies.length, message.threadId, message.id);
-	await tx.run("UPDATE submission SET n_failed = n_failed - ?, n_sent = n_sent + ? WHERE id = ?", copies.length, copies.length, submissionId);
 	const emails = recordCopies(recorder, copies, source);
+	const submission = await tx.get<{ n_total: number }>("SELECT n_total FROM submission WHERE id = ?", submissionId);
+	const gathered = isGathered(submission?.n_total ?? 0);
+	if (gathered) await recountSoon(recorder, submissionId, now);
+	else await tx.run("UPDATE submission SET n_failed = n_failed - ?, n_sent = n_sent + ? WHERE id = ?", copies.length, copies.length, submissionId);
 	for (const { id, recipientId } of deliveries) {
-		const modseq = recorder.record(accountId, "delivery", "updated", id);
+		const modseq = gathered ? NOT_TOLD : recorder.record(accountId, "delivery", "updated", id);
 		const reason = recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF;
 		await tx.run("UPDATE delivery SET state = 'sent', reason = ?, sent_at = ?, failed_at = NULL, modseq = ? WHERE id = ?", reason, now, modseq, id);
 	}

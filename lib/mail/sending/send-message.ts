@@ -18,7 +18,8 @@ import { sealMessage } from "./seal-message";
 
 /**
  * Sends a message: one sealed message, a copy for each recipient, the sender's own copy, one in the archive of each group
- * addressed, and a delivery for each recipient, all in one transaction. Who is a member of a group at that moment gets a copy. With a `clientId`, repeating the call (also concurrently) returns the first message.
+ * addressed, and a delivery for each recipient, all in one transaction. Who is a member of a group at that moment gets a copy; those of more
+ * than 500 people get it from a job. With a `clientId`, repeating the call (also concurrently) returns the first message.
  * Throws `unknown_recipients` with an error for each address, `audience_too_large`, and `invalid_input`; then nothing was sent.
  */
 export function sendMessage(senderId: AccountId, input: ComposeMessage, clock: Clock = systemClock): Promise<MessageView> {
@@ -75,23 +76,24 @@ async function sendToPresentMembers(
 	clock: Clock,
 ): Promise<MessageView | typeof GROUP_CHANGED> {
 	const message = sealMessage(sender, content, audience);
-	const { recipients, groups } = await expandAudience(senderId, audience);
+	const { recipients, named, groups } = await expandAudience(senderId, audience);
 	const groupIds = groups.map(({ id }) => id);
 	const now = clock();
 	const outgoing = {
 		message: { ...message, ...thread },
 		senderId,
-		recipients,
+		recipients: recipients ?? [],
 		groupIds,
 		bcc: audience.bcc.map((person) => person.view),
 		submission: { id: submissionIdOf(senderId, clientId), clientId: clientId ?? null },
 		senderEmailId: newId<EmailId>(now),
 		now,
 	};
-	const view = await writeWithChanges([senderId, ...recipients.map((person) => person.id), ...groupIds], async (recorder) =>
-		(await areRevisionsCurrent(recorder.tx, groups)) ? insertMessage(recorder, outgoing) : GROUP_CHANGED,
+	const view = await writeWithChanges([senderId, ...outgoing.recipients.map((person) => person.id), ...groupIds], async (recorder) =>
+		(await areRevisionsCurrent(recorder.tx, groups)) ? insertMessage(recorder, outgoing, { recipients, named }) : GROUP_CHANGED,
 	);
 	if (view === GROUP_CHANGED) return GROUP_CHANGED;
+	if (view === null) return getMessage(senderId, outgoing.senderEmailId);
 	// Of concurrent calls with one client id, the later ones return the first message.
 	return view ? view() : getMessage(senderId, (await findSent(senderId, clientId)) ?? outgoing.senderEmailId);
 }

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import type { AccountId } from "#lib/core/ids";
-import { LIMITS } from "#lib/core/limits";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { deleteGroup } from "#lib/groups/delete-group";
-import { addMembers } from "#lib/groups/members/add-members";
 import { putMember } from "#lib/groups/members/put-member";
 import { removeMember } from "#lib/groups/members/remove-member";
 import { updateGroup } from "#lib/groups/update-group";
@@ -12,7 +10,6 @@ import { getMessage } from "#lib/mail/messages/get-message";
 import { updateMessage } from "#lib/mail/messages/update-message";
 import { changesSince, expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
 import { makeGroup } from "../../../tests/fixtures/make-group";
-import { makePeople } from "../../../tests/fixtures/make-people";
 import { expectRecountAgrees } from "../../../tests/fixtures/recount";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { countAudience } from "./count-audience";
@@ -145,21 +142,6 @@ onBothDatabases("a letter to a group", (site) => {
 		await updateGroup(ana, "design", { postPolicy: "anyone" });
 		expect(await checkAddresses(caio, ["design"])).toEqual([{ address: "design", person: group("design") }]);
 		await expectChangesToExplain([ana, bia, caio, design], () => site.letter(caio, "design"));
-	});
-
-	test("to more people than one transaction files is refused, and to exactly as many is not", async () => {
-		const ana = await site.person("ana");
-		const bia = await site.person("bia");
-		await makeGroup(ana, "design");
-		const handles = await makePeople(LIMITS.audienceMax);
-		await addMembers(ana, "design", { handles });
-		const tooLarge = { code: "audience_too_large", extra: { errors: [{ path: "to", code: "audience_too_large" }] } };
-		expect(await site.letter(ana, ["design", "bia"]).catch((error: unknown) => error)).toMatchObject(tooLarge);
-		expect(await site.list(bia)).toEqual([]);
-		expect((await site.letter(ana, "design")).deliveries).toMatchObject({ total: LIMITS.audienceMax });
-		await makeGroup(bia, "others", { ana });
-		await addMembers(ana, "others", { handles });
-		expect(await site.letter(ana, ["design", "others"]).catch((error: unknown) => error)).toMatchObject(tooLarge);
 	});
 
 	test("to a deleted group is an unknown address, and its ledger keeps the group's name", async () => {

@@ -1,0 +1,119 @@
+import { findBlockers } from "#lib/accounts/blocking/find-blocks";
+import type { ChangeRecorder } from "#lib/changes/write-with-changes";
+import type { Clock } from "#lib/core/clock";
+import type { AccountId, DeliveryId, EmailId, MessageId, SubmissionId, ThreadId } from "#lib/core/ids";
+import { placeholders } from "#lib/db/dialect";
+import { read } from "#lib/db/store";
+import type { Reader, Tx } from "#lib/db/tx";
+import type { Job, JobKind, JobProgress } from "#lib/jobs/job-kind";
+import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
+import { afterDeliveriesOf } from "#lib/mail/ledger/ledger-ids";
+import { recountSoon } from "#lib/mail/ledger/recount-deliveries";
+import { messageKeyOf } from "#lib/mail/messages/open-email";
+import { fileCopies, newCopies, recordCopies } from "#lib/mail/sending/deliver";
+import type { CopySource, OutgoingDelivery } from "#lib/mail/sending/outgoing-message";
+
+/** Copies filed in one transaction: others' letters wait no longer than for one of these. */
+const COPIES_PER_STEP = 100;
+
+export type ExpandInput = { submission: SubmissionId };
+
+/**
+ * Files the copies of a message with a large audience, in the order of its deliveries: each is `queued` until its copy is stored, in
+ * the same transaction, so that a step that is prepared again files nothing twice.
+ */
+export const expandJob: JobKind<ExpandInput> = {
+	name: "expand-audience",
+	async step(job, clock) {
+		const source = await findSource(job.input.submission);
+		const queued = source ? await selectQueued(read(), source.ownEmailId, job.cursor ?? source.ownEmailId) : [];
+		return {
+			accountIds: queued.map(({ recipientId }) => recipientId),
+			async write(recorder) {
+				// Another runner that took the job over may have filed them: then this one has lost it, and writes nothing.
+				const present = source && queued.length > 0 ? await selectQueued(recorder.tx, source.ownEmailId, job.cursor ?? source.ownEmailId) : [];
+				if (source && present.length > 0) await fileNext(recorder, source, present, clock);
+				return progressOf(job, queued);
+			},
+		};
+	},
+};
+
+function progressOf(job: Job, queued: readonly OutgoingDelivery[]): JobProgress {
+	return { cursor: queued.at(-1)?.id ?? job.cursor, done: job.done + queued.length, total: job.total, finished: queued.length < COPIES_PER_STEP };
+}
+
+/** What is filed: any copy of the message has its key. */
+interface Source {
+	senderId: AccountId;
+	submission: { id: SubmissionId };
+	ownEmailId: EmailId;
+	/** Null once every copy was deleted: then there is nothing left to file. */
+	message: CopySource["message"] | null;
+}
+
+interface SourceRow {
+	sender_id: AccountId;
+	own_email_id: EmailId;
+	account_id: AccountId;
+	id: EmailId | null;
+	message_id: MessageId;
+	thread_id: ThreadId;
+	key_wrapped: Uint8Array;
+	account_key: Uint8Array;
+}
+
+async function findSource(submission: SubmissionId): Promise<Source | undefined> {
+	const row = await read().get<SourceRow>(
+		`SELECT s.account_id AS sender_id, s.email_id AS own_email_id, e.account_id, e.id, e.message_id, e.thread_id, e.key_wrapped, a.key_wrapped AS account_key
+		FROM submission s LEFT JOIN email e ON e.message_id = s.message_id LEFT JOIN account a ON a.id = e.account_id AND a.key_wrapped IS NOT NULL
+		WHERE s.id = ? ORDER BY CASE WHEN a.id IS NULL THEN 2 WHEN e.account_id = s.account_id THEN 0 ELSE 1 END, e.id LIMIT 1`,
+		submission,
+	);
+	if (!row) return undefined;
+	const { sender_id, own_email_id, account_id, id, message_id, thread_id, key_wrapped, account_key } = row;
+	const message =
+		id && account_key ? { id: message_id, threadId: thread_id, isNewThread: false, key: messageKeyOf({ account_id, account_key, key_wrapped, id }) } : null;
+	return { senderId: sender_id, submission: { id: submission }, ownEmailId: own_email_id, message };
+}
+
+async function selectQueued(reader: Reader, ownEmailId: EmailId, after: string): Promise<OutgoingDelivery[]> {
+	const rows = await reader.all<{ id: DeliveryId; recipient_id: AccountId }>(
+		"SELECT id, recipient_id FROM delivery WHERE id > ? AND id < ? AND state = 'queued' ORDER BY id LIMIT ?",
+		after,
+		afterDeliveriesOf(ownEmailId),
+		COPIES_PER_STEP,
+	);
+	return rows.map(({ id, recipient_id }) => ({ id, recipientId: recipient_id }));
+}
+
+async function fileNext(recorder: ChangeRecorder, { senderId, submission, message }: Source, queued: readonly OutgoingDelivery[], clock: Clock): Promise<void> {
+	const { tx } = recorder;
+	const now = clock();
+	const people = queued.map(({ recipientId }) => recipientId);
+	const refusing = await findBlockers(tx, people, senderId);
+	const isAccepted = ({ recipientId }: OutgoingDelivery) => message !== null && recorder.account(recipientId)?.deleted === false && !refusing.has(recipientId);
+	const accepted = queued.filter(isAccepted);
+	if (message && accepted.length > 0) {
+		const source: CopySource = { message, submission, bcc: [], now };
+		const copies = await newCopies(recorder, source, accepted, new Map());
+		await tx.run("UPDATE message SET copies = copies + ? WHERE thread_id = ? AND id = ?", copies.length, message.threadId, message.id);
+		await fileCopies(recorder, copies, recordCopies(recorder, copies, source), source);
+	}
+	const [withReceipts, without] = [true, false].map((receipts) => accepted.filter(({ recipientId }) => recorder.account(recipientId)?.receipts === receipts));
+	await settle(tx, withReceipts ?? [], "state = 'sent', sent_at = ?, reason = NULL", now);
+	await settle(tx, without ?? [], `state = 'sent', sent_at = ?, reason = '${RECEIPTS_OFF}'`, now);
+	await settle(
+		tx,
+		queued.filter((delivery) => !isAccepted(delivery)),
+		`state = 'failed', failed_at = ?, reason = '${NOT_ACCEPTED}'`,
+		now,
+	);
+	await recountSoon(recorder, submission.id, now);
+}
+
+async function settle(tx: Tx, deliveries: readonly OutgoingDelivery[], assignments: string, now: number): Promise<void> {
+	if (deliveries.length === 0) return;
+	const list = placeholders(deliveries.map(({ id }) => id));
+	await tx.run(`UPDATE delivery SET ${assignments} WHERE id IN (${list.sql})`, now, ...list.values);
+}
