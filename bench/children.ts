@@ -36,7 +36,7 @@ export function waitUntilServing(child: ChildProcess, command: string): Promise<
 			written += text;
 			if (READY.test(written)) resolve();
 		});
-		child.once("exit", (code) => reject(new Error(`${command} ended with ${code} before it served\n${written}`)));
+		child.once("close", (code) => reject(new Error(`${command} ended with ${code} before it served\n${written}`)));
 	});
 }
 
@@ -49,14 +49,13 @@ export function runInChild<T>(module: string, args: string[], env: NodeJS.Proces
 		child.once("message", (message) => {
 			answer = message as T;
 		});
-		child.once("exit", (code) => (code === 0 && answer !== undefined ? resolve(answer) : reject(new Error(`${module} ended with ${code}`))));
+		child.once("close", (code) => (code === 0 && answer !== undefined ? resolve(answer) : reject(new Error(`${module} ended with ${code}`))));
 	});
 }
 
 /** The other end of `runApart`. */
 export function report(answer: unknown): void {
-	process.send?.(answer);
-	process.disconnect?.();
+	process.send?.(answer, () => process.disconnect?.());
 }
 
 /** Stops it by SIGTERM, then by SIGKILL after `STOP_WITHIN_MS`. */

@@ -20,8 +20,29 @@ export const SIZES = {
 	pageSize: 50,
 } as const;
 
+/** Large audiences: the members of the groups, how many of the larger one are online, and letters measured in each. */
+export const AUDIENCES = {
+	online: 1_000,
+	members: 10_000,
+	onlineOfMembers: 100,
+	named: 500,
+	namedFewer: 100,
+	letters: 12,
+	quietLetters: 100,
+	warmUp: 4,
+} as const;
+
 /** Pombo's goals, as ratios to the floor of the same run. */
-export const GOALS = { socketAtMost: 2.5, pageAtMost: 1.2, markingAtMost: 5, throughputAtLeast: 0.25 } as const;
+export const GOALS = {
+	socketAtMost: 2.5,
+	pageAtMost: 1.2,
+	markingAtMost: 5,
+	throughputAtLeast: 0.25,
+	groupAtMost: 2,
+	namedAtMost: 3,
+	othersAtMost: 3,
+	filedWithinMs: 2_000,
+} as const;
 
 export const RESULTS_FILE = "bench/results/latest.json";
 

@@ -31,7 +31,13 @@ const commitTurn = db.transaction((turn: typeof waiting) => {
 });
 
 io.on("connection", (socket) => {
-	void socket.join(String(socket.handshake.auth.name));
+	void socket.join([String(socket.handshake.auth.name), ...(socket.handshake.auth.rooms ?? [])]);
+	// One stored row, and the same frame to everybody in the room.
+	socket.on("send-to-all", (letter: FloorLetter, ack: () => void) => {
+		store(letter);
+		io.to(letter.to).emit("message", letter);
+		ack();
+	});
 	socket.on("send", (letter: FloorLetter, ack: () => void) => {
 		store(letter);
 		io.to(letter.to).emit("message", letter);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { RESULTS_FILE } from "./config";
+import type { Audiences } from "./measure-audience";
 import type { Comparison } from "./measure-socket";
 import type { Throughput } from "./measure-throughput";
 import type { Pages } from "./pages";
@@ -14,6 +15,7 @@ export interface Results {
 	socket: { received: Comparison; confirmed: Comparison };
 	rest?: Comparison;
 	throughput: Throughput;
+	audience?: Audiences;
 	pages: { sqlite?: Pages; postgresql?: Pages };
 }
 

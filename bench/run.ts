@@ -3,9 +3,10 @@ import path from "node:path";
 import { freePort } from "../tests/fixtures/free-port";
 import { createPostgresDatabase, startPostgres } from "../tests/fixtures/postgres";
 import { runInChild, startServer } from "./children";
-import { makeScratchFolder, measuredEnv, RESULTS_FILE, SIZES } from "./config";
+import { AUDIENCES, makeScratchFolder, measuredEnv, RESULTS_FILE, SIZES } from "./config";
 import { openFloorPath } from "./floor-path";
 import type { BenchPerson } from "./make-people";
+import { measureAudience } from "./measure-audience";
 import { measureRest } from "./measure-rest";
 import { measureSocket } from "./measure-socket";
 import { measureThroughput } from "./measure-throughput";
@@ -22,7 +23,13 @@ async function main(): Promise<void> {
 	const machine = describeMachine();
 	const { folder, remove } = makeScratchFolder();
 	try {
-		const results: Results = { takenAt: new Date().toISOString(), machine, ...(await measureServers(folder)), pages: await measureBothDatabases(folder) };
+		const results: Results = {
+			takenAt: new Date().toISOString(),
+			machine,
+			...(await measureServers(folder)),
+			audience: await measureLargeAudiences(folder),
+			pages: await measureBothDatabases(folder),
+		};
 		writeResults(results);
 		console.info(`\n${table(results)}\n\nWritten to ${RESULTS_FILE}.`);
 		if (process.argv.includes("--assert") && !Object.values(verdicts(results)).every((verdict) => verdict.passed)) process.exitCode = 1;
@@ -54,6 +61,22 @@ async function measureServers(folder: string): Promise<Pick<Results, "product" |
 		const throughput = await measureThroughput(paths);
 		for (const sendPath of Object.values(paths)) sendPath.close();
 		return { product: whole ? "whole" : "gateway only", socket, rest, throughput };
+	} finally {
+		await product.stop();
+		await floor.stop();
+	}
+}
+
+/** Letters to many, with servers of their own: a thousand sockets stay open. */
+async function measureLargeAudiences(folder: string): Promise<Results["audience"]> {
+	const [floorPort, productPort] = [await freePort(), await freePort()];
+	const env = measuredEnv(path.join(folder, "audience"), { port: productPort });
+	console.info(`letters to ${AUDIENCES.namedFewer}, ${AUDIENCES.named} and ${AUDIENCES.online} sockets, and to a group of ${AUDIENCES.members} …`);
+	const people = await runInChild<BenchPerson[]>("bench/audience-people.ts", [], env);
+	const floor = await startServer("bench/floor-server.ts", [path.join(folder, "audience-floor.db"), String(floorPort)], env);
+	const product = await startServer(existsSync(SERVER) ? SERVER : "bench/gateway-server.ts", [], env);
+	try {
+		return await measureAudience(floorPort, productPort, people);
 	} finally {
 		await product.stop();
 		await floor.stop();

@@ -22,7 +22,7 @@ export const TEXT =
 	"Hello,\n\nthe second proofs are back from the printer. The blacks are deeper than last time and the captions hold up well. Could you look at the plates before Friday?\n\nThank you";
 
 /** A socket that is connected, by WebSocket from the start. */
-export async function connect(port: number, auth: Record<string, string>): Promise<Socket> {
+export async function connect(port: number, auth: Record<string, string | string[]>): Promise<Socket> {
 	const socket = io(`http://127.0.0.1:${port}`, { transports: ["websocket"], reconnection: false, forceNew: true, auth });
 	await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("connect_error", reject));
 	return socket;

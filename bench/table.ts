@@ -6,7 +6,7 @@ import { type Verdict, verdicts } from "./verdicts";
 /** The run as a table in Markdown: each figure beside its floor, and the ratio with its spread over the rounds. */
 export function table(results: Results): string {
 	const goals = verdicts(results);
-	const { socket, rest, throughput, pages } = results;
+	const { socket, rest, throughput, audience, pages } = results;
 	const rows = [
 		latency("F1: socket send → durable → recipient's socket", socket.received, goals.socket),
 		latency("F2: F1 + the confirmation → sender's socket", socket.confirmed),
@@ -19,6 +19,21 @@ export function table(results: Results): string {
 			ratio(throughput.ratio),
 			judged(goals.throughput),
 		],
+		...(audience
+			? [
+					latency("F5: one letter to a group of 1,000 → the last of 1,000 sockets", audience.group, goals.group),
+					latency("one letter to 500 people by name → the last socket", audience.named, goals.named),
+					latency("one letter to 100 people by name → the last socket", audience.namedFewer),
+					["one letter to a group of 10,000, 100 online: all filed", "", ms(audience.expansion.filedMs), "", judged(goals.filed)],
+					[
+						"others' letters meanwhile, against quiet",
+						ms(audience.expansion.quiet),
+						ms(audience.expansion.meanwhile),
+						`p95 ${(audience.expansion.meanwhile.p95 / audience.expansion.quiet.p95).toFixed(1)}`,
+						judged(goals.others),
+					],
+				]
+			: []),
 		...(pages.sqlite
 			? [
 					latency("page of 50, newest: 1,000 against 100,000 (SQLite)", pages.sqlite.first, goals.page),

@@ -4,7 +4,7 @@ import type { Clock } from "#lib/core/clock";
 import type { AccountId, DeliveryId, EmailId, MessageId, SubmissionId, ThreadId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
-import type { Reader, Tx } from "#lib/db/tx";
+import type { Reader, Tx, Value } from "#lib/db/tx";
 import type { Job, JobKind, JobProgress } from "#lib/jobs/job-kind";
 import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { afterDeliveriesOf } from "#lib/mail/ledger/ledger-ids";
@@ -52,11 +52,9 @@ interface Source {
 	message: CopySource["message"] | null;
 }
 
-interface SourceRow {
-	sender_id: AccountId;
-	own_email_id: EmailId;
+interface Copy {
 	account_id: AccountId;
-	id: EmailId | null;
+	id: EmailId;
 	message_id: MessageId;
 	thread_id: ThreadId;
 	key_wrapped: Uint8Array;
@@ -64,17 +62,23 @@ interface SourceRow {
 }
 
 async function findSource(submission: SubmissionId): Promise<Source | undefined> {
-	const row = await read().get<SourceRow>(
-		`SELECT s.account_id AS sender_id, s.email_id AS own_email_id, e.account_id, e.id, e.message_id, e.thread_id, e.key_wrapped, a.key_wrapped AS account_key
-		FROM submission s LEFT JOIN email e ON e.message_id = s.message_id LEFT JOIN account a ON a.id = e.account_id AND a.key_wrapped IS NOT NULL
-		WHERE s.id = ? ORDER BY CASE WHEN a.id IS NULL THEN 2 WHEN e.account_id = s.account_id THEN 0 ELSE 1 END, e.id LIMIT 1`,
+	const sent = await read().get<{ account_id: AccountId; email_id: EmailId; message_id: MessageId }>(
+		"SELECT account_id, email_id, message_id FROM submission WHERE id = ?",
 		submission,
 	);
-	if (!row) return undefined;
-	const { sender_id, own_email_id, account_id, id, message_id, thread_id, key_wrapped, account_key } = row;
-	const message =
-		id && account_key ? { id: message_id, threadId: thread_id, isNewThread: false, key: messageKeyOf({ account_id, account_key, key_wrapped, id }) } : null;
-	return { senderId: sender_id, submission: { id: submission }, ownEmailId: own_email_id, message };
+	if (!sent) return undefined;
+	const copy = (await findCopy("e.account_id = ? AND e.id = ?", sent.account_id, sent.email_id)) ?? (await findCopy("e.message_id = ?", sent.message_id));
+	const message = copy ? { id: copy.message_id, threadId: copy.thread_id, isNewThread: false, key: messageKeyOf(copy) } : null;
+	return { senderId: sent.account_id, submission: { id: submission }, ownEmailId: sent.email_id, message };
+}
+
+/** Any one copy, not the first of all: there may be thousands. */
+function findCopy(where: string, ...values: Value[]): Promise<Copy | undefined> {
+	return read().get<Copy>(
+		`SELECT e.account_id, e.id, e.message_id, e.thread_id, e.key_wrapped, a.key_wrapped AS account_key FROM email e JOIN account a ON a.id = e.account_id
+		WHERE ${where} AND a.key_wrapped IS NOT NULL LIMIT 1`,
+		...values,
+	);
 }
 
 async function selectQueued(reader: Reader, ownEmailId: EmailId, after: string): Promise<OutgoingDelivery[]> {
