@@ -4,13 +4,13 @@ import { z } from "zod";
 import { listUsersSchema } from "#lib/contracts/accounts";
 import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
 import { listPlaceSchema } from "#lib/contracts/list-place";
-import { type ComposeMessageInput, pageSchema } from "#lib/contracts/messages";
+import { type ComposeMessageInput, type ListDeliveriesInput, listDeliveriesSchema } from "#lib/contracts/messages";
 import { listRowsSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { listMembers } from "#lib/groups/members/list-members";
 import { action } from "#lib/http/action";
-import { limitedSend } from "#lib/http/limited-send";
+import { limitedRetry, limitedSend } from "#lib/http/limited-send";
 import { signOut } from "#lib/http/session/auth-actions";
 import { listDeliveries } from "#lib/mail/ledger/list-deliveries";
 import { getPersonCard } from "#lib/mail/people/get-person";
@@ -23,7 +23,8 @@ const addresses = z.strictObject({ addresses: z.array(z.string().max(LIMITS.addr
 const listMore = action(listRowsSchema, listRowsPage);
 const atPlace = action(listPlaceSchema, listRowsPlace);
 const send = action(enteredMessageSchema, limitedSend);
-const deliveries = action(pageSchema.extend({ id: z.string().max(64) }), (account, { id, ...page }) => listDeliveries(account, id, page));
+const deliveries = action(listDeliveriesSchema.extend({ id: z.string().max(64) }), (account, { id, ...page }) => listDeliveries(account, id, page));
+const retry = action(z.strictObject({ id: z.string().max(64) }), (account, { id }) => limitedRetry(account, id));
 const check = action(addresses, (account, input) => checkAddresses(account, input.addresses));
 const audience = action(addresses, (account, input) => countAudience(account, input.addresses));
 const byHandle = z.strictObject({ handle: z.string().max(LIMITS.addressMaxChars) });
@@ -40,8 +41,11 @@ export async function listPlaceAction(input: z.input<typeof listPlaceSchema>) {
 export async function sendAction(input: ComposeMessageInput) {
 	return send(input);
 }
-export async function listDeliveriesAction(input: { id: string; cursor?: string }) {
+export async function listDeliveriesAction(input: { id: string; cursor?: string; state?: ListDeliveriesInput["state"] }) {
 	return deliveries({ ...input, limit: LIMITS.pageMax });
+}
+export async function retryAction(input: { id: string }) {
+	return retry(input);
 }
 export async function checkAddressesAction(input: { addresses: string[] }) {
 	return check(input);

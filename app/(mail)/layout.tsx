@@ -16,6 +16,7 @@ import {
 	listGroupMembersAction,
 	listMoreAction,
 	listPlaceAction,
+	retryAction,
 	sendAction,
 	signOutAction,
 } from "./actions";
@@ -55,6 +56,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		removeThreads: removeThreadsAction,
 		send: sendAction,
 		listDeliveries: listDeliveriesAction,
+		retry: retryAction,
 		checkAddresses: checkAddressesAction,
 		countAudience: countAudienceAction,
 		listGroupMembers: listGroupMembersAction,

@@ -15,6 +15,7 @@ import { StatusDot } from "#components/ui/status-dot";
 import type { DeliverySummary, DeliveryView, MessageView } from "#lib/contracts/views";
 import { type Figure, LedgerFigures } from "./ledger-figures";
 import { LEDGER_COLUMNS, LedgerRow } from "./ledger-row";
+import { RetryFailed } from "./retry-failed";
 import { stripOfDeliveries, stripOfSummary, useStripLabel } from "./strip-label";
 import { useDeliveries } from "./use-deliveries";
 
@@ -24,7 +25,7 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 	const stripLabel = useStripLabel();
 	const isConnected = useLive((state) => state.connection === "connected");
 	const [figure, setFigure] = useState<Figure | null>(null);
-	const { deliveries, status, retry } = useDeliveries(letter.id);
+	const { deliveries, status, hasMore, showMore, retry } = useDeliveries(letter.id, summary, figure);
 	const panel = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const previousFocus = document.activeElement;
@@ -70,9 +71,15 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 						<p className="text-small text-ink-3">
 							{t("leftAt")} <ExactTime iso={letter.sentAt} />
 						</p>
+						{summary.queued > 0 ? (
+							<p role="status" className="text-small text-signal-text">
+								{t("filed", { done: summary.total - summary.queued, total: summary.total })}
+							</p>
+						) : null}
 					</div>
 				</div>
 				<LedgerFigures summary={summary} chosen={figure} onChoose={setFigure} />
+				{summary.failed > 0 ? <RetryFailed id={letter.id} count={summary.failed} /> : null}
 				<div className={`${LEDGER_COLUMNS} h-[26px] flex-none border-b border-line text-small text-ink-3`} aria-hidden="true">
 					<span className="max-[359px]:hidden">{t("person")}</span>
 					<span>{t("sent")}</span>
@@ -84,6 +91,13 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 						<LedgerRow key={delivery.recipient.handle} delivery={delivery} />
 					))}
 				</ul>
+				{hasMore ? (
+					<div className="px-5 py-3 max-md:px-4">
+						<Button busy={status === "loading"} onClick={showMore}>
+							{t("showMore")}
+						</Button>
+					</div>
+				) : null}
 				{status === "failed" ? (
 					<p className="flex items-center gap-3 px-5 py-4 text-danger-text">
 						{t("notLoaded")} <Button onClick={() => void retry()}>{t("again")}</Button>

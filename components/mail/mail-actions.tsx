@@ -7,7 +7,7 @@ import type { OpenChatInput } from "#lib/contracts/chats";
 import type { GroupMemberView } from "#lib/contracts/group-views";
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ListRow } from "#lib/contracts/list-rows";
-import type { ComposeMessageInput, UpdateMessageInput } from "#lib/contracts/messages";
+import type { ComposeMessageInput, ListDeliveriesInput, UpdateMessageInput } from "#lib/contracts/messages";
 import type { PersonCardView } from "#lib/contracts/people";
 import type { Result } from "#lib/contracts/result";
 import type { LetterPlace, UpdateLettersInput, UpdateThreadInput } from "#lib/contracts/threads";
@@ -40,7 +40,9 @@ export interface MailActions {
 	/** Deletes what is in trash of these conversations for good. */
 	removeThreads: (input: { ids: string[] }) => Promise<Result<Record<string, never>>>;
 	send: (input: ComposeMessageInput) => Promise<Result<MessageView>>;
-	listDeliveries: (input: { id: string; cursor?: string }) => Promise<Result<Page<DeliveryView>>>;
+	listDeliveries: (input: { id: string; cursor?: string; state?: ListDeliveriesInput["state"] }) => Promise<Result<Page<DeliveryView>>>;
+	/** Delivers a letter again to those whose delivery failed. */
+	retry: (input: { id: string }) => Promise<Result<{ retried: string[] }>>;
 	checkAddresses: (input: { addresses: string[] }) => Promise<Result<{ address: string; person: PersonView | null }[]>>;
 	/** How many people a letter to these addresses would reach. */
 	countAudience: (input: { addresses: string[] }) => Promise<Result<{ people: number }>>;

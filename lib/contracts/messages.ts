@@ -72,6 +72,12 @@ export const pageSchema = z.strictObject({
 	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
 });
 
+/** The states of a delivery that a ledger lists apart. */
+export const LISTED_STATES = ["queued", "sent", "delivered", "read", "failed"] as const;
+
+export const listDeliveriesSchema = pageSchema.extend({ state: z.enum(LISTED_STATES).optional() });
+export type ListDeliveriesInput = z.infer<typeof listDeliveriesSchema>;
+
 export const listMessagesSchema = pageSchema.extend({
 	mailbox: z.enum(MAILBOX_NAMES).default("inbox"),
 	unread: queryBoolean.optional(),

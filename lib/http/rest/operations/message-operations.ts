@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { composeMessageSchema, editContentSchema, listMessagesSchema, pageSchema, updateMessageSchema } from "#lib/contracts/messages";
+import { composeMessageSchema, editContentSchema, listDeliveriesSchema, listMessagesSchema, updateMessageSchema } from "#lib/contracts/messages";
 import * as responses from "../responses";
 import type { Operation } from "./operation";
 
@@ -63,8 +63,8 @@ export const MESSAGE_OPERATIONS = {
 	listDeliveries: {
 		method: "get",
 		path: "/messages/{id}/deliveries",
-		summary: "What became of each copy; for the sender only",
-		query: pageSchema,
+		summary: "What became of each copy, or of those in one state; for the sender only",
+		query: listDeliveriesSchema,
 		status: 200,
 		response: responses.pageOf(responses.delivery),
 	},
