@@ -10,7 +10,7 @@ import { useLetterActions } from "#components/mail/use-letter-actions";
 import { Menu, MenuItem } from "#components/overlays/menu";
 import { PersonName } from "#components/person/person-name";
 import { PresenceDot } from "#components/person/presence-dot";
-import { PresenceWords } from "#components/person/presence-words";
+import { usePresenceWords } from "#components/person/presence-words";
 import { useShowAs } from "#components/thread/use-show-as";
 import { Avatar } from "#components/ui/avatar";
 import { IconButton } from "#components/ui/controls/icon-button";
@@ -44,6 +44,7 @@ export function ChatHead({ row, thread, mailbox, title, people, detail, typing }
 	const only = people.length === 1 ? first : undefined;
 	const watched = only?.kind === "person" ? only.handle : undefined;
 	const presence = usePresence(watched ? [watched] : [])[watched ?? ""];
+	const words = usePresenceWords(presence);
 	return (
 		<header className="flex min-w-0 items-center gap-2 border-b border-line px-4 max-md:h-14 max-md:px-1">
 			<IconButton icon={ArrowLeft} label={letter("back")} keys={keysOf("back")} onClick={() => router.push(`/${mailbox}`)} className="md:hidden!" />
@@ -57,15 +58,7 @@ export function ChatHead({ row, thread, mailbox, title, people, detail, typing }
 				<h1 dir="auto" className="truncate text-body/[18px] font-strong">
 					{only ? <PersonName person={only}>{title}</PersonName> : title}
 				</h1>
-				<span className="block truncate text-small text-ink-3 empty:hidden">
-					{typing.length > 0 ? null : (
-						<>
-							{detail}
-							{presence && (presence.state === "here" || presence.lastSeenAt) ? " · " : null}
-							<PresenceWords presence={presence} />
-						</>
-					)}
-				</span>
+				<span className="block truncate text-small text-ink-3 empty:hidden">{typing.length > 0 ? null : [detail, words].filter(Boolean).join(" · ")}</span>
 				<span aria-live="polite" className="block truncate text-small text-signal-text empty:hidden">
 					{typing.length > 0 ? t("typing", { names: format.list(typing), count: typing.length }) : null}
 				</span>

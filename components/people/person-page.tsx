@@ -11,9 +11,8 @@ import { useLive } from "#components/live/live-provider";
 import { usePresence } from "#components/live/presence/use-presence";
 import { useOpenChat } from "#components/mail/use-open-chat";
 import { useNavigate } from "#components/panes/pending-navigation";
-import { LocalTime } from "#components/person/local-time";
 import { PresenceDot } from "#components/person/presence-dot";
-import { PresenceWords } from "#components/person/presence-words";
+import { PresenceAndTime } from "#components/person/presence-words";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/controls/button";
@@ -59,11 +58,7 @@ export function PersonPage({ person, groups, threads, blocked: renderedBlocked }
 							{isSelf ? <span>{t("thatIsYou")}</span> : null}
 							{blocked ? <Badge>{t("blockedMark")}</Badge> : null}
 						</p>
-						<p className="text-small text-ink-3">
-							<PresenceWords presence={presence} />
-							{presence && (presence.state === "here" || presence.lastSeenAt) ? " · " : null}
-							<LocalTime timeZone={person.timeZone} />
-						</p>
+						<PresenceAndTime presence={presence} timeZone={person.timeZone} />
 					</div>
 				</header>
 				<div className="flex flex-wrap gap-2 px-7 pb-5 max-md:px-4">

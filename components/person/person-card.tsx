@@ -15,9 +15,8 @@ import { Handle } from "#components/ui/handle";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
 import type { PersonCardView } from "#lib/contracts/people";
 import type { PersonView } from "#lib/contracts/views";
-import { LocalTime } from "./local-time";
 import { PresenceDot } from "./presence-dot";
-import { PresenceWords } from "./presence-words";
+import { PresenceAndTime } from "./presence-words";
 
 /** What opens behind a name: who it is, whether they are here, what time it is there, and what one can do. */
 export function PersonCard({ person, close }: { person: PersonView; close: () => void }) {
@@ -63,11 +62,7 @@ export function PersonCard({ person, close }: { person: PersonView; close: () =>
 				{card === "failed" ? t("cardFailed") : null}
 				{typeof card === "object" ? (
 					<>
-						<p className="text-ink-3">
-							<PresenceWords presence={presence} />
-							{presence && (presence.state === "here" || presence.lastSeenAt) ? " · " : null}
-							<LocalTime timeZone={card.person.timeZone} />
-						</p>
+						<PresenceAndTime presence={presence} timeZone={card.person.timeZone} />
 						{card.person.about ? <p className="line-clamp-3 pt-1.5 text-ui whitespace-pre-line">{card.person.about}</p> : null}
 						{card.groups.length > 0 ? (
 							<p className="line-clamp-2 pt-1.5 text-ink-3">{t("bothIn", { groups: card.groups.map(({ name }) => name).join(", ") })}</p>

@@ -1,6 +1,7 @@
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import { bus } from "#lib/core/bus";
 import { type JobId, newId } from "#lib/core/ids";
+import { inOrderForUpdate } from "#lib/db/dialect";
 import type { JobInput, JobKind } from "./job-kind";
 
 /**
@@ -29,5 +30,5 @@ export async function renewJob<Input extends JobInput>(
 
 /** Locks a job's row until the end of the transaction, so that who renews it waits. */
 export async function lockJob({ tx }: ChangeRecorder, id: JobId): Promise<void> {
-	await tx.run("UPDATE job SET attempts = attempts WHERE id = ?", id);
+	await tx.all(`SELECT id FROM job WHERE id = ?${inOrderForUpdate(tx)}`, id);
 }

@@ -1,5 +1,7 @@
-import { GroupNotFound } from "#components/groups/group-not-found";
+import { getTranslations } from "next-intl/server";
+import { PaneNotFound } from "#components/panes/pane-not-found";
 
-export default function GroupNotFoundPage() {
-	return <GroupNotFound />;
+export default async function GroupNotFoundPage() {
+	const t = await getTranslations("groups");
+	return <PaneNotFound title={t("notFound")} words={t("notFoundWords")} href="/groups" back={t("back")} />;
 }

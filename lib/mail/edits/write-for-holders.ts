@@ -1,6 +1,7 @@
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId, EmailId } from "#lib/core/ids";
+import { inOrderForUpdate } from "#lib/db/dialect";
 import { read } from "#lib/db/store";
 import type { Reader } from "#lib/db/tx";
 import { accessWholeEmail } from "#lib/mail/messages/access-email";
@@ -29,6 +30,8 @@ export async function writeForHolders(
 	const others = holders.filter(({ id }) => id !== email.id);
 	const first = others.slice(0, HOLDERS_PER_WRITE);
 	const changed = await writeWithChanges([accountId, ...first.map(({ account_id }) => account_id)], async (recorder) => {
+		// Of two who change it at once neither is lost, also where they lock different parts of a large audience.
+		await recorder.tx.all(`SELECT id FROM message WHERE thread_id = ? AND id = ?${inOrderForUpdate(recorder.tx)}`, email.thread_id, email.message_id);
 		const current = await accessWholeEmail(accountId, emailId, recorder.tx);
 		if (!(await act(recorder, current))) return false;
 		await recordFor(recorder, email, [{ account_id: accountId, id: email.id }, ...first]);

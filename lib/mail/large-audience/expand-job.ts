@@ -10,7 +10,7 @@ import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { afterDeliveriesOf } from "#lib/mail/ledger/ledger-ids";
 import { recountSoon } from "#lib/mail/ledger/recount-deliveries";
 import { messageKeyOf } from "#lib/mail/messages/open-email";
-import { fileCopies, newCopies, recordCopies } from "#lib/mail/sending/deliver";
+import { fileCopies, newCopies, recordCopies } from "#lib/mail/sending/file-copies";
 import type { CopySource, OutgoingDelivery } from "#lib/mail/sending/outgoing-message";
 
 /** Copies filed in one transaction: others' letters wait no longer than for one of these. */

@@ -10,6 +10,10 @@ import { getCounts } from "./get-counts";
 /** The initial state of a signed-in page. The number is read first: anything newer is applied again as a change, harmlessly. */
 export async function getOverview(accountId: AccountId): Promise<{ seq: number; counts: CountsView; profile: ProfileView; invitations: GroupView[] }> {
 	const { modseq } = await readPosition(accountId);
-	const { items: invitations } = await listInvitations(accountId, { limit: LIMITS.pageMax });
-	return { seq: modseq, counts: await getCounts(accountId), profile: await getProfile(accountId), invitations };
+	const [counts, profile, { items: invitations }] = await Promise.all([
+		getCounts(accountId),
+		getProfile(accountId),
+		listInvitations(accountId, { limit: LIMITS.pageMax }),
+	]);
+	return { seq: modseq, counts, profile, invitations };
 }

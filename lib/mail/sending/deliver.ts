@@ -1,50 +1,13 @@
-import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
-import type { DeliveryState, MessageView, ThreadView } from "#lib/contracts/views";
-import { PomboError } from "#lib/core/errors";
-import { type AccountId, type EmailId, newId } from "#lib/core/ids";
-import { openAccountKey } from "#lib/crypto/account-keys";
-import { wrapMessageKey } from "#lib/crypto/message-keys";
-import { placeholders } from "#lib/db/dialect";
+import type { DeliveryState, MessageView } from "#lib/contracts/views";
 import type { Value } from "#lib/db/tx";
-import { isChat } from "#lib/mail/chats/chat-id";
 import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
 import { isGathered } from "#lib/mail/ledger/recount-deliveries";
-import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
-import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
-import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
-import { sealBcc } from "./envelope";
+import { archiveCopies, fileCopies, findRepliedCopies, newCopies, ownCopy, recordCopies } from "./file-copies";
 import { initialCopyView, initialDeliveryView, initialThreadView } from "./initial-views";
-import {
-	type AcceptedMessage,
-	type CopySource,
-	isSeen,
-	type NewDelivery,
-	type OutgoingCopy,
-	type OutgoingDelivery,
-	type OutgoingMessage,
-} from "./outgoing-message";
+import type { AcceptedMessage, NewDelivery, OutgoingCopy } from "./outgoing-message";
 
-const EMAIL_COLUMNS = [
-	"account_id",
-	"id",
-	"message_id",
-	"thread_id",
-	"mailbox_id",
-	"copy_no",
-	"received_at",
-	"seen",
-	"flagged",
-	"key_wrapped",
-	"bcc_sealed",
-	"submission_id",
-	"delivery_id",
-	"reached_at",
-	"created_modseq",
-	"updated_modseq",
-];
-const ENTRY_COLUMNS = ["mailbox_id", "received_at", "email_id", "account_id", "uid", "seen"];
 /** The number of a delivery of whose changes its sender is not told one by one. */
 export const NOT_TOLD = 0;
 
@@ -85,135 +48,6 @@ function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { 
 	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
 }
 
-/** The sender's own copy, not stored yet. */
-export async function ownCopy(
-	recorder: ChangeRecorder,
-	{ message, senderId, senderEmailId }: OutgoingMessage,
-	repliedCopies: Map<AccountId, EmailId>,
-): Promise<OutgoingCopy> {
-	const place = await accountAndMailbox(recorder, senderId, isChat(message.threadId) ? "chat" : "sent", repliedCopies);
-	return { id: senderEmailId, ...place, holder: "sender", delivery: null };
-}
-
-/** A copy for each of the deliveries, not stored yet: in the inbox, or in the archive of those who muted the thread; lines of chats with these. */
-export async function newCopies(
-	recorder: ChangeRecorder,
-	{ message, now }: CopySource,
-	deliveries: readonly OutgoingDelivery[],
-	repliedCopies: Map<AccountId, EmailId>,
-): Promise<OutgoingCopy[]> {
-	const isLine = isChat(message.threadId);
-	const muting = isLine ? new Set<AccountId>() : await findMuting(recorder, message, deliveries);
-	const copies: OutgoingCopy[] = [];
-	for (const delivery of deliveries) {
-		const role = isLine ? "chat" : muting.has(delivery.recipientId) ? "archive" : "inbox";
-		const place = await accountAndMailbox(recorder, delivery.recipientId, role, repliedCopies);
-		copies.push({ id: newId<EmailId>(now), ...place, holder: "recipient", delivery });
-	}
-	return copies;
-}
-
-/** A copy for the archive of each group that the message is addressed to, not stored yet. */
-export async function archiveCopies(
-	recorder: ChangeRecorder,
-	{ message, groupIds, now }: OutgoingMessage,
-	repliedCopies: Map<AccountId, EmailId>,
-): Promise<OutgoingCopy[]> {
-	const copies: OutgoingCopy[] = [];
-	for (const groupId of groupIds) {
-		const place = await accountAndMailbox(recorder, groupId, isChat(message.threadId) ? "chat" : "archive", repliedCopies);
-		copies.push({ id: newId<EmailId>(now), ...place, holder: "archive", delivery: null });
-	}
-	return copies;
-}
-
-/** Records a change for each copy; `viewOf` returns how to make its data, if the caller has it. Returns the rows for `fileCopies`. */
-export function recordCopies(
-	recorder: ChangeRecorder,
-	copies: readonly OutgoingCopy[],
-	source: CopySource,
-	viewOf?: (copy: OutgoingCopy) => () => MessageView,
-): Value[][] {
-	return copies.map((copy) => emailRow(copy, source, recorder.record(copy.account.id, "message", "created", copy.id, viewOf?.(copy))));
-}
-
-/** Inserts the copies, adds them to the lists of their mailboxes and threads, and records the changes of these and of the counts. */
-export async function fileCopies(
-	recorder: ChangeRecorder,
-	copies: readonly OutgoingCopy[],
-	emails: Value[][],
-	{ message, now }: CopySource,
-	viewOfThread?: (copiesOfAccount: readonly OutgoingCopy[]) => ThreadView,
-): Promise<void> {
-	const { threadId, isNewThread: isNew } = message;
-	const entries: Value[][] = [];
-	const threadRows: Value[][] = [];
-	for (const [accountId, ofAccount] of byAccount(copies)) {
-		const changes = ofAccount.map((copy) => ({
-			id: copy.id,
-			receivedAt: now,
-			before: null,
-			after: { role: copy.role, seen: isSeen(copy), flagged: false },
-		}));
-		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew }, changes, threadRows);
-		for (const copy of ofAccount) entries.push([copy.mailboxId, now, copy.id, accountId, uids.get(copy.mailboxId) ?? 0, isSeen(copy)]);
-		if (isNew) recorder.record(accountId, "thread", "created", threadId, viewOfThread && (() => viewOfThread(ofAccount)));
-		else recorder.record(accountId, "thread", "updated", threadId);
-	}
-	await recorder.tx.insert("email_mailbox", ENTRY_COLUMNS, entries);
-	await insertThreadRows(recorder.tx, threadRows);
-	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
-	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
-}
-
-/** Of a message to oneself, both copies; of any other, one. */
-function byAccount(copies: readonly OutgoingCopy[]): Map<AccountId, OutgoingCopy[]> {
-	const ofAccounts = new Map<AccountId, OutgoingCopy[]>();
-	for (const copy of copies) ofAccounts.set(copy.account.id, [...(ofAccounts.get(copy.account.id) ?? []), copy]);
-	return ofAccounts;
-}
-
-/** The recipients who muted the thread: their copies skip the inbox. */
-async function findMuting(
-	{ tx }: ChangeRecorder,
-	{ threadId, isNewThread }: CopySource["message"],
-	deliveries: readonly OutgoingDelivery[],
-): Promise<Set<AccountId>> {
-	if (isNewThread || deliveries.length === 0) return new Set();
-	const list = placeholders(deliveries.map(({ recipientId }) => recipientId));
-	const rows = await tx.all<{ account_id: AccountId }>(
-		`SELECT account_id FROM thread_state WHERE account_id IN (${list.sql}) AND thread_id = ? AND muted = TRUE`,
-		...list.values,
-		threadId,
-	);
-	return new Set(rows.map(({ account_id }) => account_id));
-}
-
-function emailRow(copy: OutgoingCopy, { message, submission, bcc, now }: CopySource, modseq: number): Value[] {
-	const { id: accountId, keyWrapped } = copy.account;
-	const isSenderCopy = copy.holder === "sender";
-	const wrapped = wrapMessageKey(openAccountKey(accountId, keyWrapped), message.key, accountId, copy.id);
-	const bccSealed = isSenderCopy && bcc.length > 0 ? sealBcc(message.key, copy.id, bcc) : null;
-	return [
-		accountId,
-		copy.id,
-		message.id,
-		message.threadId,
-		copy.mailboxId,
-		isSenderCopy ? 1 : 0,
-		now,
-		isSeen(copy),
-		false,
-		wrapped,
-		bccSealed,
-		isSenderCopy ? submission.id : null,
-		copy.delivery?.id ?? null,
-		null,
-		modseq,
-		modseq,
-	];
-}
-
 /** A view is used several times: in the changes of the copy and of its thread, and the sender's as the result. It is built once. */
 function oncePerCopy(make: (copy: OutgoingCopy) => MessageView): (copy: OutgoingCopy) => MessageView {
 	const views = new Map<OutgoingCopy, MessageView>();
@@ -222,36 +56,4 @@ function oncePerCopy(make: (copy: OutgoingCopy) => MessageView): (copy: Outgoing
 		views.set(copy, view);
 		return view;
 	};
-}
-
-/** The account and its mailbox. Throws if the account was deleted between the look-up and this transaction. */
-async function accountAndMailbox(
-	recorder: ChangeRecorder,
-	id: AccountId,
-	role: HoldingRole,
-	repliedCopies: Map<AccountId, EmailId>,
-): Promise<Omit<OutgoingCopy, "id" | "holder" | "delivery">> {
-	const account = recorder.account(id);
-	if (!account || account.deleted || !account.keyWrapped) throw new PomboError("unknown_recipients");
-	return {
-		account: { ...account, keyWrapped: account.keyWrapped },
-		mailboxId: (await roleMailboxes(recorder.tx, id))[role],
-		role,
-		inReplyTo: repliedCopies.get(id) ?? null,
-	};
-}
-
-/** Each account's own copy of the message replied to; of a message to oneself, the received copy. */
-export async function findRepliedCopies(
-	{ tx }: ChangeRecorder,
-	{ message, senderId, recipients, groupIds }: OutgoingMessage,
-): Promise<Map<AccountId, EmailId>> {
-	if (!message.inReplyTo) return new Map();
-	const list = placeholders([senderId, ...recipients.map((person) => person.id), ...groupIds]);
-	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(
-		`SELECT account_id, id FROM email WHERE message_id = ? AND account_id IN (${list.sql}) ORDER BY copy_no DESC`,
-		message.inReplyTo,
-		...list.values,
-	);
-	return new Map(rows.map(({ account_id, id }) => [account_id, id]));
 }

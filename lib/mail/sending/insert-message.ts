@@ -2,7 +2,7 @@ import { findBlockers } from "#lib/accounts/blocking/find-blocks";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { MessageView } from "#lib/contracts/views";
 import type { Tx } from "#lib/db/tx";
-import { fileForMany } from "#lib/mail/large-audience/send-to-many";
+import { fileForMany } from "#lib/mail/large-audience/file-for-many";
 import { deliver } from "./deliver";
 import type { ExpandedAudience } from "./expand-audience";
 import type { OutgoingMessage } from "./outgoing-message";

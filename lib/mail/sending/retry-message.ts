@@ -12,7 +12,8 @@ import { accessEmail } from "#lib/mail/messages/access-email";
 import type { EmailRow } from "#lib/mail/messages/email-rows";
 import { messageKeyOf } from "#lib/mail/messages/open-email";
 import { listOwnReplies } from "#lib/mail/messages/update-copies";
-import { fileCopies, NOT_TOLD, newCopies, recordCopies } from "./deliver";
+import { NOT_TOLD } from "./deliver";
+import { fileCopies, newCopies, recordCopies } from "./file-copies";
 import type { CopySource, OutgoingDelivery } from "./outgoing-message";
 
 /**

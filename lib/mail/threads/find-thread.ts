@@ -18,11 +18,11 @@ export async function findThread(accountId: AccountId, id: string): Promise<Foun
 	if (isChat(id)) return { threadId: id as ThreadId, messageId: null };
 	const email = await read().get<{ id: EmailId; thread_id: ThreadId }>("SELECT id, thread_id FROM email WHERE account_id = ? AND id = ?", accountId, id);
 	if (email) return { threadId: email.thread_id, messageId: email.id };
-	const thread = await read().get<{ thread_id: ThreadId }>(
-		"SELECT thread_id FROM mailbox_thread WHERE account_id = ? AND thread_id = ? LIMIT 1",
-		accountId,
-		id,
-	);
-	if (!thread) throw new PomboError("not_found");
-	return { threadId: thread.thread_id, messageId: null };
+	if (!(await holdsThread(accountId, id))) throw new PomboError("not_found");
+	return { threadId: id as ThreadId, messageId: null };
+}
+
+/** Whether the account holds a message of the thread. */
+export async function holdsThread(accountId: AccountId, threadId: string): Promise<boolean> {
+	return (await read().get("SELECT 1 AS found FROM mailbox_thread WHERE account_id = ? AND thread_id = ? LIMIT 1", accountId, threadId)) !== undefined;
 }

@@ -1,25 +1,23 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/controls/button";
 import { EmptyState } from "#components/ui/empty-state";
 
-/** The reading pane for a handle that nobody has. */
-export function PersonNotFound() {
-	const t = useTranslations("people");
+/** The reading pane for what does not exist, or is not one's to see. */
+export function PaneNotFound({ title, words, href, back }: { title: string; words: string; href: string; back: string }) {
 	return (
 		<section className="pane read [--bg:var(--paper)]" data-letter>
-			<title>{`${t("notFound")} · Pombo`}</title>
+			<title>{`${title} · Pombo`}</title>
 			<div className="border-b border-line" />
 			<EmptyState
 				level="h1"
-				title={t("notFound")}
+				title={title}
 				actions={
-					<Link href="/people" className={buttonClass("outline")}>
-						{t("back")}
+					<Link href={href} className={buttonClass("outline")}>
+						{back}
 					</Link>
 				}
 			>
-				{t("notFoundWords")}
+				{words}
 			</EmptyState>
 		</section>
 	);

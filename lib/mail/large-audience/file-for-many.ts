@@ -5,20 +5,20 @@ import { LIMITS } from "#lib/core/limits";
 import type { Tx } from "#lib/db/tx";
 import { enqueueJob } from "#lib/jobs/enqueue-job";
 import { afterDeliveriesOf, deliveryIdOf, groupDeliveryPrefix } from "#lib/mail/ledger/ledger-ids";
-import { archiveCopies, DELIVERY_COLUMNS, fileCopies, findRepliedCopies, NOT_TOLD, ownCopy, recordCopies } from "#lib/mail/sending/deliver";
+import { DELIVERY_COLUMNS, NOT_TOLD } from "#lib/mail/sending/deliver";
+import { archiveCopies, fileCopies, findRepliedCopies, ownCopy, recordCopies } from "#lib/mail/sending/file-copies";
 import type { OutgoingMessage, Recipient } from "#lib/mail/sending/outgoing-message";
 import { expandJob } from "./expand-job";
 
 /**
  * Stores the sender's copy and the groups' for an audience too large for one transaction, and a `queued` delivery for everybody who
- * is to get one, as the groups are at this moment; a job files their copies. Returns the number of people. Throws
- * `audience_too_large`.
+ * is to get one, as the groups are at this moment; a job files their copies. Throws `audience_too_large`.
  */
-export async function fileForMany(recorder: ChangeRecorder, outgoing: OutgoingMessage, named: readonly Recipient[]): Promise<number> {
+export async function fileForMany(recorder: ChangeRecorder, outgoing: OutgoingMessage, named: readonly Recipient[]): Promise<void> {
 	const { senderId, senderEmailId, groupIds, submission, now } = outgoing;
 	const repliedCopies = await findRepliedCopies(recorder, outgoing);
 	const copies = [await ownCopy(recorder, outgoing, repliedCopies), ...(await archiveCopies(recorder, outgoing, repliedCopies))];
-	const emails = recordCopies(recorder, copies, { ...outgoing, bcc: outgoing.bcc });
+	const emails = recordCopies(recorder, copies, outgoing);
 	await fileCopies(recorder, copies, emails, outgoing);
 	await recorder.tx.insert(
 		"delivery",
@@ -30,7 +30,6 @@ export async function fileForMany(recorder: ChangeRecorder, outgoing: OutgoingMe
 	if (total > LIMITS.audienceMax) throw audienceTooLarge();
 	await recorder.tx.run("UPDATE submission SET n_total = ?, n_queued = ? WHERE id = ?", total, total, submission.id);
 	await enqueueJob(recorder, expandJob, { key: submission.id, input: { submission: submission.id }, accountId: senderId, total }, now);
-	return total;
 }
 
 interface Queued extends Pick<OutgoingMessage, "senderId" | "submission" | "now"> {
