@@ -15,13 +15,13 @@ import { IconButton } from "#components/ui/controls/icon-button";
 import { DeliveryMark } from "#components/ui/delivery-mark";
 import { isComposing } from "#components/ui/is-composing";
 import { Kbd } from "#components/ui/kbd";
+import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { LIMITS } from "#lib/core/limits";
 import { useCompose } from "./compose-provider";
 import { ComposerError } from "./composer-error";
 import { COMPOSER_FRAME } from "./composer-frame";
 import { OtherAnswersNotice } from "./other-answers-notice";
 import { useDiscard } from "./use-discard";
-import { useFocusInvalid } from "./use-focus-invalid";
 import { useOtherAnswers } from "./use-other-answers";
 import { useSend } from "./use-send";
 

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useNavigate } from "#components/panes/pending-navigation";
 import { SavingStatus } from "#components/settings/saving-status";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
+import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
 import type { GroupView } from "#lib/contracts/group-views";
 import type { UpdateGroupInput } from "#lib/contracts/groups";
@@ -54,9 +55,7 @@ export function GroupSettings({ group: rendered, seq }: { group: GroupView; seq:
 		// Changes made while saving stay in the draft.
 		setDraft((after) => differing(sent, after));
 	};
-	useEffect(() => {
-		if (state === "failed") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-	}, [state]);
+	useFocusInvalid(form, state === "failed" ? errors : null);
 
 	return (
 		<div className="max-w-[760px] px-7 pb-16 max-md:px-4">

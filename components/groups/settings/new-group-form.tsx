@@ -11,6 +11,7 @@ import { Button } from "#components/ui/controls/button";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { useErrorMessages } from "#components/ui/error-messages";
+import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
 import { LIMITS } from "#lib/core/limits";
 import { useGroupActions } from "../group-actions";
@@ -31,14 +32,12 @@ export function NewGroupForm() {
 	const [ownHandle, setOwnHandle] = useState<string | null>(null);
 	const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
 	const { busy, run } = useOneRequest(() => setErrors({ form: t("notReached") }));
+	useFocusInvalid(form, errors);
 	const handle = ownHandle ?? handleFrom(values.name);
 	useKey("back", () => navigate("/groups"));
 
 	const submit = async () => {
-		if (values.name.trim() === "") {
-			setErrors({ name: t("fields.nameMissing") });
-			return document.getElementById("group-name")?.focus();
-		}
+		if (values.name.trim() === "") return setErrors({ name: t("fields.nameMissing") });
 		if (values.description.length > LIMITS.aboutMaxChars) return document.getElementById("group-about")?.focus();
 		setErrors({});
 		const group = await run(
@@ -47,7 +46,6 @@ export function NewGroupForm() {
 			(error) => setErrors(fieldErrors(error, errorMessage)),
 		);
 		if (group) navigate(`/groups/${group.handle}/members`);
-		else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
 	};
 	const change = (part: Partial<GroupFieldValues>) => setValues((before) => ({ ...before, ...part }));
 	return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, useActionState, useLayoutEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-provider";
 import { SavingStatus } from "#components/settings/saving-status";
 import { SettingRow } from "#components/settings/setting-row";
@@ -9,6 +9,7 @@ import { Button } from "#components/ui/controls/button";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";
 import { LANGUAGES } from "#components/ui/languages";
+import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import type { Locale, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { RefusedForm } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
@@ -56,9 +57,7 @@ export function ProfileForm({ zones, post }: { zones: readonly string[]; post: P
 		// Changes made while saving stay in the draft.
 		if (await submit(sent)) setDraft((after) => changedFields(draft, after));
 	};
-	useEffect(() => {
-		if (state === "failed") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-	}, [state]);
+	useFocusInvalid(form, state === "failed" ? errors : null);
 
 	return (
 		<form ref={form} action={action} onSubmit={(event) => void onSubmit(event)} noValidate>
