@@ -118,7 +118,10 @@ export async function advanceDelivery(recorder: ChangeRecorder, senderId: Accoun
 	await tx.run(`UPDATE submission SET n_${from} = n_${from} - 1, n_${to} = n_${to} + 1 WHERE id = ?`, delivery.submission_id);
 }
 
-/** The sender of each copy's message, by the id of its delivery; they never change. Copies that the account sent have none. */
+/**
+ * The sender of each copy's message, by the id of its delivery; they never change. Copies that the account sent have none, and
+ * those whose sender knows already that they were read are left out: nothing follows.
+ */
 export async function findSenders(copies: readonly { delivery_id: DeliveryId | null }[]): Promise<Senders> {
 	const told = new Map<DeliveryId, AccountId>();
 	const gathered = new Map<DeliveryId, SubmissionId>();
@@ -126,7 +129,7 @@ export async function findSenders(copies: readonly { delivery_id: DeliveryId | n
 	for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
 		const list = placeholders(ids.slice(at, at + IDS_PER_QUERY));
 		const rows = await read().all<{ id: DeliveryId; account_id: AccountId; submission_id: SubmissionId; n_total: number }>(
-			`SELECT d.id, d.submission_id, s.account_id, s.n_total FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id IN (${list.sql})`,
+			`SELECT d.id, d.submission_id, s.account_id, s.n_total FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id IN (${list.sql}) AND d.state <> 'read'`,
 			...list.values,
 		);
 		for (const { id, account_id, submission_id, n_total } of rows) {

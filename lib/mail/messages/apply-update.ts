@@ -5,7 +5,7 @@ import type { AccountId } from "#lib/core/ids";
 import { findChatHolders, markSeen } from "#lib/mail/chats/mark-seen";
 import { advanceOpened, findSenders } from "#lib/mail/ledger/advance-delivery";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
-import { type HeldCopy, placeOf, selectCopies } from "./held-copies";
+import { type HeldCopy, placeOf, selectAgain } from "./held-copies";
 import { type CopyUpdate, updateCopies } from "./update-copies";
 
 /** What is done to copies of one account in one transaction. */
@@ -22,10 +22,9 @@ export interface CopiesAct {
 
 /** Marks and moves copies, and tells the senders of those that are opened. Returns where each copy that changed was. */
 export async function applyUpdate(accountId: AccountId, { copies, updateOf, opened, also }: CopiesAct, clock: Clock): Promise<LetterPlace[]> {
-	const ids = copies.map(({ id }) => id);
 	const [senders, chatHolders] = [await findSenders(opened), await findChatHolders(opened)];
 	return writeWithChanges([accountId, ...new Set([...senders.told.values(), ...[...chatHolders.values()].flat()])], async (recorder) => {
-		const present = await selectCopies(recorder.tx, accountId, ids);
+		const present = await selectAgain(recorder.tx, accountId, copies);
 		const updates = present.map((copy) => ({ copy, update: updateOf(copy) }));
 		const changed = await updateCopies(recorder, accountId, updates);
 		await also?.(recorder);

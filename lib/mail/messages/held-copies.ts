@@ -43,6 +43,22 @@ export async function selectCopies(reader: Reader, accountId: AccountId, ids: re
 	return copies;
 }
 
+/** The same copies as they are now: where they are and how they are marked; the rest never changes. Deleted ones are left out. */
+export async function selectAgain(reader: Reader, accountId: AccountId, copies: readonly HeldCopy[]): Promise<HeldCopy[]> {
+	const present: HeldCopy[] = [];
+	for (let at = 0; at < copies.length; at += IDS_PER_QUERY) {
+		const chunk = new Map(copies.slice(at, at + IDS_PER_QUERY).map((copy) => [copy.id, copy]));
+		const list = placeholders([...chunk.keys()]);
+		const rows = await reader.all<Pick<HeldCopy, "id" | "mailbox_id" | "role" | "seen" | "flagged">>(
+			`SELECT e.id, e.mailbox_id, b.role, e.seen, e.flagged FROM email e JOIN mailbox b ON b.id = e.mailbox_id WHERE e.account_id = ? AND e.id IN (${list.sql})`,
+			accountId,
+			...list.values,
+		);
+		for (const row of rows) present.push({ ...(chunk.get(row.id) as HeldCopy), ...row });
+	}
+	return present;
+}
+
 /** The account's copies in a thread, oldest first. */
 export function selectThreadCopies(reader: Reader, accountId: AccountId, threadId: string): Promise<HeldCopy[]> {
 	return reader.all<HeldCopy>(

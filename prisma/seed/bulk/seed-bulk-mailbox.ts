@@ -4,6 +4,7 @@ import { type AccountId, type EmailId, type MessageId, newId, type SubmissionId,
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { newKey } from "#lib/crypto/seal";
+import { read, write } from "#lib/db/store";
 import type { Value } from "#lib/db/tx";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
 import { adjustMailboxes, recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
@@ -47,7 +48,7 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 	const letterAt = bulkLetters(n, { from: sender.name, to: recipient.name, until, seed });
 	const from = { handle: sender.handle, name: sender.name, kind: sender.kind };
 	const to = [{ handle: recipient.handle, name: recipient.name, kind: recipient.kind }];
-	const write = (first: number, end: number) =>
+	const fill = (first: number, end: number) =>
 		writeWithChanges([senderId, accountId], async (recorder) => {
 			const inbox = await openInbox(recorder, accountId, end - first);
 			const rows: Rows = { message: [], submission: [], email: [], email_mailbox: [], mailbox_thread: [], delivery: [] };
@@ -58,7 +59,13 @@ export async function seedBulkMailbox(accountId: AccountId, n: number, senderId:
 			await recordCounts(recorder, [accountId]);
 			for (const table of Object.keys(TABLES) as (keyof Rows)[]) await recorder.tx.insert(table, TABLES[table], rows[table]);
 		});
-	for (let first = 0; first < n; first += LETTERS_PER_WRITE) await write(first, Math.min(n, first + LETTERS_PER_WRITE));
+	for (let first = 0; first < n; first += LETTERS_PER_WRITE) await fill(first, Math.min(n, first + LETTERS_PER_WRITE));
+	await refreshStatistics();
+}
+
+/** Postgres plans by statistics, which it renews by itself only minutes after so many rows were added. */
+async function refreshStatistics(): Promise<void> {
+	if (read().dialect === "postgresql") await write((tx) => tx.run("ANALYZE"));
 }
 
 /** Adds `count` to the counters of the inbox and of all mailboxes together; returns their keys and the first UID. */
