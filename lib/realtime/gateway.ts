@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import type { Socket as NetSocket } from "node:net";
 import { type DefaultEventsMap, Server } from "socket.io";
+import { Decoder } from "socket.io-parser";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import { bus } from "#lib/core/bus";
@@ -12,6 +13,7 @@ import { errorView } from "#lib/http/error-view";
 import type { Presence } from "#lib/presence/presence";
 import { sitePresence } from "#lib/presence/site-presence";
 import { authenticateSocket } from "./authenticate-socket";
+import { ChangeEncoder } from "./change-encoder";
 import { attachCommands } from "./commands";
 import { createPresenceFrames } from "./presence-frames";
 import { createChangeStreams } from "./stream-changes";
@@ -29,6 +31,7 @@ export function openGateway(
 	const io: Gateway = new Server(http, {
 		path: "/socket.io",
 		serveClient: false,
+		parser: { Encoder: ChangeEncoder, Decoder },
 		maxHttpBufferSize: LIMITS.socketFrameMaxBytes,
 		// Either side detects a dead connection within 27 s.
 		pingInterval: 15_000,

@@ -10,8 +10,8 @@ import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { afterDeliveriesOf } from "#lib/mail/ledger/ledger-ids";
 import { recountSoon } from "#lib/mail/ledger/recount-deliveries";
 import { messageKeyOf } from "#lib/mail/messages/open-email";
-import { fileCopies, newCopies, recordCopies } from "#lib/mail/sending/file-copies";
 import type { CopySource, OutgoingDelivery } from "#lib/mail/sending/outgoing-message";
+import { fileAccepted } from "./file-accepted";
 
 /** Copies filed in one transaction: others' letters wait no longer than for one of these. */
 const COPIES_PER_STEP = 100;
@@ -98,12 +98,7 @@ async function fileNext(recorder: ChangeRecorder, { senderId, submission, messag
 	const refusing = await findBlockers(tx, people, senderId);
 	const isAccepted = ({ recipientId }: OutgoingDelivery) => message !== null && recorder.account(recipientId)?.deleted === false && !refusing.has(recipientId);
 	const accepted = queued.filter(isAccepted);
-	if (message && accepted.length > 0) {
-		const source: CopySource = { message, submission, bcc: [], now };
-		const copies = await newCopies(recorder, source, accepted, new Map());
-		await tx.run("UPDATE message SET copies = copies + ? WHERE thread_id = ? AND id = ?", copies.length, message.threadId, message.id);
-		await fileCopies(recorder, copies, recordCopies(recorder, copies, source), source);
-	}
+	if (message && accepted.length > 0) await fileAccepted(recorder, { message, submission, bcc: [], now }, accepted);
 	const [withReceipts, without] = [true, false].map((receipts) => accepted.filter(({ recipientId }) => recorder.account(recipientId)?.receipts === receipts));
 	await settle(tx, withReceipts ?? [], "state = 'sent', sent_at = ?, reason = NULL", now);
 	await settle(tx, without ?? [], `state = 'sent', sent_at = ?, reason = '${RECEIPTS_OFF}'`, now);

@@ -16,7 +16,7 @@ import { expandJob } from "./expand-job";
  */
 export async function fileForMany(recorder: ChangeRecorder, outgoing: OutgoingMessage, named: readonly Recipient[]): Promise<void> {
 	const { senderId, senderEmailId, groupIds, submission, now } = outgoing;
-	const repliedCopies = await findRepliedCopies(recorder, outgoing);
+	const repliedCopies = await findRepliedCopies(recorder, outgoing.message.inReplyTo, [senderId, ...groupIds]);
 	const copies = [await ownCopy(recorder, outgoing, repliedCopies), ...(await archiveCopies(recorder, outgoing, repliedCopies))];
 	const emails = recordCopies(recorder, copies, outgoing);
 	await fileCopies(recorder, copies, emails, outgoing);

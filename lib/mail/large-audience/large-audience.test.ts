@@ -16,6 +16,7 @@ import { recountDeliveries } from "#lib/mail/ledger/recount-deliveries";
 import { deleteMessage } from "#lib/mail/messages/delete-message";
 import { getMessage } from "#lib/mail/messages/get-message";
 import { updateMessage } from "#lib/mail/messages/update-message";
+import { react } from "#lib/mail/reactions/react";
 import { changesSince, expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
 import { makeGroup } from "../../../tests/fixtures/make-group";
 import { makePeople } from "../../../tests/fixtures/make-people";
@@ -92,6 +93,47 @@ onBothDatabases("a letter to a large group", (site) => {
 		await expectChangesToExplain([ana, crowdId], () => site.letter(ana, "crowd"));
 		const everybody = await Promise.all(handles.map(idOf));
 		await expectChangesToExplain([ana, ...everybody], () => workOff());
+	});
+
+	test("is told to connected members as it is stored, also where it continues a thread that some of them hold", async () => {
+		const { ana, handles } = await crowd(6);
+		const [writer, mia] = [await idOf("reader-1"), await idOf("reader-2")];
+		await site.letter(writer, ["ana", "reader-2"]);
+		const [question] = await site.list(ana);
+		const sent = await site.letter(ana, "crowd", { inReplyTo: question?.id, text: "An answer for all" });
+		await expectChangesToExplain([ana, ...(await Promise.all(handles.map(idOf)))], () => workOff());
+		const [received] = await site.list(mia);
+		expect(received).toMatchObject({ threadId: sent.threadId, sentAt: sent.sentAt });
+		expect(received?.inReplyTo).toBeDefined();
+	});
+
+	test("that was answered by one before another got it: the answer shows what it answers once that is filed", async () => {
+		const { ana } = await crowd(120);
+		const [early, late] = await site.people("aa-early", "zz-late");
+		await addMembers(ana, "crowd", { handles: ["aa-early", "zz-late"] });
+		await site.letter(ana, "crowd");
+		const job = await takeStep();
+		const [received] = await site.list(early);
+		await site.letter(early, "zz-late", { inReplyTo: received?.id });
+		expect((await site.list(late)).map(({ inReplyTo }) => inReplyTo)).toEqual([undefined]);
+		const everybody = await site.rows<{ id: AccountId }>(
+			"SELECT a.id FROM delivery d JOIN account a ON a.id = d.recipient_id WHERE d.state = 'queued' ORDER BY d.id",
+		);
+		await expectChangesToExplain([ana, ...everybody.map(({ id }) => id)], () => takeStep(job));
+		const [original, answer] = (await site.list(late)).sort((a, b) => a.sentAt.localeCompare(b.sentAt));
+		expect(answer).toMatchObject({ inReplyTo: original?.id, from: { handle: "aa-early" } });
+	});
+
+	test("that somebody reacted to before all have it arrives with the reaction", async () => {
+		const { ana } = await crowd(120);
+		await site.letter(ana, "crowd");
+		const job = await takeStep();
+		const [first] = await site.rows<{ account_id: AccountId; id: string }>("SELECT account_id, id FROM email WHERE delivery_id IS NOT NULL LIMIT 1");
+		await react(first?.account_id as AccountId, first?.id as string, "👍", true);
+		const waiting = await site.rows<{ recipient_id: AccountId }>("SELECT recipient_id FROM delivery WHERE state = 'queued' ORDER BY id");
+		await expectChangesToExplain([ana, ...waiting.map(({ recipient_id }) => recipient_id)], () => takeStep(job));
+		const [received] = await site.list(waiting[0]?.recipient_id as AccountId);
+		expect(received?.reactions).toEqual([expect.objectContaining({ emoji: "👍" })]);
 	});
 
 	test("a step that was cut off before its commit is taken again, and files nothing twice", async () => {

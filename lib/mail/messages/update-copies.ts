@@ -4,8 +4,9 @@ import type { AccountId, EmailId, MailboxId, ThreadId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
 import type { Tx, Value } from "#lib/db/tx";
 import { type RoleMailboxes, roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
-import { type CopyChange, type CopyState, insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
+import { type CopyChange, type CopyState, insertThreadRows, selectThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
 import type { HeldCopy } from "./held-copies";
+import { listOwnReplies } from "./own-replies";
 
 /** What to change of a copy; absent fields stay as they are. */
 export interface CopyUpdate {
@@ -35,7 +36,8 @@ export async function updateCopies(
 	const changedThreads: ThreadId[] = [];
 	for (const [threadId, ofThread] of groupBy(changed, ({ copy }) => copy.thread_id)) {
 		const changes = ofThread.map(({ copy, after }): CopyChange => ({ id: copy.id, receivedAt: copy.received_at, before: stateOf(copy), after }));
-		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew: false }, changes, inserts);
+		const before = (await selectThreadRows(recorder.tx, threadId, [accountId]))(accountId);
+		const { uids } = await updateThreadRows(recorder, { accountId, threadId, before }, changes, inserts);
 		changedThreads.push(threadId);
 		for (const { copy, after } of ofThread) {
 			const target = mailboxes[after.role];
@@ -58,7 +60,7 @@ export async function updateCopies(
 export async function removeCopies(recorder: ChangeRecorder, accountId: AccountId, copies: readonly HeldCopy[]): Promise<void> {
 	const { tx } = recorder;
 	const replies = new Set<EmailId>();
-	for (const copy of copies) for (const id of await listOwnReplies(tx, accountId, copy)) replies.add(id);
+	for (const copy of copies) for (const { id } of await listOwnReplies(tx, copy, [accountId])) replies.add(id);
 	for (const [mailboxId, rows] of groupBy(copies, ({ mailbox_id }) => mailbox_id)) {
 		await forEachChunk(rows, (chunk) =>
 			tx.run(`DELETE FROM email_mailbox WHERE ${entryKeys(chunk.length)}`, mailboxId, ...chunk.flatMap(({ received_at, id }) => [received_at, id])),
@@ -76,22 +78,12 @@ export async function removeCopies(recorder: ChangeRecorder, accountId: AccountI
 	}
 	for (const [threadId, ofThread] of groupBy(copies, ({ thread_id }) => thread_id)) {
 		const changes = ofThread.map((copy): CopyChange => ({ id: copy.id, receivedAt: copy.received_at, before: stateOf(copy), after: null }));
-		const { remains } = await updateThreadRows(recorder, { accountId, threadId, isNew: false }, changes, []);
+		const before = (await selectThreadRows(tx, threadId, [accountId]))(accountId);
+		const { remains } = await updateThreadRows(recorder, { accountId, threadId, before }, changes, []);
 		recorder.record(accountId, "thread", remains ? "updated" : "deleted", threadId);
 	}
 	for (const { id } of copies) replies.delete(id);
 	for (const id of replies) recorder.record(accountId, "message", "updated", id);
-}
-
-/** The copies of an account that reply to a message, of which it held, or will hold, a copy too. */
-export async function listOwnReplies(tx: Tx, accountId: AccountId, { thread_id, message_id }: Pick<HeldCopy, "thread_id" | "message_id">): Promise<EmailId[]> {
-	const rows = await tx.all<{ id: EmailId }>(
-		"SELECT e.id FROM message m CROSS JOIN email e WHERE m.thread_id = ? AND m.in_reply_to = ? AND e.message_id = m.id AND e.account_id = ?",
-		thread_id,
-		message_id,
-		accountId,
-	);
-	return rows.map(({ id }) => id);
 }
 
 interface Changed {

@@ -5,8 +5,8 @@ import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
 import { isGathered } from "#lib/mail/ledger/recount-deliveries";
 import { archiveCopies, fileCopies, findRepliedCopies, newCopies, ownCopy, recordCopies } from "./file-copies";
-import { initialCopyView, initialDeliveryView, initialThreadView } from "./initial-views";
-import type { AcceptedMessage, NewDelivery, OutgoingCopy } from "./outgoing-message";
+import { initialCopyView, initialDeliveryView, initialThreadView, oncePerCopy } from "./initial-views";
+import type { AcceptedMessage, NewDelivery } from "./outgoing-message";
 
 /** The number of a delivery of whose changes its sender is not told one by one. */
 export const NOT_TOLD = 0;
@@ -19,10 +19,11 @@ export const DELIVERY_COLUMNS = ["id", "submission_id", "recipient_id", "via_gro
  * Throws `unknown_recipients`.
  */
 export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessage): Promise<() => MessageView> {
-	const repliedCopies = await findRepliedCopies(recorder, outgoing);
+	const { senderId, recipients, groupIds, message } = outgoing;
+	const repliedCopies = await findRepliedCopies(recorder, message.inReplyTo, [senderId, ...recipients.map(({ id }) => id), ...groupIds]);
 	const senderCopy = await ownCopy(recorder, outgoing, repliedCopies);
 	const viewOf = oncePerCopy((copy) => initialCopyView(copy, outgoing));
-	const deliveries = outgoing.recipients.map((recipient, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: recipient.id, recipient }));
+	const deliveries = recipients.map((recipient, at) => ({ id: deliveryIdOf(senderCopy.id, at), recipientId: recipient.id, recipient }));
 	const accepted = deliveries.filter(({ recipientId }) => !outgoing.refusing.has(recipientId));
 	const copies = [senderCopy, ...(await newCopies(recorder, outgoing, accepted, repliedCopies)), ...(await archiveCopies(recorder, outgoing, repliedCopies))];
 
@@ -33,7 +34,7 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 		const { state, reason } = initialState(recorder, delivery, outgoing);
 		const modseq = gathered
 			? NOT_TOLD
-			: recorder.record(outgoing.senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
+			: recorder.record(senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
 		const [sentAt, failedAt] = state === "failed" ? [null, outgoing.now] : [outgoing.now, null];
 		const viaGroupId = delivery.recipient.via?.id ?? null;
 		rows.push([delivery.id, outgoing.submission.id, delivery.recipientId, viaGroupId, state, reason, outgoing.now, sentAt, failedAt, modseq]);
@@ -46,14 +47,4 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { refusing }: AcceptedMessage): { state: DeliveryState; reason: string | null } {
 	if (refusing.has(recipientId)) return { state: "failed", reason: NOT_ACCEPTED };
 	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
-}
-
-/** A view is used several times: in the changes of the copy and of its thread, and the sender's as the result. It is built once. */
-function oncePerCopy(make: (copy: OutgoingCopy) => MessageView): (copy: OutgoingCopy) => MessageView {
-	const views = new Map<OutgoingCopy, MessageView>();
-	return (copy) => {
-		const view = views.get(copy) ?? make(copy);
-		views.set(copy, view);
-		return view;
-	};
 }

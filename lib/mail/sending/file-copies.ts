@@ -2,7 +2,7 @@ import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { MessageView, ThreadView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
-import { type AccountId, type EmailId, newId } from "#lib/core/ids";
+import { type AccountId, type EmailId, type MessageId, newId } from "#lib/core/ids";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { wrapMessageKey } from "#lib/crypto/message-keys";
 import { placeholders } from "#lib/db/dialect";
@@ -10,7 +10,7 @@ import type { Value } from "#lib/db/tx";
 import { isChat } from "#lib/mail/chats/chat-id";
 import { recordCounts } from "#lib/mail/mailboxes/mailbox-counters";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
-import { insertThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
+import { insertThreadRows, selectThreadRows, type ThreadRows, updateThreadRows } from "#lib/mail/threads/thread-rows";
 import { sealBcc } from "./envelope";
 import { type CopySource, isSeen, type OutgoingCopy, type OutgoingDelivery, type OutgoingMessage } from "./outgoing-message";
 
@@ -85,7 +85,10 @@ export function recordCopies(
 	return copies.map((copy) => emailRow(copy, source, recorder.record(copy.account.id, "message", "created", copy.id, viewOf?.(copy))));
 }
 
-/** Inserts the copies, adds them to the lists of their mailboxes and threads, and records the changes of these and of the counts. */
+/**
+ * Inserts the copies, adds them to the lists of their mailboxes and threads, and records the changes of these and of the counts.
+ * `viewOfThread` returns the view of a thread that begins with these copies, for who held none of it.
+ */
 export async function fileCopies(
 	recorder: ChangeRecorder,
 	copies: readonly OutgoingCopy[],
@@ -93,25 +96,49 @@ export async function fileCopies(
 	{ message, now }: CopySource,
 	viewOfThread?: (copiesOfAccount: readonly OutgoingCopy[]) => ThreadView,
 ): Promise<void> {
-	const { threadId, isNewThread: isNew } = message;
+	const { threadId } = message;
+	const ofAccounts = byAccount(copies);
+	const rowsOf = message.isNewThread ? () => new Map() : await selectThreadRows(recorder.tx, threadId, [...ofAccounts.keys()]);
+	const beginning = viewOfThread ? await findBeginning(recorder, message, [...ofAccounts.keys()], rowsOf) : new Set();
 	const entries: Value[][] = [];
 	const threadRows: Value[][] = [];
-	for (const [accountId, ofAccount] of byAccount(copies)) {
+	for (const [accountId, ofAccount] of ofAccounts) {
+		const before = rowsOf(accountId);
 		const changes = ofAccount.map((copy) => ({
 			id: copy.id,
 			receivedAt: now,
 			before: null,
 			after: { role: copy.role, seen: isSeen(copy), flagged: false },
 		}));
-		const { uids } = await updateThreadRows(recorder, { accountId, threadId, isNew }, changes, threadRows);
+		const { uids } = await updateThreadRows(recorder, { accountId, threadId, before }, changes, threadRows);
 		for (const copy of ofAccount) entries.push([copy.mailboxId, now, copy.id, accountId, uids.get(copy.mailboxId) ?? 0, isSeen(copy)]);
-		if (isNew) recorder.record(accountId, "thread", "created", threadId, viewOfThread && (() => viewOfThread(ofAccount)));
-		else recorder.record(accountId, "thread", "updated", threadId);
+		const op = before.size === 0 ? "created" : "updated";
+		recorder.record(accountId, "thread", op, threadId, viewOfThread && beginning.has(accountId) ? () => viewOfThread(ofAccount) : undefined);
 	}
 	await recorder.tx.insert("email_mailbox", ENTRY_COLUMNS, entries);
 	await insertThreadRows(recorder.tx, threadRows);
 	await recordCounts(recorder, [...new Set(copies.map((copy) => copy.account.id))]);
 	await recorder.tx.insert("email", EMAIL_COLUMNS, emails);
+}
+
+/** Those of the accounts for which the thread begins with these copies: they hold nothing of it, and have no settings for it. Chats begin otherwise. */
+async function findBeginning(
+	{ tx }: ChangeRecorder,
+	{ threadId, isNewThread }: CopySource["message"],
+	accountIds: readonly AccountId[],
+	rowsOf: (accountId: AccountId) => ThreadRows,
+): Promise<Set<AccountId>> {
+	if (isNewThread) return new Set(accountIds);
+	const beginning = new Set(isChat(threadId) ? [] : accountIds.filter((id) => rowsOf(id).size === 0));
+	if (beginning.size === 0) return beginning;
+	const list = placeholders([...beginning]);
+	const rows = await tx.all<{ account_id: AccountId }>(
+		`SELECT account_id FROM thread_state WHERE thread_id = ? AND account_id IN (${list.sql})`,
+		threadId,
+		...list.values,
+	);
+	for (const { account_id } of rows) beginning.delete(account_id);
+	return beginning;
 }
 
 /** Of a message to oneself, both copies; of any other, one. */
@@ -179,16 +206,17 @@ async function accountAndMailbox(
 	};
 }
 
-/** Each account's own copy of the message replied to; of a message to oneself, the received copy. */
+/** Each account's own copy of the message replied to, if any; of a message to oneself, the received copy. */
 export async function findRepliedCopies(
 	{ tx }: ChangeRecorder,
-	{ message, senderId, recipients, groupIds }: OutgoingMessage,
+	inReplyTo: MessageId | null,
+	accountIds: readonly AccountId[],
 ): Promise<Map<AccountId, EmailId>> {
-	if (!message.inReplyTo) return new Map();
-	const list = placeholders([senderId, ...recipients.map((person) => person.id), ...groupIds]);
+	if (!inReplyTo) return new Map();
+	const list = placeholders(accountIds);
 	const rows = await tx.all<{ account_id: AccountId; id: EmailId }>(
 		`SELECT account_id, id FROM email WHERE message_id = ? AND account_id IN (${list.sql}) ORDER BY copy_no DESC`,
-		message.inReplyTo,
+		inReplyTo,
 		...list.values,
 	);
 	return new Map(rows.map(({ account_id, id }) => [account_id, id]));

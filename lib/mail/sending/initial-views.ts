@@ -1,24 +1,44 @@
 import type { DeliveryChangeData } from "#lib/contracts/changes/delivery-change";
-import type { DeliveryState, MessageView, ThreadView } from "#lib/contracts/views";
+import type { DeliveryState, MessageView, PersonView, ThreadView } from "#lib/contracts/views";
 import { deliveryView } from "#lib/mail/ledger/delivery-view";
-import { deliverySummary, messageRow } from "#lib/mail/messages/open-email";
+import { type CopyRow, deliverySummary, messageRow } from "#lib/mail/messages/open-email";
 import { initialRows, newestOf, threadView } from "#lib/mail/threads/thread-view";
-import { type AcceptedMessage, isSeen, type NewDelivery, type OutgoingCopy } from "./outgoing-message";
+import { type AcceptedMessage, isSeen, type NewDelivery, type OutgoingCopy, type OutgoingMessage } from "./outgoing-message";
 
 /*
  * The views of a message's copies and deliveries when they are created, from the values just written, so that connected
  * clients are notified without another query.
  */
 
+/** What each copy's view has of the message. */
+interface ViewSource {
+	message: Pick<OutgoingMessage["message"], "threadId" | "envelope" | "body">;
+	sentAt: number;
+	now: number;
+}
+
 export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): MessageView {
-	const { message, submission, bcc, now } = outgoing;
-	const isSenderCopy = copy.holder === "sender";
+	const source = { ...outgoing, sentAt: outgoing.now };
+	if (copy.holder !== "sender") return receivedCopyView(copy, source);
+	const { submission, bcc } = outgoing;
+	const own = { client_id: submission.clientId, submission_id: submission.id, ...initialSummaryColumns(outgoing) };
+	return copyView(copy, source, own, bcc.length > 0 ? bcc : undefined);
+}
+
+/** The view of a copy that its holder did not send. */
+export function receivedCopyView(copy: OutgoingCopy, source: ViewSource): MessageView {
+	return copyView(copy, source, { client_id: null, submission_id: null, n_total: 0, n_queued: 0, n_sent: 0, n_delivered: 0, n_read: 0, n_failed: 0 });
+}
+
+type OwnColumns = Pick<CopyRow, "client_id" | "submission_id" | "n_total" | "n_queued" | "n_sent" | "n_delivered" | "n_read" | "n_failed">;
+
+function copyView(copy: OutgoingCopy, { message, sentAt, now }: ViewSource, own: OwnColumns, bcc?: PersonView[]): MessageView {
 	const row = messageRow(
 		{
+			...own,
 			id: copy.id,
 			thread_id: message.threadId,
-			client_id: isSenderCopy ? submission.clientId : null,
-			sent_at: now,
+			sent_at: sentAt,
 			received_at: now,
 			role: copy.role,
 			seen: isSeen(copy),
@@ -27,19 +47,27 @@ export function initialCopyView(copy: OutgoingCopy, outgoing: AcceptedMessage): 
 			edited_at: null,
 			deleted_at: null,
 			reactions: null,
-			submission_id: isSenderCopy ? submission.id : null,
-			...initialSummaryColumns(outgoing),
 		},
 		message.envelope,
-		isSenderCopy && bcc.length > 0 ? bcc : undefined,
+		bcc,
 	);
 	return { ...row, ...message.body };
+}
+
+/** A view is used several times: in the changes of the copy and of its thread, and the sender's as the result of sending. It is built once. */
+export function oncePerCopy(make: (copy: OutgoingCopy) => MessageView): (copy: OutgoingCopy) => MessageView {
+	const views = new Map<OutgoingCopy, MessageView>();
+	return (copy) => {
+		const view = views.get(copy) ?? make(copy);
+		views.set(copy, view);
+		return view;
+	};
 }
 
 /** The view of a thread that begins with these copies, which are all of one account; `viewOf` returns the view of each. */
 export function initialThreadView(
 	copies: readonly OutgoingCopy[],
-	{ message, now }: Pick<AcceptedMessage, "message" | "now">,
+	{ message, now }: Pick<ViewSource, "message" | "now">,
 	viewOf: (copy: OutgoingCopy) => MessageView,
 ): ThreadView {
 	const rows = initialRows(

@@ -11,7 +11,7 @@ import { isGathered, recountSoon } from "#lib/mail/ledger/recount-deliveries";
 import { accessEmail } from "#lib/mail/messages/access-email";
 import type { EmailRow } from "#lib/mail/messages/email-rows";
 import { messageKeyOf } from "#lib/mail/messages/open-email";
-import { listOwnReplies } from "#lib/mail/messages/update-copies";
+import { recordOwnReplies } from "#lib/mail/messages/own-replies";
 import { NOT_TOLD } from "./deliver";
 import { fileCopies, newCopies, recordCopies } from "./file-copies";
 import type { CopySource, OutgoingDelivery } from "./outgoing-message";
@@ -85,8 +85,10 @@ async function deliverAgain(
 		const reason = recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF;
 		await tx.run("UPDATE delivery SET state = 'sent', reason = ?, sent_at = ?, failed_at = NULL, modseq = ? WHERE id = ?", reason, now, modseq, id);
 	}
-	// Who already holds an answer to it sees from now on what it answers.
-	for (const { recipientId } of deliveries)
-		for (const reply of await listOwnReplies(tx, recipientId, email)) recorder.record(recipientId, "message", "updated", reply);
+	await recordOwnReplies(
+		recorder,
+		email,
+		deliveries.map(({ recipientId }) => recipientId),
+	);
 	await fileCopies(recorder, copies, emails, source);
 }

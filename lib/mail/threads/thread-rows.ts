@@ -1,6 +1,7 @@
 import type { HoldingRole } from "#lib/accounts/default-mailboxes";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { AccountId, EmailId, MailboxId, ThreadId } from "#lib/core/ids";
+import { placeholders } from "#lib/db/dialect";
 import type { Tx, Value } from "#lib/db/tx";
 import { adjustMailboxes, type CounterChange } from "#lib/mail/mailboxes/mailbox-counters";
 import { isListed } from "#lib/mail/mailboxes/mailbox-roles";
@@ -34,9 +35,12 @@ export interface CopyChange {
 interface ChangedThread {
 	accountId: AccountId;
 	threadId: ThreadId;
-	/** No copy of it existed before. */
-	isNew: boolean;
+	/** Its rows before, as `selectThreadRows` returned them. */
+	before: ThreadRows;
 }
+
+/** The rows of one account's thread by mailbox; none of a thread that it does not hold. */
+export type ThreadRows = ReadonlyMap<MailboxId, ThreadRow>;
 
 const COLUMNS = ["account_id", "thread_id", "mailbox_id", "received_at", "email_id", "total", "unread", "flagged"];
 const KEY = "account_id = ? AND thread_id = ? AND mailbox_id = ?";
@@ -48,13 +52,12 @@ const KEY = "account_id = ? AND thread_id = ? AND mailbox_id = ?";
  */
 export async function updateThreadRows(
 	recorder: ChangeRecorder,
-	{ accountId, threadId, isNew }: ChangedThread,
+	{ accountId, threadId, before }: ChangedThread,
 	changes: readonly CopyChange[],
 	inserts: Value[][],
 ): Promise<{ uids: Map<MailboxId, number>; remains: boolean }> {
 	const { tx } = recorder;
 	const mailboxes = await roleMailboxes(tx, accountId);
-	const before = isNew ? new Map<MailboxId, ThreadRow>() : await selectThreadRows(tx, accountId, threadId);
 	const figures = new Map<MailboxId, MailboxFigures>();
 	const figuresOf = (mailboxId: MailboxId) => {
 		const existing = figures.get(mailboxId);
@@ -90,14 +93,23 @@ export async function insertThreadRows(tx: Tx, rows: readonly Value[][]): Promis
 	if (rows.length > 0) await tx.insert("mailbox_thread", COLUMNS, rows);
 }
 
-async function selectThreadRows(tx: Tx, accountId: AccountId, threadId: ThreadId): Promise<Map<MailboxId, ThreadRow>> {
-	const rows = await tx.all<ThreadRow>(
-		"SELECT mailbox_id, received_at, email_id, total, unread, flagged FROM mailbox_thread WHERE account_id = ? AND thread_id = ?",
-		accountId,
+/** A thread's rows of each of these accounts. */
+export async function selectThreadRows(tx: Tx, threadId: ThreadId, accountIds: readonly AccountId[]): Promise<(accountId: AccountId) => ThreadRows> {
+	const list = placeholders(accountIds);
+	const rows = await tx.all<ThreadRow & { account_id: AccountId }>(
+		`SELECT account_id, mailbox_id, received_at, email_id, total, unread, flagged FROM mailbox_thread WHERE thread_id = ? AND account_id IN (${list.sql})`,
 		threadId,
+		...list.values,
 	);
-	return new Map(rows.map((row) => [row.mailbox_id, row]));
+	const ofAccounts = new Map<AccountId, Map<MailboxId, ThreadRow>>();
+	for (const { account_id, ...row } of rows) {
+		const ofAccount = ofAccounts.get(account_id) ?? new Map<MailboxId, ThreadRow>();
+		ofAccounts.set(account_id, ofAccount.set(row.mailbox_id, row));
+	}
+	return (accountId) => ofAccounts.get(accountId) ?? NO_ROWS;
 }
+
+const NO_ROWS: ThreadRows = new Map();
 
 /** The figures of a thread in one mailbox while they change. */
 class MailboxFigures {

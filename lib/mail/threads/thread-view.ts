@@ -42,7 +42,7 @@ export function newestOf(rows: readonly PlacedThreadRow[]): PlacedThreadRow {
 export function threadView({ id, rows, latest, sent, senders, muted, shownAs, chat }: ThreadParts): ThreadView {
 	const counted = countedRows(rows);
 	const sum = (figure: "total" | "unread" | "flagged") => counted.reduce((total, row) => total + row[figure], 0);
-	const people = chat?.people ?? distinct([...senders, latest.from, ...latest.to, ...latest.cc, ...(latest.bcc ?? [])]);
+	const people = chat?.people ?? firstPeople(senders, [latest.from], latest.to, latest.cc, latest.bcc ?? []);
 	const kind = chat ? "chat" : "letters";
 	return {
 		id,
@@ -64,8 +64,16 @@ export function threadView({ id, rows, latest, sent, senders, muted, shownAs, ch
 	};
 }
 
-function distinct(people: readonly PersonView[]): PersonView[] {
-	return [...new Map(people.map((person) => [person.handle, person])).values()];
+/** The first PARTICIPANTS_MAX different people of these lists, whatever their length. */
+function firstPeople(...lists: readonly (readonly PersonView[])[]): PersonView[] {
+	const people = new Map<string, PersonView>();
+	for (const list of lists) {
+		for (const person of list) {
+			if (people.size === PARTICIPANTS_MAX) return [...people.values()];
+			if (!people.has(person.handle)) people.set(person.handle, person);
+		}
+	}
+	return [...people.values()];
 }
 
 function placeOf({ role, total, unread, received_at, email_id }: PlacedThreadRow, sent: MessageRow | null): ThreadPlace {
