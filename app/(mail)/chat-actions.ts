@@ -7,6 +7,7 @@ import { threadPageSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";
 import { limitedEdit, limitedReact, limitedSendInThread } from "#lib/http/limited-send";
+import { listEarlierLines } from "#lib/mail/archives/list-earlier-lines";
 import { openChat } from "#lib/mail/chats/open-chat";
 import { listVersions } from "#lib/mail/edits/list-versions";
 import { takeBack } from "#lib/mail/edits/take-back";
@@ -33,6 +34,10 @@ const react = action(byId.extend({ emoji: z.string().max(64), on: z.boolean() })
 const lines = action(z.strictObject({ threadId: id, cursor: threadPageSchema.shape.cursor }), (account, { threadId, cursor }) =>
 	getThread(account, threadId, { cursor, limit: LIMITS.pageDefault }),
 );
+const earlierLines = action(
+	z.strictObject({ handle: z.string().max(LIMITS.handleMaxChars), cursor: threadPageSchema.shape.cursor }),
+	(account, { handle, cursor }) => listEarlierLines(account, handle, { cursor, limit: LIMITS.pageDefault }),
+);
 const newest = action(z.strictObject({ threadId: id }), async (account, { threadId }) => (await getThread(account, threadId, { limit: NEWEST })).items);
 const versions = action(byId, async (account, input) => (await listVersions(account, input.id)).items);
 const open = action(openChatSchema, openChat);
@@ -51,6 +56,9 @@ export async function reactAction(input: { id: string; emoji: string; on: boolea
 }
 export async function listLinesAction(input: { threadId: string; cursor: string }) {
 	return lines(input);
+}
+export async function listEarlierLinesAction(input: { handle: string; cursor?: string }) {
+	return earlierLines(input);
 }
 export async function listNewestAction(input: { threadId: string }) {
 	return newest(input);

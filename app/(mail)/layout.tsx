@@ -22,6 +22,7 @@ import {
 } from "./actions";
 import {
 	editContentAction,
+	listEarlierLinesAction,
 	listLinesAction,
 	listNewestAction,
 	listVersionsAction,
@@ -67,6 +68,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		takeBack: takeBackAction,
 		react: reactAction,
 		listLines: listLinesAction,
+		listEarlierLines: listEarlierLinesAction,
 		listNewest: listNewestAction,
 		listVersions: listVersionsAction,
 		openChat: openChatAction,

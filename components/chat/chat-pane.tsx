@@ -37,10 +37,12 @@ export interface ChatPaneProps {
 	cursor: string | null;
 	seq: number;
 	thread: ChatView;
+	/** The handle of the group in whose chat there are lines from before the reader joined, which they may read. */
+	earlierOf: string | null;
 }
 
 /** A conversation line by line, with a field below it. */
-export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: ChatPaneProps) {
+export function ChatPane({ mailbox, threadId, items, cursor, seq, thread, earlierOf }: ChatPaneProps) {
 	const t = useTranslations("chat");
 	const format = useFormatter();
 	const timeZone = useTimeZone() ?? "UTC";
@@ -48,10 +50,10 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 	useRewindTo(seq);
 	const { thread: current, row } = useChat(thread, mailbox, seq);
 	useShareMarked(row ?? undefined);
-	const { older, hasMore, state: olderState, load: loadOlder } = useOlderLines(threadId, cursor);
+	const older = useOlderLines({ threadId, cursor, earlierOf });
 	const lines = useThread(
 		threadId,
-		useMemo(() => [...older, ...items], [older, items]),
+		useMemo(() => [...older.older, ...items], [older.older, items]),
 		seq,
 	);
 	const { pending, send, retry, remove } = usePendingLines(ownHandle, threadId, lines);
@@ -66,7 +68,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 	const { write } = useCompose();
 	const ledger = useLedger();
 	const { isAtEnd, goToEnd } = useStayAtEnd(scroller, {
-		first: lines[0]?.id ?? "",
+		first: older.beforeJoining[0]?.id ?? lines[0]?.id ?? "",
 		last: pending.at(-1)?.clientId ?? lines.at(-1)?.id ?? "",
 		openAt: firstUnread,
 	});
@@ -76,7 +78,8 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 	useMarkLinesRead(threadId, unread, isAtEnd);
 
 	const people = chatPeople(current, ownHandle);
-	const title = people.length > 0 ? format.list(people.map(nameOf)) : t("notes");
+	const group = people.find(({ kind }) => kind === "group");
+	const title = group?.name || (people.length > 0 ? format.list(people.map(nameOf)) : t("notes"));
 	const canEdit = (line: MessageView) => line.from.handle === ownHandle && !line.deletedAt && Date.now() - Date.parse(line.sentAt) < LIMITS.lineEditMs;
 
 	const toggle = (id: string) => {
@@ -107,9 +110,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 					mailbox={mailbox}
 					title={title}
 					people={people}
-					detail={
-						people[0]?.kind === "group" ? `@${people[0].handle}` : people.length === 1 ? `@${people[0]?.handle}` : t("people", { count: people.length + 1 })
-					}
+					detail={people.length === 1 ? `@${people[0]?.handle}` : t("people", { count: people.length + 1 })}
 				/>
 				<div className="relative min-h-0">
 					<div ref={scroller} className="flex h-full flex-col overflow-y-auto overscroll-contain">
@@ -120,7 +121,7 @@ export function ChatPane({ mailbox, threadId, items, cursor, seq, thread }: Chat
 							timeZone={timeZone}
 							firstUnread={firstUnread}
 							seenBy={current.seenBy ?? []}
-							older={hasMore ? { state: olderState, load: loadOlder } : null}
+							older={older}
 							selected={selected}
 							canEdit={canEdit}
 							onSelect={toggle}

@@ -58,6 +58,8 @@ export interface MailActions {
 	react: (input: { id: string; emoji: string; on: boolean }) => Promise<Result<Record<string, never>>>;
 	/** The lines before those of a cursor, oldest first. */
 	listLines: (input: { threadId: string; cursor: string }) => Promise<Result<Page<MessageView>>>;
+	/** The lines of a group's chat from before one joined: the newest, or those before a cursor. */
+	listEarlierLines: (input: { handle: string; cursor?: string }) => Promise<Result<Page<MessageView>>>;
 	/** The newest messages of a conversation, oldest first. */
 	listNewest: (input: { threadId: string }) => Promise<Result<MessageView[]>>;
 	listVersions: (input: { id: string }) => Promise<Result<MessageVersionView[]>>;

@@ -108,6 +108,39 @@ test("who asks to join waits until an admin approves", async ({ people }) => {
 	await expect(bruno.page.getByRole("button", { name: "Ask to join" })).toBeVisible();
 });
 
+test("a newcomer reads in the group's chat what was written before they joined, and writes on", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	const handle = `books-${ana.handle}`;
+	await makeGroup(ana, "Books", handle, "Anybody");
+	const field = ({ page }: Person) => page.getByRole("textbox", { name: "Write a line" });
+	const openChat = async (person: Person) => {
+		await person.page.getByRole("button", { name: "Chat", exact: true }).click();
+		await expect(field(person)).toBeVisible();
+	};
+	await openChat(ana);
+	await field(ana).fill("Which one first?");
+	await field(ana).press("Enter");
+	await expect(ana.page.getByRole("log").getByText("Which one first?")).toBeVisible();
+	await bruno.page.goto(`/groups/${handle}`);
+	await waitUntilLive(bruno.page);
+	await bruno.page.getByRole("button", { name: "Join" }).click();
+	await expect(bruno.page.getByRole("link", { name: /^Members/ })).toBeVisible();
+	await openChat(bruno);
+	const lines = bruno.page.getByRole("log");
+	await expect(lines).not.toContainText("Which one first?");
+	await lines.getByRole("button", { name: "Show what was written before you joined" }).click();
+	await expect(lines).toContainText("Which one first?");
+	await expect(lines.getByText("You joined here")).toBeVisible();
+	await expect(lines.getByRole("button", { name: /before you joined|earlier/ })).toHaveCount(0);
+	await lines.getByText("Which one first?").hover();
+	await expect(lines.getByRole("button", { name: "More" })).toHaveCount(0);
+	await field(bruno).fill("The thin one");
+	await field(bruno).press("Enter");
+	await expect(ana.page.getByRole("log").getByText("The thin one")).toBeVisible();
+	await expectAccessible(bruno.page);
+});
+
 test("what is changed of a group is seen by its members at once, and a deleted group is gone everywhere", async ({ people }) => {
 	const { ana, bruno, handle } = await groupOfTwo(people);
 	await ana.page.goto(`/groups/${handle}/settings`);

@@ -3,9 +3,9 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { linkedText } from "#components/letter/letter-text";
 import { SummaryMark } from "#components/mail/summary-mark";
 import { ExactTime } from "#components/time/format-time";
+import { Bubble } from "./bubble";
 import { LineMenu } from "./line-menu";
 import type { LineProps } from "./line-props";
 import { LineVersions } from "./line-versions";
@@ -39,24 +39,7 @@ export function ChatLine(props: LineProps) {
 				{selecting && !gone ? (
 					<input type="checkbox" checked={selected} onChange={onSelect} aria-label={t("select")} className="size-4 flex-none accent-(--solid) max-md:size-5" />
 				) : null}
-				{gone ? (
-					<p data-bubble tabIndex={tabbable ? 0 : -1} className="rounded-2 border border-dashed border-line-2 px-3 py-1.5 text-ink-3 italic">
-						{t(isOwn ? "takenBackByYou" : "takenBack")}
-					</p>
-				) : (
-					<div
-						dir="auto"
-						data-bubble
-						tabIndex={tabbable ? 0 : -1}
-						className={clsx(
-							"max-w-[min(100%,58ch)] min-w-0 rounded-[10px] px-3 py-1.5 text-body tracking-normal whitespace-pre-wrap wrap-anywhere [unicode-bidi:plaintext]",
-							isOwn ? "bg-solid text-on-solid [&_a]:text-inherit" : "bg-paper-3 text-ink",
-							selected && "outline-2 outline-offset-2 outline-(--focus)",
-						)}
-					>
-						{linkedText(line.text)}
-					</div>
-				)}
+				<Bubble line={line} isOwn={isOwn} tabbable={tabbable} selected={selected} />
 				{selecting || gone || !active ? null : <LineMenu {...props} />}
 			</div>
 			{line.editedAt && !gone ? (

@@ -1,18 +1,16 @@
 "use client";
 
-import clsx from "clsx";
-import { useFormatter, useTranslations } from "next-intl";
-import { Fragment, type KeyboardEvent } from "react";
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
 import type { PendingLine } from "#components/chat/saved-text";
-import { nameOf } from "#components/mail/people-line";
-import { PersonName } from "#components/person/person-name";
-import { LetterTime } from "#components/time/format-time";
-import { Avatar } from "#components/ui/avatar";
+import type { OlderLines } from "#components/chat/use-older-lines";
 import { Button } from "#components/ui/controls/button";
 import { isComposing } from "#components/ui/is-composing";
 import type { MessageView, PersonView, SeenView } from "#lib/contracts/views";
+import { ArchivedLine } from "./archived-line";
 import { ChatLine } from "./chat-line";
-import { groupLines } from "./group-lines";
+import { LineRuns } from "./line-runs";
+import { LinesDivider } from "./lines-divider";
 import { PendingLines } from "./pending-lines";
 
 interface Props {
@@ -23,8 +21,7 @@ interface Props {
 	/** The line above which the new ones begin, as of when the chat was opened. */
 	firstUnread: string | null;
 	seenBy: readonly SeenView[];
-	/** Null where the first line is shown. */
-	older: { state: "idle" | "loading" | "failed"; load: () => void } | null;
+	older: Pick<OlderLines, "next" | "state" | "load" | "beforeJoining">;
 	/** Null where no lines are being selected. */
 	selected: ReadonlySet<string> | null;
 	canEdit: (line: MessageView) => boolean;
@@ -37,70 +34,50 @@ interface Props {
 	onDiscard: (line: PendingLine) => void;
 }
 
-/** The lines of a chat, oldest first, with a line for each new day and one where the new ones begin. */
+/** The lines of a chat, oldest first, after those of the group from before the reader joined. */
 export function ChatLines(props: Props) {
 	const { lines, pending, ownHandle, timeZone, firstUnread, seenBy, older, selected, canEdit } = props;
 	const t = useTranslations("chat");
-	const format = useFormatter();
 	const places = seenPlaces(lines, seenBy);
 	const lastOwn = lines.findLast(({ from, deletedAt }) => from.handle === ownHandle && !deletedAt)?.id;
 	return (
 		<div role="log" aria-label={t("lines")} onKeyDown={moveByArrows} className="mt-auto flex flex-col gap-3 px-6 pt-6 pb-4 max-md:px-3">
-			{lines.length + pending.length === 0 ? <p className="self-center py-6 text-body text-ink-3">{t("empty")}</p> : null}
-			{older ? (
+			{lines.length + pending.length + older.beforeJoining.length === 0 && !older.next ? (
+				<p className="self-center py-6 text-body text-ink-3">{t("empty")}</p>
+			) : null}
+			{older.next ? (
 				<Button look="ghost" busy={older.state === "loading"} onClick={older.load} className="self-center">
-					{t(older.state === "failed" ? "olderFailed" : "older")}
+					{t(older.state === "failed" ? "olderFailed" : older.next)}
 				</Button>
 			) : null}
-			{groupLines(lines, timeZone, firstUnread).map((run) => (
-				<Fragment key={run.id}>
-					{run.newDay ? (
-						<h2 className="self-center text-small font-normal text-ink-3" suppressHydrationWarning>
-							{format.dateTime(new Date(run.newDay), { weekday: "long", day: "numeric", month: "long", year: "numeric" })}
-						</h2>
-					) : null}
-					{run.id === firstUnread ? (
-						<p className="flex items-center gap-2 text-small font-strong text-signal-text before:h-px before:flex-1 before:bg-signal after:h-px after:flex-1 after:bg-signal">
-							{t("new")}
-						</p>
-					) : null}
-					<div className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5">
-						{run.from.handle === ownHandle ? <span /> : <Avatar person={run.from} size={28} className="mt-0.5" />}
-						<div className="min-w-0">
-							<p className={clsx("flex items-baseline gap-2 pb-1 text-small text-ink-3", run.from.handle === ownHandle && "justify-end")}>
-								{run.from.handle === ownHandle ? (
-									<b className="sr-only">{t("you")}</b>
-								) : (
-									<PersonName person={run.from} className="truncate font-strong text-ink">
-										{nameOf(run.from)}
-									</PersonName>
-								)}
-								<LetterTime iso={run.lines[0]?.sentAt ?? ""} />
-							</p>
-							<ol className="flex flex-col gap-1">
-								{run.lines.map((line) => (
-									<ChatLine
-										key={line.id}
-										line={line}
-										ownHandle={ownHandle}
-										seenBy={places.get(line.id) ?? []}
-										marked={line.id === lastOwn}
-										canEdit={canEdit(line)}
-										tabbable={line.id === lines.at(-1)?.id}
-										selecting={selected !== null}
-										selected={selected?.has(line.id) ?? false}
-										onSelect={() => props.onSelect(line.id)}
-										onEdit={() => props.onEdit(line)}
-										onTakeBack={() => props.onTakeBack(line)}
-										onReact={(emoji, on) => props.onReact(line, emoji, on)}
-										onLedger={() => props.onLedger(line.id)}
-									/>
-								))}
-							</ol>
-						</div>
-					</div>
-				</Fragment>
-			))}
+			{older.beforeJoining.length > 0 ? (
+				<>
+					<LineRuns lines={older.beforeJoining} ownHandle={ownHandle} timeZone={timeZone}>
+						{(line) => <ArchivedLine key={line.id} line={line} ownHandle={ownHandle} />}
+					</LineRuns>
+					<LinesDivider tone="plain">{t("joinedHere")}</LinesDivider>
+				</>
+			) : null}
+			<LineRuns lines={lines} ownHandle={ownHandle} timeZone={timeZone} firstUnread={firstUnread}>
+				{(line) => (
+					<ChatLine
+						key={line.id}
+						line={line}
+						ownHandle={ownHandle}
+						seenBy={places.get(line.id) ?? []}
+						marked={line.id === lastOwn}
+						canEdit={canEdit(line)}
+						tabbable={line.id === lines.at(-1)?.id}
+						selecting={selected !== null}
+						selected={selected?.has(line.id) ?? false}
+						onSelect={() => props.onSelect(line.id)}
+						onEdit={() => props.onEdit(line)}
+						onTakeBack={() => props.onTakeBack(line)}
+						onReact={(emoji, on) => props.onReact(line, emoji, on)}
+						onLedger={() => props.onLedger(line.id)}
+					/>
+				)}
+			</LineRuns>
 			<PendingLines lines={pending} onRetry={props.onRetry} onDiscard={props.onDiscard} />
 		</div>
 	);
