@@ -4,7 +4,9 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../tests/fixtures/chromium";
 import { describeMachine } from "../results";
 import { type Spread, spreadOf } from "../statistics";
+import { betweenTwo } from "./between-two";
 import { jumps, lettersByKey } from "./far-down";
+import type { Figure } from "./figure";
 import { actionToShown, keysToPaint, longestTaskWhileScrolling } from "./measure";
 import { type MeasuredSite, openMeasuredSite } from "./measured-site";
 import { openPage } from "./open-page";
@@ -13,22 +15,13 @@ const LETTERS = 100_000;
 const PRESSES = 40;
 const FILE = "bench/results/ui.json";
 
-interface Figure {
-	what: string;
-	measured: number;
-	atMost: number;
-	/** What is counted, where that is not milliseconds. */
-	unit?: string;
-	spread?: Spread;
-}
-
 /** Latencies of the interface, in a real browser on the production build. The browser rounds times to 8 ms. */
 async function main(): Promise<void> {
 	console.info(`the demo team and a mailbox of ${LETTERS} letters …`);
 	const site = await openMeasuredSite(LETTERS);
 	const browser = await chromium.launch(findChromium());
 	try {
-		const figures = [...(await byOnePerson(browser, site)), await betweenTwo(browser, site)];
+		const figures = [...(await byOnePerson(browser, site)), ...(await betweenTwo(browser, site))];
 		mkdirSync(path.dirname(FILE), { recursive: true });
 		writeFileSync(FILE, JSON.stringify({ takenAt: new Date().toISOString(), machine: describeMachine(), figures }, null, "\t"));
 		console.info(`\n${table(figures)}\n\nWritten to ${FILE}.`);
@@ -100,40 +93,6 @@ async function palette(page: Page): Promise<Figure> {
 	});
 	await page.keyboard.press("Escape");
 	return { what: "palette result p95", measured: spread.p95, atMost: 50, spread };
-}
-
-/** From the sender's click on Send until the row is painted in the recipient's window; both in one browser, with one clock. */
-async function betweenTwo(browser: Browser, site: MeasuredSite): Promise<Figure> {
-	const owner = await openPage(browser, site, site.owner);
-	const writer = await openPage(browser, site, site.writer);
-	await owner.mouse.move(1_400, 5);
-	const took: number[] = [];
-	for (let turn = 0; turn < 15; turn++) {
-		const subject = `Measured ${turn}`;
-		await writer.keyboard.press("c");
-		const to = writer.getByRole("combobox", { name: "To" });
-		await to.fill(site.owner.handle);
-		await to.press("Enter");
-		await writer.getByLabel("Subject").fill(subject);
-		await writer.getByRole("textbox", { name: "Letter" }).fill("A few words.");
-		const painted = owner.evaluate<number>(
-			`new Promise((resolve) => {
-				function look() {
-					const there = [...document.querySelectorAll("[data-row]")].some((row) => row.textContent.includes(${JSON.stringify(subject)}));
-					requestAnimationFrame(there ? () => resolve(performance.timeOrigin + performance.now()) : look);
-				}
-				look();
-			})`,
-		);
-		const clicked = await writer.getByRole("button", { name: /^Send/ }).evaluate((button: HTMLElement) => {
-			button.click();
-			return performance.timeOrigin + performance.now();
-		});
-		took.push((await painted) - clicked);
-		await writer.getByRole("dialog", { name: subject }).waitFor({ state: "hidden" });
-	}
-	const spread = spreadOf(took);
-	return { what: "sender's click to the recipient's painted row p50", measured: spread.p50, atMost: 100, spread };
 }
 
 function table(figures: Figure[]): string {
