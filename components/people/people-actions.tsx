@@ -13,6 +13,8 @@ export interface PeopleActions {
 	listMembers: (input: { handle: string; cursor?: string }) => Promise<Result<Page<GroupMemberView>>>;
 	blockPerson: (input: { handle: string }) => Promise<Result<BlockedView>>;
 	unblockPerson: (input: { handle: string }) => Promise<Result<Record<string, never>>>;
+	/** Whether a person gets read receipts; null where the setting for everybody is to hold again. */
+	chooseReceipts: (input: { handle: string; share: boolean | null }) => Promise<Result<Record<string, never>>>;
 }
 
 const ActionsContext = createContext<PeopleActions | null>(null);

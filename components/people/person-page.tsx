@@ -19,11 +19,12 @@ import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { Handle } from "#components/ui/handle";
 import type { PersonPageView } from "#lib/contracts/people";
+import { ReceiptsChoice } from "./receipts-choice";
 import { ThreadLink } from "./thread-link";
 import { useBlock } from "./use-block";
 
 /** A person: who it is, whether they are here, what one shares with them, and what one can do. */
-export function PersonPage({ person, groups, threads, blocked: renderedBlocked }: PersonPageView) {
+export function PersonPage({ person, groups, threads, blocked: renderedBlocked, receipts }: PersonPageView) {
 	const t = useTranslations("people");
 	const navigate = useNavigate();
 	const keysOf = useKeysOf();
@@ -108,6 +109,7 @@ export function PersonPage({ person, groups, threads, blocked: renderedBlocked }
 						</ul>
 					</section>
 				) : null}
+				{isSelf ? null : <ReceiptsChoice person={person} share={receipts} />}
 				<section className="border-t border-line pt-5 pb-12">
 					<h2 className="px-7 pb-2 text-small font-strong text-ink-3 max-md:px-4">{t("conversations")}</h2>
 					{threads.length > 0 ? (

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
 import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { Result } from "#lib/contracts/result";
-import type { BlockedView, Page, ProfileView, SessionView } from "#lib/contracts/views";
+import type { BlockedView, Page, ProfileView, ReceiptChoiceView, SessionView } from "#lib/contracts/views";
 
 /** The server actions of the settings, handed down by their layout. */
 export interface SettingsActions {
@@ -16,6 +16,9 @@ export interface SettingsActions {
 	listBlocked: (input: { cursor?: string }) => Promise<Result<Page<BlockedView>>>;
 	blockPerson: (input: { handle: string }) => Promise<Result<BlockedView>>;
 	unblockPerson: (input: { handle: string }) => Promise<Result<unknown>>;
+	listReceiptChoices: (input: { cursor?: string }) => Promise<Result<Page<ReceiptChoiceView>>>;
+	/** Whether a person gets read receipts; null where the setting for everybody is to hold again. */
+	chooseReceipts: (input: { handle: string; share: boolean | null }) => Promise<Result<unknown>>;
 }
 
 const ActionsContext = createContext<SettingsActions | null>(null);

@@ -68,6 +68,8 @@ export const updateProfileSchema = z
 	.partial();
 export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
 
+export const receiptChoiceSchema = z.strictObject({ share: z.boolean() });
+
 export const listUsersSchema = z.strictObject({
 	query: z.string().max(LIMITS.nameMaxChars).default(""),
 	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),

@@ -31,6 +31,12 @@ export interface ProfileView {
 }
 
 /** A person whom the account blocks, since when. */
+/** Whether a person gets read receipts, whatever the setting for everybody says. */
+export interface ReceiptChoiceView {
+	person: PersonView;
+	share: boolean;
+}
+
 export interface BlockedView {
 	person: PersonView;
 	since: string;

@@ -153,6 +153,19 @@ test("whom an account blocks is in its own list only, and the blocked person is 
 		expect(await call(method, { token: ana.access, params: { handle: "nobody" } })).toMatchObject(notThere);
 });
 
+test("for whom an account has decided on its read receipts is in its own list only, and nobody is told", async () => {
+	const params = { handle: "caio" };
+	const seqOf = async (token: string) => ((await call("listChanges", { token, query: { since: "0" } })).body as { seq: number }).seq;
+	const seq = await seqOf(stranger.access);
+	expect((await call("chooseReceipts", { token: ana.access, params, body: { share: false } })).status).toBe(204);
+	for (const token of [bia.access, stranger.access]) expect((await call("listReceiptChoices", { token })).body).toEqual({ items: [], nextCursor: null });
+	expect((await call("clearReceiptChoice", { token: stranger.access, params: { handle: "ana" } })).status).toBe(204);
+	expect((await call("listReceiptChoices", { token: ana.access })).body).toMatchObject({ items: [{ person: params, share: false }] });
+	expect((await call("clearReceiptChoice", { token: ana.access, params })).status).toBe(204);
+	expect(await seqOf(stranger.access)).toBe(seq);
+	expect(await call("chooseReceipts", { token: ana.access, params: { handle: "nobody" }, body: { share: true } })).toMatchObject(notThere);
+});
+
 describe("a group that is joined by invitation", () => {
 	const BODIES: Record<string, unknown> = { updateGroup: { name: "Mine" }, putMember: {}, addMembers: { handles: ["caio"] } };
 	let threadId: string;

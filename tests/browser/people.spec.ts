@@ -60,6 +60,37 @@ test("who is blocked is marked, and their letter is not accepted; it can be undo
 	await expect(ana.page.getByRole("button", { name: "Block" })).toBeVisible();
 });
 
+test("one person gets no read receipts: their ledger says so, others see that it was read, and it can be taken back", async ({ people }) => {
+	const [ana, bruno, carla] = [await people.join("Ana Souza"), await people.join("Bruno Lima"), await people.join("Carla Reis")];
+	await bruno.page.goto(`/people/${ana.handle}`);
+	await waitUntilLive(bruno.page);
+	const choice = bruno.page.getByRole("radiogroup", { name: "Read receipts" });
+	await expect(choice.getByRole("radio", { name: "As for everybody" })).toBeChecked();
+	await choice.getByRole("radio", { name: "As for everybody" }).focus();
+	await bruno.page.keyboard.press("ArrowRight");
+	await bruno.page.keyboard.press("ArrowRight");
+	await expect(bruno.page.getByText("Ana Souza does not see whether you have read their letters and lines.")).toBeVisible();
+	await expectAccessible(bruno.page);
+	for (const writer of [ana, carla]) {
+		await send(writer, [bruno.handle], `From ${writer.handle}`);
+		await bruno.page.goto("/inbox");
+		await open(bruno, `From ${writer.handle}`);
+		await goTo(writer, "Sent");
+	}
+	await expect(row(carla, `From ${carla.handle}`).getByRole("img", { name: "Read", exact: true })).toBeVisible();
+	await open(ana, `From ${ana.handle}`);
+	await ana.page.keyboard.press("d");
+	await expect(ana.page.getByRole("complementary", { name: "Ledger" }).getByText("does not say")).toBeVisible();
+	await bruno.page.goto("/settings/receipts");
+	await waitUntilLive(bruno.page);
+	await expect(bruno.page.getByRole("list", { name: "Different for some people" })).toContainText("Does not see when you read");
+	await expectAccessible(bruno.page);
+	await bruno.page.getByRole("button", { name: "Ana Souza: as for everybody" }).click();
+	await expect(bruno.page.getByText("The same for everybody.")).toBeVisible();
+	await bruno.page.goto(`/people/${ana.handle}`);
+	await expect(choice.getByRole("radio", { name: "As for everybody" })).toBeChecked();
+});
+
 /** Ana, Bruno and Carla with a letter that all of them hold, open at Ana and Bruno. */
 async function sharedLetter(people: { join: (name: string) => Promise<Person> }) {
 	const [ana, bruno, carla] = [await people.join("Ana Souza"), await people.join("Bruno Lima"), await people.join("Carla Reis")];

@@ -252,6 +252,24 @@ test("responses about blocking and retrying match the document", async () => {
 	expect((await call("updateMe", { token: ana.access, body: { presence: false } })).body).toMatchObject({ presence: false });
 });
 
+test("responses about read receipts for one person match the document", async () => {
+	const params = { handle: "bia" };
+	for (const share of [true, false]) expect((await call("chooseReceipts", { token: ana.access, params, body: { share } })).status).toBe(204);
+	expect(await call("listReceiptChoices", { token: ana.access })).toMatchObject({
+		status: 200,
+		body: { items: [{ person: params, share: false }], nextCursor: null },
+	});
+	expect(await call("chooseReceipts", { token: ana.access, params, body: { share: "yes" } })).toMatchObject({
+		status: 422,
+		body: { errors: [{ path: "share" }] },
+	});
+	expect(await call("chooseReceipts", { token: ana.access, params: { handle: "ana" }, body: { share: true } })).toMatchObject({
+		status: 422,
+		body: { errors: [{ path: "handle", code: "own_handle" }] },
+	});
+	expect((await call("clearReceiptChoice", { token: ana.access, params })).status).toBe(204);
+});
+
 test("group responses match the document, from making one to deleting it", async () => {
 	const params = { handle: "design" };
 	const group = { handle: "design", name: "Design", description: "", joinPolicy: "open", postPolicy: "members", archivePolicy: "all" };

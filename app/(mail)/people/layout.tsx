@@ -7,13 +7,20 @@ import { LIMITS } from "#lib/core/limits";
 import { listGroups } from "#lib/groups/list-groups";
 import { requireSession } from "#lib/http/session/page-session";
 import { blockPersonAction, unblockPersonAction } from "../settings/privacy/actions";
+import { chooseReceiptsAction } from "../settings/receipts/actions";
 import { listMembersAction, listPeopleAction } from "./actions";
 
 export default async function PeopleLayout({ children }: { children: ReactNode }) {
 	const { accountId } = await requireSession();
 	const page = { query: "", limit: LIMITS.pageMax };
 	const [people, own] = await Promise.all([listUsers(accountId, page), listGroups(accountId, { ...page, mine: true })]);
-	const actions = { listPeople: listPeopleAction, listMembers: listMembersAction, blockPerson: blockPersonAction, unblockPerson: unblockPersonAction };
+	const actions = {
+		listPeople: listPeopleAction,
+		listMembers: listMembersAction,
+		blockPerson: blockPersonAction,
+		unblockPerson: unblockPersonAction,
+		chooseReceipts: chooseReceiptsAction,
+	};
 	return (
 		<PeopleActionsProvider actions={actions}>
 			<PeopleList page={people} groups={own.items.filter(({ myState }) => myState === "member")} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SettingsFrame } from "#components/settings/settings-frame";
 import { changeKeyboardAction, endOtherSessionsAction, endSessionAction, listSessionsAction, saveProfileAction } from "./actions";
 import { blockPersonAction, listBlockedAction, unblockPersonAction } from "./privacy/actions";
+import { chooseReceiptsAction, listReceiptChoicesAction } from "./receipts/actions";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
 	const actions = {
@@ -13,6 +14,8 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
 		listBlocked: listBlockedAction,
 		blockPerson: blockPersonAction,
 		unblockPerson: unblockPersonAction,
+		listReceiptChoices: listReceiptChoicesAction,
+		chooseReceipts: chooseReceiptsAction,
 	};
 	return <SettingsFrame actions={actions}>{children}</SettingsFrame>;
 }

@@ -1,12 +1,10 @@
-import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
+import { accessOtherPerson } from "#lib/accounts/access-other-person";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { BlockedView } from "#lib/contracts/views";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { read } from "#lib/db/store";
 import { readBlockedChanges } from "./list-blocked";
 
 /**
@@ -14,7 +12,7 @@ import { readBlockedChanges } from "./list-blocked";
  * nothing. Returns the person and since when they are blocked. Throws `not_found` for a handle that is no person's, and `invalid_input` for the system account and one's own.
  */
 export async function blockPerson(accountId: AccountId, handle: string, clock: Clock = systemClock): Promise<BlockedView> {
-	const person = await findBlockable(accountId, handle);
+	const person = await accessOtherPerson(accountId, handle);
 	const added = await writeWithChanges([accountId], async (recorder) => {
 		const inserted = await recorder.tx.run(
 			"INSERT INTO blocked (account_id, blocked_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -30,19 +28,4 @@ export async function blockPerson(accountId: AccountId, handle: string, clock: C
 	// Unblocked again by a concurrent call.
 	if (!blocked) throw new PomboError("not_found");
 	return blocked;
-}
-
-async function findBlockable(accountId: AccountId, handle: string): Promise<{ id: AccountId; handle: string }> {
-	const account = await read().get<{ id: AccountId; handle: string }>(
-		"SELECT id, handle FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL",
-		normaliseHandle(handle),
-	);
-	if (!account) throw new PomboError("not_found", "Nobody here goes by that name");
-	if (account.id === accountId) throw refusal("own_handle", "You cannot block yourself");
-	if (account.handle === SYSTEM_HANDLE) throw refusal("not_a_person", "Only people can be blocked");
-	return account;
-}
-
-function refusal(code: string, message: string): PomboError {
-	return new PomboError("invalid_input", message, { errors: [{ path: "handle", code, message }] });
 }

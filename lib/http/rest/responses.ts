@@ -21,6 +21,7 @@ export const profile = z.object({
 	admin: z.boolean(),
 });
 export const blocked = z.object({ person, since: time });
+export const receiptChoice = z.object({ person, share: z.boolean() });
 export const tokens = z.object({ access: z.string(), refresh: z.string() });
 export const signedIn = tokens.extend({ user: profile });
 export const usernameCheck = z.object({ username: z.string(), valid: z.boolean(), exists: z.boolean(), problem: z.string().optional() });

@@ -1,3 +1,4 @@
+import { sharesWith } from "#lib/accounts/receipts/shares-receipts";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { AccountId, MessageId, ThreadId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
@@ -39,7 +40,7 @@ async function selectPeople(threadId: ThreadId): Promise<AccountId[]> {
 
 /**
  * Of chats among these copies, which the account has read: stores up to which message, if it moved forward, and records a change
- * for `holders`, as `findChatHolders` returned them. Only for who shares read receipts.
+ * for `holders`, as `findChatHolders` returned them: for those of them with whom the account shares read receipts.
  */
 export async function markSeen(
 	recorder: ChangeRecorder,
@@ -47,7 +48,9 @@ export async function markSeen(
 	copies: readonly ReadCopy[],
 	holders: ReadonlyMap<ThreadId, readonly AccountId[]>,
 ): Promise<void> {
-	if (!recorder.account(accountId)?.receipts) return;
+	const people = [...new Set([...holders.values()].flat())].filter((id) => id !== accountId);
+	const isShared = await sharesWith(recorder, accountId, people);
+	if (!recorder.account(accountId)?.receipts && !people.some(isShared)) return;
 	const newest = new Map<ThreadId, MessageId>();
 	for (const { thread_id, message_id } of copies) {
 		if (isChat(thread_id) && message_id > (newest.get(thread_id) ?? "")) newest.set(thread_id, message_id);
@@ -62,6 +65,7 @@ export async function markSeen(
 			messageId,
 		);
 		if (moved === 0) continue;
-		for (const id of holders.get(threadId) ?? []) if (id !== accountId && recorder.account(id)) recorder.record(id, "thread", "updated", threadId);
+		for (const id of holders.get(threadId) ?? [])
+			if (id !== accountId && recorder.account(id) && isShared(id)) recorder.record(id, "thread", "updated", threadId);
 	}
 }

@@ -31,8 +31,10 @@ async function selectSeen(accountId: AccountId, ids: readonly string[]): Promise
 	const rows = await read().all<SeenRow>(
 		`SELECT s.thread_id, a.handle, a.name, a.kind, e.id AS email_id FROM thread_state s JOIN account a ON a.id = s.account_id
 		JOIN email e ON e.message_id = s.seen_up_to AND e.account_id = ?
-		WHERE s.thread_id IN (${list.sql}) AND s.seen_up_to IS NOT NULL AND s.account_id <> ? AND a.receipts = TRUE AND a.deleted_at IS NULL
+		LEFT JOIN receipt_choice c ON c.account_id = a.id AND c.person_id = ?
+		WHERE s.thread_id IN (${list.sql}) AND s.seen_up_to IS NOT NULL AND s.account_id <> ? AND COALESCE(c.share, a.receipts) = TRUE AND a.deleted_at IS NULL
 		ORDER BY a.handle LIMIT ?`,
+		accountId,
 		accountId,
 		...list.values,
 		accountId,

@@ -1,4 +1,5 @@
 import { findBlockers } from "#lib/accounts/blocking/find-blocks";
+import { readersSharing } from "#lib/accounts/receipts/shares-receipts";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { Clock } from "#lib/core/clock";
 import type { AccountId, DeliveryId, EmailId, MessageId, SubmissionId, ThreadId } from "#lib/core/ids";
@@ -99,9 +100,10 @@ async function fileNext(recorder: ChangeRecorder, { senderId, submission, messag
 	const isAccepted = ({ recipientId }: OutgoingDelivery) => message !== null && recorder.account(recipientId)?.deleted === false && !refusing.has(recipientId);
 	const accepted = queued.filter(isAccepted);
 	if (message && accepted.length > 0) await fileAccepted(recorder, { message, submission, bcc: [], now }, accepted);
-	const [withReceipts, without] = [true, false].map((receipts) => accepted.filter(({ recipientId }) => recorder.account(recipientId)?.receipts === receipts));
-	await settle(tx, withReceipts ?? [], "state = 'sent', sent_at = ?, reason = NULL", now);
-	await settle(tx, without ?? [], `state = 'sent', sent_at = ?, reason = '${RECEIPTS_OFF}'`, now);
+	const isSharing = await readersSharing(recorder, people, senderId);
+	const [sharing, silent] = [true, false].map((shared) => accepted.filter(({ recipientId }) => isSharing(recipientId) === shared));
+	await settle(tx, sharing ?? [], "state = 'sent', sent_at = ?, reason = NULL", now);
+	await settle(tx, silent ?? [], `state = 'sent', sent_at = ?, reason = '${RECEIPTS_OFF}'`, now);
 	await settle(
 		tx,
 		queued.filter((delivery) => !isAccepted(delivery)),

@@ -17,28 +17,31 @@ const IDS_PER_QUERY = 256;
 /** The states from which each state can be reached: only forward. */
 const EARLIER = { delivered: ["queued", "sent"], read: ["queued", "sent", "delivered"] } as const;
 
-/** The senders of deliveries: who is told of each, and the submissions of large letters, whose figures are gathered. */
-export interface Senders {
-	told: ReadonlyMap<DeliveryId, AccountId>;
-	gathered: ReadonlyMap<DeliveryId, SubmissionId>;
+/** Who sent what a delivery brought; of a large letter also its submission, whose figures are gathered. */
+export interface Sender {
+	id: AccountId;
+	gathered: SubmissionId | null;
 }
 
 /**
- * Copies were opened: each delivery becomes `read` if the reader sends receipts, otherwise `delivered` with RECEIPTS_OFF. `senders`
+ * Copies were opened: each delivery becomes `read` if the reader sends its sender receipts (`isShared`), otherwise `delivered` with RECEIPTS_OFF. `senders`
  * is what `findSenders` returned; a copy that is not in it is left out.
  */
 export async function advanceOpened(
 	recorder: ChangeRecorder,
-	{ told, gathered }: Senders,
+	senders: ReadonlyMap<DeliveryId, Sender>,
 	copies: readonly { delivery_id: DeliveryId | null }[],
-	shared: boolean,
+	isShared: (senderId: AccountId) => boolean,
 	now: number,
 ): Promise<void> {
-	const ids = copies.flatMap(({ delivery_id }) => (delivery_id && (told.has(delivery_id) || gathered.has(delivery_id)) ? [delivery_id] : []));
-	for (const id of await listAdvancing(recorder.tx, ids, shared)) {
-		const submission = gathered.get(id);
-		if (submission) await advanceGathered(recorder, submission, id, shared ? "read" : "receipts-off", now);
-		else await advanceOpenedOne(recorder, told.get(id) as AccountId, id, shared, now);
+	const opened = new Map<DeliveryId, Sender & { shared: boolean }>();
+	for (const { delivery_id } of copies) {
+		const sender = delivery_id && senders.get(delivery_id);
+		if (sender) opened.set(delivery_id, { ...sender, shared: isShared(sender.id) });
+	}
+	for (const { id, sender } of await listAdvancing(recorder.tx, opened)) {
+		if (sender.gathered) await advanceGathered(recorder, sender.gathered, id, sender.shared ? "read" : "receipts-off", now);
+		else await advanceOpenedOne(recorder, sender.id, id, sender.shared, now);
 	}
 }
 
@@ -70,8 +73,12 @@ export async function advanceGathered(
 }
 
 /** Those of the deliveries that opening changes: of a conversation that was read before, none, by one query. */
-async function listAdvancing(tx: Tx, ids: readonly DeliveryId[], shared: boolean): Promise<DeliveryId[]> {
-	const advancing: DeliveryId[] = [];
+async function listAdvancing<Opened extends { shared: boolean }>(
+	tx: Tx,
+	opened: ReadonlyMap<DeliveryId, Opened>,
+): Promise<{ id: DeliveryId; sender: Opened }[]> {
+	const advancing: { id: DeliveryId; sender: Opened }[] = [];
+	const ids = [...opened.keys()];
 	for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
 		const list = placeholders(ids.slice(at, at + IDS_PER_QUERY));
 		const rows = await tx.all<{ id: DeliveryId; state: DeliveryState; reason: string | null }>(
@@ -79,8 +86,9 @@ async function listAdvancing(tx: Tx, ids: readonly DeliveryId[], shared: boolean
 			...list.values,
 		);
 		for (const { id, state, reason } of rows) {
-			const isEarlier = EARLIER[shared ? "read" : "delivered"].some((earlier) => earlier === state);
-			if (isEarlier || (!shared && state === "delivered" && reason === null)) advancing.push(id);
+			const sender = opened.get(id) as Opened;
+			const isEarlier = EARLIER[sender.shared ? "read" : "delivered"].some((earlier) => earlier === state);
+			if (isEarlier || (!sender.shared && state === "delivered" && reason === null)) advancing.push({ id, sender });
 		}
 	}
 	return advancing;
@@ -122,9 +130,8 @@ export async function advanceDelivery(recorder: ChangeRecorder, senderId: Accoun
  * The sender of each copy's message, by the id of its delivery; they never change. Copies that the account sent have none, and
  * those whose sender knows already that they were read are left out: nothing follows.
  */
-export async function findSenders(copies: readonly { delivery_id: DeliveryId | null }[]): Promise<Senders> {
-	const told = new Map<DeliveryId, AccountId>();
-	const gathered = new Map<DeliveryId, SubmissionId>();
+export async function findSenders(copies: readonly { delivery_id: DeliveryId | null }[]): Promise<Map<DeliveryId, Sender>> {
+	const senders = new Map<DeliveryId, Sender>();
 	const ids = copies.flatMap(({ delivery_id }) => (delivery_id ? [delivery_id] : []));
 	for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
 		const list = placeholders(ids.slice(at, at + IDS_PER_QUERY));
@@ -132,10 +139,7 @@ export async function findSenders(copies: readonly { delivery_id: DeliveryId | n
 			`SELECT d.id, d.submission_id, s.account_id, s.n_total FROM delivery d JOIN submission s ON s.id = d.submission_id WHERE d.id IN (${list.sql}) AND d.state <> 'read'`,
 			...list.values,
 		);
-		for (const { id, account_id, submission_id, n_total } of rows) {
-			if (isGathered(n_total)) gathered.set(id, submission_id);
-			else told.set(id, account_id);
-		}
+		for (const { id, account_id, submission_id, n_total } of rows) senders.set(id, { id: account_id, gathered: isGathered(n_total) ? submission_id : null });
 	}
-	return { told, gathered };
+	return senders;
 }

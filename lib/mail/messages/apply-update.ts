@@ -1,3 +1,4 @@
+import { sharesWith } from "#lib/accounts/receipts/shares-receipts";
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import type { LetterPlace } from "#lib/contracts/threads";
 import type { Clock } from "#lib/core/clock";
@@ -23,7 +24,8 @@ export interface CopiesAct {
 /** Marks and moves copies, and tells the senders of those that are opened. Returns where each copy that changed was. */
 export async function applyUpdate(accountId: AccountId, { copies, updateOf, opened, also }: CopiesAct, clock: Clock): Promise<LetterPlace[]> {
 	const [senders, chatHolders] = [await findSenders(opened), await findChatHolders(opened)];
-	return writeWithChanges([accountId, ...new Set([...senders.told.values(), ...[...chatHolders.values()].flat()])], async (recorder) => {
+	const told = [...senders.values()].flatMap(({ id, gathered }) => (gathered === null ? [id] : []));
+	return writeWithChanges([accountId, ...new Set([...told, ...[...chatHolders.values()].flat()])], async (recorder) => {
 		const present = await selectAgain(recorder.tx, accountId, copies);
 		const updates = present.map((copy) => ({ copy, update: updateOf(copy) }));
 		const changed = await updateCopies(recorder, accountId, updates);
@@ -36,7 +38,12 @@ export async function applyUpdate(accountId: AccountId, { copies, updateOf, open
 			changed.filter((copy) => !copy.seen && updateOf(copy).seen),
 			chatHolders,
 		);
-		await advanceOpened(recorder, senders, present, Boolean(recorder.account(accountId)?.receipts), clock());
+		const isShared = await sharesWith(
+			recorder,
+			accountId,
+			[...senders.values()].map(({ id }) => id),
+		);
+		await advanceOpened(recorder, senders, present, isShared, clock());
 		return changed.map(placeOf);
 	});
 }

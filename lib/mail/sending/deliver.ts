@@ -1,5 +1,7 @@
+import { readersSharing } from "#lib/accounts/receipts/shares-receipts";
 import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import type { DeliveryState, MessageView } from "#lib/contracts/views";
+import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 import { NOT_ACCEPTED, RECEIPTS_OFF } from "#lib/mail/ledger/advance-delivery";
 import { deliveryIdOf } from "#lib/mail/ledger/ledger-ids";
@@ -29,9 +31,14 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 
 	const emails = recordCopies(recorder, copies, outgoing, (copy) => () => viewOf(copy));
 	const gathered = isGathered(deliveries.length);
+	const sharing = await readersSharing(
+		recorder,
+		accepted.map(({ recipientId }) => recipientId),
+		senderId,
+	);
 	const rows: Value[][] = [];
 	for (const delivery of deliveries) {
-		const { state, reason } = initialState(recorder, delivery, outgoing);
+		const { state, reason } = initialState(delivery, outgoing, sharing);
 		const modseq = gathered
 			? NOT_TOLD
 			: recorder.record(senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
@@ -44,7 +51,11 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 	return () => viewOf(senderCopy);
 }
 
-function initialState(recorder: ChangeRecorder, { recipientId }: NewDelivery, { refusing }: AcceptedMessage): { state: DeliveryState; reason: string | null } {
+function initialState(
+	{ recipientId }: NewDelivery,
+	{ refusing }: AcceptedMessage,
+	isSharing: (readerId: AccountId) => boolean,
+): { state: DeliveryState; reason: string | null } {
 	if (refusing.has(recipientId)) return { state: "failed", reason: NOT_ACCEPTED };
-	return { state: "sent", reason: recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF };
+	return { state: "sent", reason: isSharing(recipientId) ? null : RECEIPTS_OFF };
 }

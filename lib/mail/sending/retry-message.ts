@@ -1,4 +1,5 @@
 import { findBlockers } from "#lib/accounts/blocking/find-blocks";
+import { readersSharing } from "#lib/accounts/receipts/shares-receipts";
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
@@ -80,15 +81,13 @@ async function deliverAgain(
 	const gathered = isGathered(submission?.n_total ?? 0);
 	if (gathered) await recountSoon(recorder, submissionId, now);
 	else await tx.run("UPDATE submission SET n_failed = n_failed - ?, n_sent = n_sent + ? WHERE id = ?", copies.length, copies.length, submissionId);
+	const people = deliveries.map(({ recipientId }) => recipientId);
+	const isSharing = await readersSharing(recorder, people, accountId);
 	for (const { id, recipientId } of deliveries) {
 		const modseq = gathered ? NOT_TOLD : recorder.record(accountId, "delivery", "updated", id);
-		const reason = recorder.account(recipientId)?.receipts ? null : RECEIPTS_OFF;
+		const reason = isSharing(recipientId) ? null : RECEIPTS_OFF;
 		await tx.run("UPDATE delivery SET state = 'sent', reason = ?, sent_at = ?, failed_at = NULL, modseq = ? WHERE id = ?", reason, now, modseq, id);
 	}
-	await recordOwnReplies(
-		recorder,
-		email,
-		deliveries.map(({ recipientId }) => recipientId),
-	);
+	await recordOwnReplies(recorder, email, people);
 	await fileCopies(recorder, copies, emails, source);
 }

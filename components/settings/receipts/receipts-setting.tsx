@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ProfileSwitch } from "./profile-switch";
+import { ProfileSwitch } from "#components/settings/profile/profile-switch";
 
 /** Whether senders get read receipts. */
 export function ReceiptsSetting() {
