@@ -28,7 +28,15 @@ export function LedgerFigures({ summary, chosen, onChoose }: { summary: Delivery
 							isChosen ? "bg-paper shadow-[inset_0_-2px_var(--ink)]" : "enabled:hover:bg-hover",
 						)}
 					>
-						<span className={clsx("text-[24px]/7 font-[500] tracking-[-0.03em]", summary[figure] === 0 && "text-ink-3")}>{format.number(summary[figure])}</span>
+						<span
+							className={clsx(
+								"text-[24px]/7 font-[500] tracking-[-0.03em]",
+								summary.total >= 10_000 && "max-md:text-[17px]",
+								summary[figure] === 0 && "text-ink-3",
+							)}
+						>
+							{format.number(summary[figure])}
+						</span>
 						<span className="-ms-0.5 flex items-center gap-[5px] text-small text-ink-2 max-md:flex-col max-md:items-start">
 							<span className={clsx("flex-none", summary[figure] === 0 && "opacity-50 grayscale")}>
 								<DeliveryMark state={figure} />

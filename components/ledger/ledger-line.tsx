@@ -18,10 +18,11 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 	const { openId, open, close } = useLedger();
 	const state = markOf(summary);
 	const counts = stripOfSummary(summary);
-	const sentence =
-		summary.read > 0 && summary.total > 1
-			? states("readByOf", { read: summary.read, total: summary.total })
-			: states(`states.${state === "failed" && summary.failed < summary.total ? stateOfOthers(summary) : state}`);
+	const sentence = () => {
+		if (summary.queued > 0 && summary.total > 1) return t("filed", { done: summary.total - summary.queued, total: summary.total });
+		if (summary.read > 0 && summary.total > 1) return states("readByOf", { read: summary.read, total: summary.total });
+		return states(`states.${state === "failed" && summary.failed < summary.total ? stateOfOthers(summary) : state}`);
+	};
 	return (
 		<div className="mt-3.5 flex min-h-10 items-center gap-3 border-y border-line max-md:min-h-13">
 			{summary.total > 1 ? (
@@ -30,7 +31,7 @@ export function LedgerLine({ id, summary }: { id: string; summary: DeliverySumma
 				<DeliveryMark state={state} read={summary.read} total={summary.total} />
 			)}
 			<span className="flex min-w-0 flex-wrap gap-x-3 py-1">
-				<b>{sentence}</b>
+				<b>{sentence()}</b>
 				{summary.failed > 0 && summary.total > 1 ? (
 					<span className="inline-flex items-center gap-[5px] text-danger-text">
 						<DeliveryMark state="failed" /> {t("failedCount", { count: summary.failed })}

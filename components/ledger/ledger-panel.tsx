@@ -60,13 +60,13 @@ export function LedgerPanel({ letter, summary, onClose }: { letter: MessageView;
 				<IconButton icon={X} label={t("close")} keys="Esc" onClick={onClose} className="ms-auto print:hidden" />
 			</header>
 			<div className="flex min-h-0 flex-col overflow-y-auto">
-				<div className="flex flex-none items-center gap-4 px-5 pt-4 max-md:px-4">
+				<div className="flex flex-none flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-4 max-md:px-4">
 					{summary.total > 1 ? (
 						<DeliveryStrip counts={counts} label={stripLabel(counts)} size={summary.total > 14 ? "small" : "large"} />
 					) : (
 						<DeliveryMark state={markOf(summary)} large animated />
 					)}
-					<div className="min-w-0">
+					<div className={summary.total > 1 ? "min-w-44" : "min-w-0"}>
 						<p className="text-body font-strong">{t("copies", { total: summary.total, read: summary.read })}</p>
 						<p className="text-small text-ink-3">
 							{t("leftAt")} <ExactTime iso={letter.sentAt} />

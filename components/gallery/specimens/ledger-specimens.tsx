@@ -10,6 +10,7 @@ import { LedgerRow } from "#components/ledger/ledger-row";
 const LINES = {
 	one: copies({ delivered: 1 }),
 	some: copies({ read: 3, delivered: 6, sent: 1 }),
+	filed: copies({ sent: 4_200, queued: 5_800 }),
 	failed: copies({ read: 3, delivered: 6, failed: 2 }),
 	none: copies({ failed: 1 }),
 };

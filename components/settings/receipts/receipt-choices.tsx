@@ -18,7 +18,15 @@ export function ReceiptChoices({ page }: { page: Page<ReceiptChoiceView> }) {
 			<h2 id="receipt-choices" className="text-body/5 font-strong">
 				{t("name")}
 			</h2>
-			<p className="mt-1 text-small/[17px] text-pretty text-ink-3">{t.rich("why", { link: (words) => <Link href="/people">{words}</Link> })}</p>
+			<p className="mt-1 text-small/[17px] text-pretty text-ink-3">
+				{t.rich("why", {
+					link: (words) => (
+						<Link href="/people" className="text-ink-2 underline">
+							{words}
+						</Link>
+					),
+				})}
+			</p>
 			{choices.length > 0 ? (
 				<ul ref={list} tabIndex={-1} aria-labelledby="receipt-choices" className="mt-3 border-t border-line outline-none">
 					{choices.map(({ person, share }) => (
