@@ -3,26 +3,22 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RecipientsField } from "#components/compose/recipients/recipients-field";
-import { commitTyped } from "#components/compose/recipients/typed-recipients";
-import { newDraft } from "#components/compose/unsent/letter-draft";
+import { useChosenPeople } from "#components/compose/recipients/use-chosen-people";
 import { useMailActions } from "#components/mail/mail-actions";
 import { useOpenLetter } from "#components/panes/pending-navigation";
 import { Button } from "#components/ui/controls/button";
-import { useErrorMessages } from "#components/ui/error-messages";
 
 /** Opens the chat with the people entered, or of one group. */
 export function NewChatForm() {
 	const t = useTranslations("chat");
 	const { openChat } = useMailActions();
-	const errorMessage = useErrorMessages();
 	const openPage = useOpenLetter();
-	const [draft, setDraft] = useState(() => newDraft());
-	const [error, setError] = useState<string>();
+	const { field, take, setError, wordsFor } = useChosenPeople();
 	const [busy, setBusy] = useState(false);
 
 	const submit = async () => {
 		if (busy) return;
-		const { to } = { ...draft, ...commitTyped(draft) };
+		const to = take();
 		const groups = to.filter(({ person }) => person?.kind === "group");
 		if (to.length === 0) return setError(t("nobody"));
 		if (groups.length > 0 && to.length > 1) return setError(t("groupAlone"));
@@ -32,8 +28,7 @@ export function NewChatForm() {
 		const result = await openChat(input).catch(() => null);
 		setBusy(false);
 		if (result?.ok) return openPage(`/chats/${result.data.thread.id}`);
-		const [first] = result?.error.errors ?? [];
-		setError(result ? errorMessage(first?.code ?? result.error.code, first?.message ?? result.error.message) : t("notReached"));
+		setError(result ? wordsFor(result.error) : t("notReached"));
 	};
 	return (
 		<form
@@ -44,14 +39,7 @@ export function NewChatForm() {
 			className="grid w-[min(520px,100%)] gap-3"
 		>
 			<div className="rounded-2 border border-edge bg-paper focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-(--focus)">
-				<RecipientsField
-					label={t("withField")}
-					field="to"
-					draft={draft}
-					change={(change) => setDraft((before) => ({ ...before, ...(typeof change === "function" ? change(before) : change) }))}
-					error={error}
-					autoFocus
-				/>
+				<RecipientsField label={t("withField")} {...field} autoFocus />
 			</div>
 			<Button look="solid" type="submit" busy={busy} className="justify-self-start">
 				{t("open")}

@@ -10,7 +10,8 @@ import type { BlockedView, Page, PersonView } from "#lib/contracts/views";
 export interface PeopleActions {
 	/** People by the beginning of a handle or of a word of the name, by handle. */
 	listPeople: (input: { query: string; cursor?: string }) => Promise<Result<Page<PersonView>>>;
-	listMembers: (input: { handle: string; cursor?: string }) => Promise<Result<Page<GroupMemberView>>>;
+	/** The members of a group, or those of them that a query finds as it finds people. */
+	listMembers: (input: { handle: string; query?: string; cursor?: string }) => Promise<Result<Page<GroupMemberView>>>;
 	blockPerson: (input: { handle: string }) => Promise<Result<BlockedView>>;
 	unblockPerson: (input: { handle: string }) => Promise<Result<Record<string, never>>>;
 	/** Whether a person gets read receipts; null where the setting for everybody is to hold again. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useState } from "react";
 import { usePresence } from "#components/live/presence/use-presence";
 import { SideList, SideListHeading } from "#components/panes/side-list/side-list";
 import { SideRow } from "#components/panes/side-list/side-row";
@@ -14,18 +14,17 @@ import { Handle } from "#components/ui/handle";
 import type { GroupView } from "#lib/contracts/group-views";
 import type { PresenceView } from "#lib/contracts/presence";
 import type { Page, PersonView } from "#lib/contracts/views";
-import { usePeopleActions } from "./people-actions";
+import { useListPeople, usePeoplePages } from "./use-people-pages";
 
 /** The directory: everybody here, or the members of one of one's groups; those who are here come first. */
 export function PeopleList({ page, groups }: { page: Page<PersonView>; groups: GroupView[] }) {
 	const t = useTranslations("people");
-	const { listPeople } = usePeopleActions();
 	const [query, setQuery] = useState("");
 	const [group, setGroup] = useState("");
-	const { isSearching, found, hasFailed } = useSearch(query, listPeople);
-	const everybody = usePages(page, group);
-	const inGroup = group !== "" && isSearching ? everybody.people.filter((person) => matches(person, query)) : everybody.people;
-	const people = isSearching && group === "" ? (found ?? []) : inGroup;
+	const listed = useListPeople(group);
+	const { isSearching, found, hasFailed } = useSearch(query, listed);
+	const everybody = usePeoplePages(page, group, listed);
+	const people = isSearching ? (found ?? []) : everybody.people;
 	const presence = usePresence(people.map(({ handle }) => handle));
 	const here = people.filter(({ handle }) => presence[handle]?.state === "here");
 	const others = people.filter(({ handle }) => presence[handle]?.state !== "here");
@@ -96,64 +95,4 @@ function Rows({ people, presence, label }: { people: readonly PersonView[]; pres
 			))}
 		</ul>
 	);
-}
-
-/** The loaded pages of everybody, or of the members of a group. */
-function usePages(first: Page<PersonView>, group: string) {
-	const { listPeople, listMembers } = usePeopleActions();
-	const [loaded, setLoaded] = useState<{ group: string; page: Page<PersonView> }>({ group: "", page: first });
-	const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-	const request = useMemo(
-		() => async (cursor?: string) => {
-			if (group === "") {
-				const result = await listPeople({ query: "", cursor }).catch(() => null);
-				return result?.ok ? result.data : null;
-			}
-			const result = await listMembers({ handle: group, cursor }).catch(() => null);
-			return result?.ok ? { items: result.data.items.map(({ member }) => member), nextCursor: result.data.nextCursor } : null;
-		},
-		[group, listPeople, listMembers],
-	);
-	const isCurrent = loaded.group === group;
-	useEffect(() => {
-		if (isCurrent) return;
-		let isWanted = true;
-		void request().then((page) => {
-			if (!isWanted) return;
-			setState(page ? "idle" : "failed");
-			if (page) setLoaded({ group, page });
-		});
-		return () => {
-			isWanted = false;
-		};
-	}, [isCurrent, group, request]);
-	const showMore = async () => {
-		if (state === "busy" || loaded.page.nextCursor === null) return;
-		setState("busy");
-		const next = await request(loaded.page.nextCursor);
-		setState(next ? "idle" : "failed");
-		if (next) setLoaded((before) => ({ ...before, page: { items: [...before.page.items, ...next.items], nextCursor: next.nextCursor } }));
-	};
-	return {
-		people: isCurrent ? loaded.page.items : [],
-		hasMore: isCurrent && loaded.page.nextCursor !== null,
-		busy: state === "busy",
-		failed: state === "failed",
-		showMore: () => void showMore(),
-	};
-}
-
-function matches({ name, handle }: PersonView, query: string): boolean {
-	const typed = fold(query.trim().replace(/^@/, ""));
-	return (
-		fold(handle).startsWith(typed) ||
-		fold(name)
-			.split(/\s+/)
-			.some((word) => word.startsWith(typed)) ||
-		fold(name).startsWith(typed)
-	);
-}
-
-function fold(text: string): string {
-	return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

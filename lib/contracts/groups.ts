@@ -34,7 +34,10 @@ export type UpdateGroupInput = z.infer<typeof updateGroupSchema>;
 export const listGroupsSchema = pageSchema.extend({ query: z.string().max(LIMITS.nameMaxChars).default(""), mine: queryBoolean.optional() });
 export type ListGroupsInput = z.infer<typeof listGroupsSchema>;
 
-export const listMembersSchema = pageSchema.extend({ state: z.enum(MEMBER_STATES).default("member") });
+export const listMembersSchema = pageSchema.extend({
+	state: z.enum(MEMBER_STATES).default("member"),
+	query: z.string().max(LIMITS.nameMaxChars).default(""),
+});
 export type ListMembersInput = z.infer<typeof listMembersSchema>;
 
 /** Absent, the role stays as it is; new members and invitations start as `member`. */

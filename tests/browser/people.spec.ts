@@ -24,6 +24,10 @@ test("the directory finds people by name and by group, and shows who is here fir
 	await ana.page.getByRole("combobox", { name: "In the group" }).selectOption("Chess club");
 	await expect(ana.page.getByRole("main").getByRole("link", { name: "Ana Souza" })).toBeVisible();
 	await expect(ana.page.getByRole("main").getByRole("link", { name: "Bruno Lima" })).toBeHidden();
+	await ana.page.getByRole("searchbox", { name: "Find a person" }).fill("bru");
+	await expect(ana.page.getByText("Nobody goes by that name.")).toBeVisible();
+	await ana.page.getByRole("searchbox", { name: "Find a person" }).fill("souza");
+	await expect(ana.page.getByRole("main").getByRole("link", { name: "Ana Souza" })).toBeVisible();
 });
 
 test("a person's page has what one shares with them, and a card with the same opens behind their name", async ({ people }) => {

@@ -3,19 +3,19 @@
 import { z } from "zod";
 import { listUsers } from "#lib/accounts/profiles/list-users";
 import { listUsersSchema } from "#lib/contracts/accounts";
-import { pageSchema } from "#lib/contracts/messages";
+import { listMembersSchema } from "#lib/contracts/groups";
 import { LIMITS } from "#lib/core/limits";
 import { listMembers } from "#lib/groups/members/list-members";
 import { action } from "#lib/http/action";
 
 const list = action(listUsersSchema, listUsers);
-const members = action(pageSchema.extend({ handle: z.string().max(LIMITS.addressMaxChars) }), (account, { handle, ...page }) =>
-	listMembers(account, handle, { ...page, state: "member" }),
+const members = action(listMembersSchema.extend({ handle: z.string().max(LIMITS.addressMaxChars) }), (account, { handle, ...page }) =>
+	listMembers(account, handle, page),
 );
 
 export async function listPeopleAction(input: { query: string; cursor?: string }) {
 	return list({ ...input, limit: LIMITS.pageMax });
 }
-export async function listMembersAction(input: { handle: string; cursor?: string }) {
+export async function listMembersAction(input: { handle: string; query?: string; cursor?: string }) {
 	return members({ ...input, limit: LIMITS.pageMax });
 }

@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { commitTyped } from "#components/compose/recipients/typed-recipients";
-import { newDraft } from "#components/compose/unsent/letter-draft";
+import { useChosenPeople } from "#components/compose/recipients/use-chosen-people";
 import { showToast } from "#components/overlays/show-toast";
 import { Button } from "#components/ui/controls/button";
-import { useErrorMessages } from "#components/ui/error-messages";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
 import type { GroupView } from "#lib/contracts/group-views";
@@ -18,14 +16,12 @@ const RecipientsField = lazyPart(() => import("#components/compose/recipients/re
 export function InviteForm({ group }: { group: GroupView }) {
 	const t = useTranslations("groups");
 	const { putMember } = useGroupActions();
-	const errorMessage = useErrorMessages();
-	const [draft, setDraft] = useState(() => newDraft());
-	const [error, setError] = useState<string>();
+	const { field, take, keep, setError, wordsFor } = useChosenPeople();
 	const [busy, setBusy] = useState(false);
 
 	const invite = async () => {
 		if (busy) return;
-		const { to } = { ...draft, ...commitTyped(draft) };
+		const to = take();
 		if (to.length === 0) return setError(t("nobodyToInvite"));
 		setBusy(true);
 		setError(undefined);
@@ -36,11 +32,10 @@ export function InviteForm({ group }: { group: GroupView }) {
 			const result = await putMember({ handle: group.handle, member: chip.person?.handle ?? chip.address }).catch(() => null);
 			if (result?.ok) continue;
 			left.push(chip);
-			const [first] = result?.error.errors ?? [];
-			problem ??= result ? errorMessage(first?.code ?? result.error.code, first?.message ?? result.error.message) : t("notReached");
+			problem ??= result ? wordsFor(result.error) : t("notReached");
 		}
 		setBusy(false);
-		setDraft((before) => ({ ...before, to: left, typed: {} }));
+		keep(left);
 		setError(problem);
 		const done = to.length - left.length;
 		if (done > 0) showToast(t("invitedCount", { count: done }));
@@ -54,16 +49,7 @@ export function InviteForm({ group }: { group: GroupView }) {
 			className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2"
 		>
 			<div className="rounded-2 border border-edge bg-paper focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-(--focus) *:border-b-0!">
-				<RecipientsField
-					label={t("people")}
-					field="to"
-					draft={draft}
-					change={(change) => {
-						setError(undefined);
-						setDraft((before) => ({ ...before, ...(typeof change === "function" ? change(before) : change) }));
-					}}
-					error={error}
-				/>
+				<RecipientsField label={t("people")} {...field} />
 			</div>
 			<Button look="solid" type="submit" busy={busy} className="h-[39px] max-md:h-12">
 				{t("send")}

@@ -17,6 +17,17 @@ onBothDatabases("membership", (site) => {
 	const refused = async (act: () => Promise<unknown>, code: string) =>
 		expect(await expectChangesToExplain([], () => act().catch((error: unknown) => error))).toMatchObject({ code });
 
+	test("members are found by handle and by the words of their names, as people are, and nobody else is", async () => {
+		const [ana, bia] = await site.people("ana", "bia");
+		const caio = await site.person("caio", { displayName: "Caio Bragança" });
+		await makeGroup(ana, "design", { bia, caio });
+		const found = async (query: string) => (await listMembers(ana, "design", { state: "member", query, limit: 50 })).items.map(({ member }) => member.handle);
+		expect(await found("b")).toEqual(["bia", "caio"]);
+		expect(await found("@CAI")).toEqual(["caio"]);
+		expect(await found("braganca")).toEqual(["caio"]);
+		expect(await found("%")).toEqual([]);
+	});
+
 	test("an admin invites, the person accepts, and plain members hear of it then", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio", "duda");
 		await makeGroup(ana, "design", { bia });

@@ -176,6 +176,24 @@ onBothDatabases("a letter to a group", (site) => {
 		await expectRecountAgrees();
 	});
 
+	test("is sent once and whole while the group is renamed: all of it has the one name or the other", async () => {
+		const [ana, bia] = await site.people("ana", "bia");
+		const design = await makeGroup(ana, "design", { bia });
+		for (let round = 0; round < 5; round++) {
+			await expectChangesToExplain([ana, bia, design], () =>
+				Promise.all([
+					updateGroup(ana, "design", { name: `Name ${round}` }),
+					site.letter(bia, "design"),
+					updateGroup(ana, "design", { name: `Other ${round}` }),
+				]),
+			);
+		}
+		const received = await site.list(ana);
+		expect(received).toHaveLength(5);
+		for (const { to } of received) expect(to).toEqual([{ ...group("design"), name: expect.stringMatching(/^(design|Name \d|Other \d)$/) }]);
+		await expectRecountAgrees();
+	});
+
 	test("is typed with a chip that knows the group and its size, and one that may not be written to", async () => {
 		const [ana, bia, caio] = await site.people("ana", "bia", "caio");
 		await makeGroup(ana, "design", { bia }, { joinPolicy: "request" });
