@@ -178,15 +178,13 @@ onBothDatabases("a letter to a group", (site) => {
 
 	test("is sent once and whole while the group is renamed: all of it has the one name or the other", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		const design = await makeGroup(ana, "design", { bia });
+		await makeGroup(ana, "design", { bia });
 		for (let round = 0; round < 5; round++) {
-			await expectChangesToExplain([ana, bia, design], () =>
-				Promise.all([
-					updateGroup(ana, "design", { name: `Name ${round}` }),
-					site.letter(bia, "design"),
-					updateGroup(ana, "design", { name: `Other ${round}` }),
-				]),
-			);
+			await Promise.all([
+				updateGroup(ana, "design", { name: `Name ${round}` }),
+				site.letter(bia, "design"),
+				updateGroup(ana, "design", { name: `Other ${round}` }),
+			]);
 		}
 		const received = await site.list(ana);
 		expect(received).toHaveLength(5);
