@@ -1,7 +1,8 @@
 import { PomboError } from "#lib/core/errors";
-import type { AccountId, ThreadId } from "#lib/core/ids";
+import type { AccountId } from "#lib/core/ids";
 import { accessGroup } from "#lib/groups/access-group";
-import { chatIdOf } from "#lib/mail/chats/chat-id";
+
+const DAY_MS = 86_400_000;
 
 /** The part of a group's archive that a member may read: letters filed after both of these. */
 export interface ReadableArchive {
@@ -15,7 +16,8 @@ export interface ReadableArchive {
 /** The lines of a group's chat that were filed up to the number of the group's counter at which a member joined. */
 export interface EarlierLines {
 	groupId: AccountId;
-	threadId: ThreadId;
+	/** Bounds the walk of a list; a day late, since the clock may have been set back meanwhile. */
+	untilMs: number;
 	untilModseq: number;
 }
 
@@ -30,8 +32,8 @@ export async function accessArchive(viewerId: AccountId, handle: string): Promis
 
 /** The lines of its chat from before a member joined, by the same rule: null where the archive begins with joining. Throws `not_found`. */
 export async function accessEarlierLines(viewerId: AccountId, handle: string): Promise<EarlierLines | null> {
-	const { groupId, sinceModseq, all } = await accessAsMember(viewerId, handle);
-	return all ? { groupId, threadId: chatIdOf({ groupId }), untilModseq: sinceModseq } : null;
+	const { groupId, sinceMs, sinceModseq, all } = await accessAsMember(viewerId, handle);
+	return all ? { groupId, untilMs: sinceMs + DAY_MS, untilModseq: sinceModseq } : null;
 }
 
 async function accessAsMember(viewerId: AccountId, handle: string): Promise<ReadableArchive & { all: boolean }> {
