@@ -26,12 +26,13 @@ export async function listArchive(viewerId: AccountId, handle: string, { cursor,
 	const keys = await read().all<Key>(
 		`SELECT t.thread_id, t.received_at, t.email_id FROM mailbox_thread t CROSS JOIN email e
 		WHERE t.mailbox_id = ? AND t.received_at >= ? AND (t.received_at, t.email_id) < (?, ?)
-			AND e.account_id = t.account_id AND e.id = t.email_id AND e.created_modseq > ?
+			AND e.account_id = ? AND e.id = t.email_id AND e.created_modseq > ?
 		ORDER BY t.received_at DESC, t.email_id DESC LIMIT ?`,
 		mailboxId,
 		archive.sinceMs,
 		after.receivedAt,
 		after.id,
+		archive.groupId,
 		archive.sinceModseq,
 		limit + 1,
 	);

@@ -4,7 +4,7 @@ import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 import { decodePageKey, encodePageKey } from "#lib/mail/mailboxes/page-key";
 import { roleMailboxes } from "#lib/mail/mailboxes/role-mailboxes";
-import { selectWholeEmails, type WholeEmailRow } from "#lib/mail/messages/email-rows";
+import { selectWholePage, type WholeEmailRow } from "#lib/mail/messages/email-rows";
 import { openEmail } from "#lib/mail/messages/open-email";
 import { accessEarlierLines } from "./access-archive";
 
@@ -18,14 +18,18 @@ export async function listEarlierLines(viewerId: AccountId, handle: string, { cu
 	const earlier = await accessEarlierLines(viewerId, handle);
 	if (!earlier) return { items: [], nextCursor: null };
 	const { chat: mailboxId } = await roleMailboxes(read(), earlier.groupId);
+	const keys = `SELECT em.account_id, em.received_at, em.email_id FROM email_mailbox em CROSS JOIN email filed
+		WHERE em.mailbox_id = ? AND em.received_at <= ? AND (em.received_at, em.email_id) < (?, ?)
+			AND filed.account_id = ? AND filed.id = em.email_id AND filed.created_modseq <= ?
+			AND NOT EXISTS (SELECT 1 FROM email own WHERE own.message_id = filed.message_id AND own.account_id = ?)
+		ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?`;
 	const rows = await read().all<WholeEmailRow>(
-		`${selectWholeEmails("mailbox")} em.mailbox_id = ? AND em.received_at <= ? AND (em.received_at, em.email_id) < (?, ?) AND e.created_modseq <= ?
-			AND NOT EXISTS (SELECT 1 FROM email own WHERE own.message_id = e.message_id AND own.account_id = ?)
-		ORDER BY em.received_at DESC, em.email_id DESC LIMIT ?`,
+		selectWholePage(keys),
 		mailboxId,
 		earlier.untilMs,
 		before.receivedAt,
 		before.id,
+		earlier.groupId,
 		earlier.untilModseq,
 		viewerId,
 		limit + 1,
@@ -45,9 +49,10 @@ export async function hasEarlierLines(viewerId: AccountId, handle: string): Prom
 	if (!earlier) return false;
 	const { chat: mailboxId } = await roleMailboxes(read(), earlier.groupId);
 	const first = await read().get<{ created_modseq: number }>(
-		`SELECT e.created_modseq FROM email_mailbox em CROSS JOIN email e WHERE em.mailbox_id = ? AND e.account_id = em.account_id AND e.id = em.email_id
+		`SELECT e.created_modseq FROM email_mailbox em CROSS JOIN email e WHERE em.mailbox_id = ? AND e.account_id = ? AND e.id = em.email_id
 		ORDER BY em.received_at, em.email_id LIMIT 1`,
 		mailboxId,
+		earlier.groupId,
 	);
 	return first !== undefined && first.created_modseq <= earlier.untilModseq;
 }

@@ -49,10 +49,8 @@ const JOINS = `JOIN mailbox b ON b.id = e.mailbox_id
 
 /** FROM clauses by driving table. CROSS JOIN makes SQLite start there, so that a page costs the same in any mailbox. */
 const FROM_CLAUSES = {
-	/** One copy, or a view over all mailboxes (alias `e`). */
+	/** Copies by their ids (alias `e`). */
 	emails: `email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${JOINS} WHERE`,
-	/** A mailbox's list (alias `em`). */
-	mailbox: `email_mailbox em CROSS JOIN email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${JOINS} WHERE e.account_id = em.account_id AND e.id = em.email_id AND`,
 	/** A thread's messages (alias `m`). */
 	thread: `message m CROSS JOIN email e ${JOINS} WHERE e.message_id = m.id AND`,
 } as const;
@@ -65,4 +63,23 @@ export function selectEmails(from: keyof typeof FROM_CLAUSES): string {
 /** The same with bodies. */
 export function selectWholeEmails(from: keyof typeof FROM_CLAUSES): string {
 	return `SELECT ${COLUMNS}, m.body_sealed FROM ${FROM_CLAUSES[from]}`;
+}
+
+/** A SELECT of a page without bodies, newest first. `keys` selects its `account_id`, `received_at` and `email_id`, with a LIMIT. */
+export function selectPage(keys: string): string {
+	return pageOf(COLUMNS, keys);
+}
+
+/** The same with bodies. */
+export function selectWholePage(keys: string): string {
+	return pageOf(`${COLUMNS}, m.body_sealed`, keys);
+}
+
+/**
+ * The keys are a query of their own, limited before anything is joined. Joined first, Postgres expects few rows of two columns that
+ * are equal together, so that a limit seems to save nothing, and sorts the whole mailbox for each page.
+ */
+function pageOf(columns: string, keys: string): string {
+	return `SELECT ${columns} FROM (${keys}) k CROSS JOIN email e JOIN message m ON m.thread_id = e.thread_id AND m.id = e.message_id ${JOINS}
+		WHERE e.account_id = k.account_id AND e.id = k.email_id ORDER BY k.received_at DESC, k.email_id DESC`;
 }
