@@ -26,6 +26,7 @@ export async function workOnJob(kind: JobKind, claimed: HeldJob, time: RunnerTim
 			if (next === null) return logger().warn({ job: job.id, kind: job.kind }, "a job was claimed by another runner");
 			if (next.leasedBy === null) return;
 			job = next;
+			await takeInWhatCame();
 		}
 		await postponeJob(job, { runAt: time.clock(), attempts: job.attempts, errorCode: job.errorCode }, time.clock());
 	} catch (error) {
@@ -33,6 +34,11 @@ export async function workOnJob(kind: JobKind, claimed: HeldJob, time: RunnerTim
 			logger().error({ job: job.id, kind: job.kind, err: reason.name }, "the failure of a job could not be stored"),
 		);
 	}
+}
+
+/** Two turns of the event loop: what clients sent during a step is read in the first and written in the second, before the next step. */
+async function takeInWhatCame(): Promise<void> {
+	for (let turn = 0; turn < 2; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 /** Repeats later what may pass, within bounds; sets the rest aside. Recurring work waits for its next time instead. */

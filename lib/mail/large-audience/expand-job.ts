@@ -15,7 +15,7 @@ import type { CopySource, OutgoingDelivery } from "#lib/mail/sending/outgoing-me
 import { fileAccepted } from "./file-accepted";
 
 /** Copies filed in one transaction: others' letters wait no longer than for one of these. */
-const COPIES_PER_STEP = 100;
+const COPIES_PER_STEP = 60;
 
 export type ExpandInput = { submission: SubmissionId };
 
