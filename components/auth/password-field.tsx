@@ -6,6 +6,8 @@ import { type ReactNode, useState } from "react";
 import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/field";
 
 interface Props {
+	/** Of the input, and the id of what belongs to it. */
+	name?: string;
 	label: string;
 	/** Called with each new value, for a strength meter. The input is uncontrolled: no page ever contains the value. */
 	onChange?: (value: string) => void;
@@ -16,15 +18,15 @@ interface Props {
 }
 
 /** A password input that can be shown in plain text. */
-export function PasswordField({ label, onChange, autoComplete, tone, hint, meter }: Props) {
+export function PasswordField({ name = "password", label, onChange, autoComplete, tone, hint, meter }: Props) {
 	const t = useTranslations("auth");
 	const [shown, setShown] = useState(false);
 	const Icon = shown ? EyeOff : Eye;
 	return (
-		<Field id="password" label={label} tone={tone} hint={hint} meter={meter}>
+		<Field id={name} label={label} tone={tone} hint={hint} meter={meter}>
 			<input
-				id="password"
-				name="password"
+				id={name}
+				name={name}
 				type={shown ? "text" : "password"}
 				required
 				autoComplete={autoComplete}
@@ -33,7 +35,7 @@ export function PasswordField({ label, onChange, autoComplete, tone, hint, meter
 				className={fieldInputClass}
 				onChange={(event) => onChange?.(event.target.value)}
 				aria-invalid={tone === "wrong" || undefined}
-				aria-describedby="password-hint"
+				aria-describedby={`${name}-hint`}
 			/>
 			<button
 				type="button"

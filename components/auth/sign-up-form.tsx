@@ -6,8 +6,7 @@ import { Button } from "#components/ui/controls/button";
 import { Field, fieldInputClass } from "#components/ui/controls/field";
 import { Kbd } from "#components/ui/kbd";
 import { LIMITS } from "#lib/core/limits";
-import { PasswordField } from "./password-field";
-import { PasswordMeter, strengthOf } from "./password-meter";
+import { NewPasswordField } from "./new-password-field";
 import { type AuthAction, useAuthForm } from "./use-auth-form";
 import { useUsernameCheck } from "./use-username-check";
 import { UsernameField } from "./username-field";
@@ -52,19 +51,7 @@ export function SignUpForm({ signUp }: { signUp: AuthAction }) {
 				/>
 			</Field>
 			<UsernameField initialValue={values.username} onChange={setUsername} state={state} refused={refusedUsername === username ? errors.username : undefined} />
-			<PasswordField
-				label={t("password")}
-				onChange={setPassword}
-				autoComplete="new-password"
-				meter={<PasswordMeter password={password} />}
-				tone={errors.password ? "wrong" : "plain"}
-				hint={
-					errors.password ??
-					(password === ""
-						? t("passwordHint", { min: LIMITS.passwordMinChars })
-						: t.rich(`strengths.${strengthOf(password)}`, { min: LIMITS.passwordMinChars, b: (chunks) => <b className="text-ink">{chunks}</b> }))
-				}
-			/>
+			<NewPasswordField label={t("password")} value={password} onChange={setPassword} error={errors.password} />
 			{errors.form ? (
 				<p role="alert" className="text-small text-danger-text">
 					{errors.form}

@@ -10,6 +10,8 @@ import type { BlockedView, Page, ProfileView, ReceiptChoiceView, SessionView } f
 export interface SettingsActions {
 	saveProfile: (input: UpdateProfileInput) => Promise<Result<ProfileView>>;
 	changeKeyboard: (change: KeyboardChange | null) => Promise<Result<ProfileView>>;
+	/** Resolves to how many other devices it signed out. */
+	changePassword: (input: { current: string; password: string }) => Promise<Result<{ ended: number }>>;
 	listSessions: (input: { cursor?: string }) => Promise<Result<Page<SessionView>>>;
 	endSession: (input: { id: string }) => Promise<Result<unknown>>;
 	endOtherSessions: () => Promise<Result<unknown>>;

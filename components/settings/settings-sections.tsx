@@ -1,4 +1,4 @@
-import { CheckCheck, CircleUser, EyeOff, Keyboard, type LucideIcon, Mails, MonitorSmartphone, SunMoon } from "lucide-react";
+import { CheckCheck, CircleUser, EyeOff, Keyboard, KeyRound, type LucideIcon, Mails, MonitorSmartphone, SunMoon } from "lucide-react";
 
 /** The pages of settings, in the order of their list. A new one is a row here, its texts in the catalogue, and its page. */
 export const SETTINGS_SECTIONS = [
@@ -8,6 +8,7 @@ export const SETTINGS_SECTIONS = [
 	{ id: "keyboard", icon: Keyboard },
 	{ id: "receipts", icon: CheckCheck },
 	{ id: "privacy", icon: EyeOff },
+	{ id: "security", icon: KeyRound },
 	{ id: "sessions", icon: MonitorSmartphone },
 ] as const satisfies readonly { id: string; icon: LucideIcon }[];
 

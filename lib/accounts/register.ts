@@ -5,8 +5,8 @@ import type { AccountId } from "#lib/core/ids";
 import { hashPassword } from "#lib/crypto/passwords";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
-import { isCommonPassword } from "./common-passwords";
 import { claimHandle, insertAccount, type NewAccount, newAccount } from "./new-account";
+import { requireUncommon } from "./passwords/new-password";
 
 export type HashPassword = (password: string) => Promise<string>;
 
@@ -22,11 +22,7 @@ export async function register(input: RegisterInput, clock: Clock = systemClock,
 
 /** Hashes the password outside the transaction, since it is slow. Throws `invalid_input` for a common password. */
 export async function prepareAccount(input: RegisterInput, clock: Clock, hash: HashPassword): Promise<NewAccount> {
-	if (isCommonPassword(input.password, input.username)) {
-		throw new PomboError("invalid_input", undefined, {
-			errors: [{ path: "password", code: "password_common", message: "This password is on the lists that attackers try first" }],
-		});
-	}
+	requireUncommon(input.password, input.username);
 	const { username: handle, locale, timeZone } = input;
 	return newAccount({ handle, name: input.displayName || handle, passwordHash: await hash(input.password), locale, timeZone }, clock);
 }

@@ -36,6 +36,9 @@ export const loginSchema = z.strictObject({
 });
 export type LoginInput = z.infer<typeof loginSchema>;
 
+export const changePasswordSchema = z.strictObject({ current: z.string().max(LIMITS.passwordMaxChars), password: newPasswordSchema });
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
+
 export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500) });
 export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });
 export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });

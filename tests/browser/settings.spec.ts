@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./expect-accessible";
 import { expect, open, PASSWORD, row, send, test, waitUntilLive } from "./people";
 
 async function settings(page: Page, section: string): Promise<void> {
@@ -8,10 +9,10 @@ async function settings(page: Page, section: string): Promise<void> {
 	await waitUntilLive(page);
 }
 
-async function signIn(page: Page, handle: string): Promise<void> {
+async function signIn(page: Page, handle: string, password = PASSWORD): Promise<void> {
 	await page.goto("/sign-in");
 	await page.getByLabel("Handle").fill(handle);
-	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+	await page.getByRole("textbox", { name: "Password" }).fill(password);
 	await page.getByRole("button", { name: "Sign in" }).click();
 	await page.waitForURL("**/inbox");
 	await waitUntilLive(page);
@@ -170,6 +171,39 @@ test('a reader who does not share receipts stays at delivered, and the ledger sh
 	await ana.page.goto("/sent");
 	await expect(row(ana, "Read aloud").getByRole("img", { name: "Read", exact: true })).toBeVisible();
 	await expect(row(ana, "Read in quiet").getByRole("img", { name: /^Delivered/ })).toBeVisible();
+});
+
+test("a changed password signs out the other devices and no longer lets in with the old one", async ({ people, browser }) => {
+	const ana = await people.join("Ana Souza");
+	const phone = await (await browser.newContext()).newPage();
+	await signIn(phone, ana.handle);
+	await settings(ana.page, "Security");
+	const change = ana.page.getByRole("button", { name: "Change the password" });
+	const [current, next] = [ana.page.getByRole("textbox", { name: "Present password" }), ana.page.getByRole("textbox", { name: "New password" })];
+	await change.click();
+	await expect(current).toBeFocused();
+	await current.fill("not this sentence at all");
+	await next.fill("three herons over the weir");
+	await change.click();
+	await expect(ana.page.getByText("This is not your present password.")).toBeVisible();
+	await expect(current).toBeFocused();
+	await expectAccessible(ana.page);
+	await current.fill(PASSWORD);
+	await next.fill("passwordpassword");
+	await next.press("Enter");
+	await expect(ana.page.getByText("This password is on the lists that attackers try first. Choose another.")).toBeVisible();
+	await next.fill("three herons over the weir");
+	await change.dblclick();
+	await expect(ana.page.getByText("The password is changed, and one other device is signed out").first()).toBeVisible();
+	await expect(current).toHaveValue("");
+	await expect(phone).toHaveURL(/sign-in/);
+	await phone.goto("/sign-in");
+	await phone.getByLabel("Handle").fill(ana.handle);
+	await phone.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+	await phone.getByRole("button", { name: "Sign in" }).click();
+	await expect(phone.getByText("Handle and password do not match.")).toBeVisible();
+	await signIn(phone, ana.handle, "three herons over the weir");
+	await phone.context().close();
 });
 
 test("ending another device's session signs out that device at once, and no other", async ({ people }) => {

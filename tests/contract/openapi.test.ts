@@ -252,6 +252,22 @@ test("responses about blocking and retrying match the document", async () => {
 	expect((await call("updateMe", { token: ana.access, body: { presence: false } })).body).toMatchObject({ presence: false });
 });
 
+test("responses about a changed password match the document", async () => {
+	const body = { username: "changing", password: "a long walk by the sea" };
+	const signedUp = (await call("register", { body })).body as { access: string };
+	const refused = await call("changePassword", {
+		token: signedUp.access,
+		body: { current: "not this sentence at all", password: "three herons over the weir" },
+	});
+	expect(refused).toMatchObject({ status: 422, body: { code: "invalid_input", errors: [{ path: "current", code: "wrong_password" }] } });
+	const other = (await call("login", { body })).body as { access: string };
+	const changed = await call("changePassword", { token: signedUp.access, body: { current: body.password, password: "three herons over the weir" } });
+	expect(changed.status).toBe(204);
+	expect((await call("getMe", { token: other.access })).status).toBe(401);
+	expect((await call("getMe", { token: signedUp.access })).status).toBe(200);
+	expect((await call("login", { body })).status).toBe(401);
+});
+
 test("responses about read receipts for one person match the document", async () => {
 	const params = { handle: "bia" };
 	for (const share of [true, false]) expect((await call("chooseReceipts", { token: ana.access, params, body: { share } })).status).toBe(204);

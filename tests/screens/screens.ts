@@ -177,6 +177,7 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-keyboard", who: "ana", path: "/settings/keyboard" },
 	{ name: "settings-reading", who: "ana", path: "/settings/reading" },
 	{ name: "settings-receipts", who: "ana", path: "/settings/receipts" },
+	{ name: "settings-security", who: "ana", path: "/settings/security" },
 	{ name: "settings-privacy", who: "ana", path: "/settings/privacy", prepare: blockSomebody },
 	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },
 ];

@@ -3,11 +3,13 @@ import { SettingsFrame } from "#components/settings/settings-frame";
 import { changeKeyboardAction, endOtherSessionsAction, endSessionAction, listSessionsAction, saveProfileAction } from "./actions";
 import { blockPersonAction, listBlockedAction, unblockPersonAction } from "./privacy/actions";
 import { chooseReceiptsAction, listReceiptChoicesAction } from "./receipts/actions";
+import { changePasswordAction } from "./security/actions";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
 	const actions = {
 		saveProfile: saveProfileAction,
 		changeKeyboard: changeKeyboardAction,
+		changePassword: changePasswordAction,
 		listSessions: listSessionsAction,
 		endSession: endSessionAction,
 		endOtherSessions: endOtherSessionsAction,

@@ -1,4 +1,5 @@
 import {
+	changePasswordSchema,
 	checkUsernameSchema,
 	listSessionsSchema,
 	listUsersSchema,
@@ -38,6 +39,13 @@ export const ACCOUNT_OPERATIONS = {
 	},
 	getMe: { method: "get", path: "/me", summary: "Your profile", status: 200, response: responses.profile },
 	updateMe: { method: "patch", path: "/me", summary: "Change your profile", body: updateProfileSchema, status: 200, response: responses.profile },
+	changePassword: {
+		method: "post",
+		path: "/me/password",
+		summary: "Change your password; every other device is signed out",
+		body: changePasswordSchema,
+		status: 204,
+	},
 	listSessions: {
 		method: "get",
 		path: "/me/sessions",
