@@ -7,11 +7,11 @@ export interface PersonCardView {
 	/** The groups in which both are members. */
 	groups: GroupView[];
 	blocked: boolean;
-	/** Whether they get the viewer's read receipts; null where the viewer's setting for everybody holds. */
-	receipts: boolean | null;
 }
 
 /** The same with the newest conversations that name the person. */
 export interface PersonPageView extends PersonCardView {
 	threads: ThreadView[];
+	/** Whether they get the viewer's read receipts; null where the viewer's setting for everybody holds. */
+	receipts: boolean | null;
 }

@@ -30,13 +30,13 @@ export interface ProfileView {
 	admin: boolean;
 }
 
-/** A person whom the account blocks, since when. */
 /** Whether a person gets read receipts, whatever the setting for everybody says. */
 export interface ReceiptChoiceView {
 	person: PersonView;
 	share: boolean;
 }
 
+/** A person whom the account blocks, since when. */
 export interface BlockedView {
 	person: PersonView;
 	since: string;

@@ -8,6 +8,7 @@ import { useNavigate } from "#components/panes/pending-navigation";
 import { SavingStatus } from "#components/settings/saving-status";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
+import { fieldErrors } from "#components/ui/field-errors";
 import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
 import type { GroupView } from "#lib/contracts/group-views";
@@ -15,7 +16,6 @@ import type { UpdateGroupInput } from "#lib/contracts/groups";
 import { LIMITS } from "#lib/core/limits";
 import { useGroupActions } from "../group-actions";
 import { useGroup } from "../use-group";
-import { fieldErrors } from "./field-errors";
 import { type GroupFieldValues, GroupNameField, GroupPolicyFields } from "./group-fields";
 
 /** A group's name, description and policies, for who leads it; its owners can delete it. Untouched fields follow others' changes. */

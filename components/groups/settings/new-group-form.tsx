@@ -11,11 +11,11 @@ import { Button } from "#components/ui/controls/button";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { useErrorMessages } from "#components/ui/error-messages";
+import { fieldErrors } from "#components/ui/field-errors";
 import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
 import { LIMITS } from "#lib/core/limits";
 import { useGroupActions } from "../group-actions";
-import { fieldErrors } from "./field-errors";
 import { type GroupFieldValues, GroupNameField, GroupPolicyFields } from "./group-fields";
 
 const START: GroupFieldValues = { name: "", description: "", joinPolicy: "invite", postPolicy: "members", archivePolicy: "all" };

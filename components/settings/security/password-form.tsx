@@ -8,9 +8,9 @@ import { showToast } from "#components/overlays/show-toast";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
+import { fieldErrors } from "#components/ui/field-errors";
 import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
-import type { ErrorView } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 
 type Errors = Partial<Record<"current" | "password" | "form", string>>;
@@ -35,7 +35,7 @@ export function PasswordForm({ handle }: { handle: string }) {
 		const done = await run(
 			"change",
 			() => changePassword({ current, password }),
-			(error) => setErrors(errorsOf(error, errorMessage)),
+			(error) => setErrors(fieldErrors(error, errorMessage)),
 		);
 		if (done === null) return;
 		form.current?.reset();
@@ -61,9 +61,4 @@ export function PasswordForm({ handle }: { handle: string }) {
 			</div>
 		</form>
 	);
-}
-
-function errorsOf({ code, message, errors }: ErrorView, wordsFor: (code: string, message: string) => string): Errors {
-	if (!errors?.length) return { form: wordsFor(code, message) };
-	return Object.fromEntries(errors.map((error) => [error.path, wordsFor(error.code, error.message)]));
 }

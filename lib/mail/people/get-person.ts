@@ -9,24 +9,24 @@ import { listThreadsWith } from "./list-threads-with";
 /** Conversations that a person's page shows. */
 const THREADS_SHOWN = 20;
 
-/** A person as the viewer knows them: the public profile, the groups in common, whether the viewer blocks them and sends them read receipts. Throws `not_found`. */
+/** A person as the viewer knows them: the public profile, the groups in common, whether the viewer blocks them. Throws `not_found`. */
 export async function getPersonCard(viewerId: AccountId, handle: string): Promise<PersonCardView> {
 	return cardOf(viewerId, await accessUser(handle));
 }
 
-/** The same with the conversations that both are in, newest first. Throws `not_found`. */
+/** The same with the conversations that both are in, newest first, and whether the viewer has decided on their read receipts. Throws `not_found`. */
 export async function getPersonPage(viewerId: AccountId, handle: string): Promise<PersonPageView> {
 	const person = await accessUser(handle);
-	const [card, threads] = await Promise.all([cardOf(viewerId, person), listThreadsWith(viewerId, person, THREADS_SHOWN)]);
-	return { ...card, threads };
+	const [card, threads, receipts] = await Promise.all([
+		cardOf(viewerId, person),
+		listThreadsWith(viewerId, person, THREADS_SHOWN),
+		findReceiptChoice(viewerId, person.id),
+	]);
+	return { ...card, threads, receipts };
 }
 
 async function cardOf(viewerId: AccountId, person: Awaited<ReturnType<typeof accessUser>>): Promise<PersonCardView> {
 	const isSelf = person.id === viewerId;
-	const [groups, blocked, receipts] = await Promise.all([
-		isSelf ? [] : listCommonGroups(viewerId, person.id),
-		isBlocking(viewerId, person.id),
-		findReceiptChoice(viewerId, person.id),
-	]);
-	return { person: publicProfile(person), groups, blocked, receipts };
+	const [groups, blocked] = await Promise.all([isSelf ? [] : listCommonGroups(viewerId, person.id), isBlocking(viewerId, person.id)]);
+	return { person: publicProfile(person), groups, blocked };
 }

@@ -31,14 +31,14 @@ export async function deliver(recorder: ChangeRecorder, outgoing: AcceptedMessag
 
 	const emails = recordCopies(recorder, copies, outgoing, (copy) => () => viewOf(copy));
 	const gathered = isGathered(deliveries.length);
-	const sharing = await readersSharing(
+	const isSharing = await readersSharing(
 		recorder,
 		accepted.map(({ recipientId }) => recipientId),
 		senderId,
 	);
 	const rows: Value[][] = [];
 	for (const delivery of deliveries) {
-		const { state, reason } = initialState(delivery, outgoing, sharing);
+		const { state, reason } = initialState(delivery, outgoing, isSharing);
 		const modseq = gathered
 			? NOT_TOLD
 			: recorder.record(senderId, "delivery", "created", delivery.id, () => initialDeliveryView(delivery, { state, reason }, outgoing));
