@@ -1,6 +1,6 @@
 /**
  * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
- * `app, realtime, runner → http → presence → mail → groups → accounts → jobs → changes → db, crypto → core`
+ * `app, realtime, runner → http → presence → mail → groups → accounts → jobs, audit → changes → db, crypto → core`
  */
 export const ROWS = [
 	["app", "realtime", "runner"],
@@ -9,7 +9,7 @@ export const ROWS = [
 	["mail"],
 	["groups"],
 	["accounts"],
-	["jobs"],
+	["jobs", "audit"],
 	["changes"],
 	["db", "crypto"],
 	["core"],
@@ -43,5 +43,5 @@ export const SHARED_LAYERS = {
 };
 
 /** The domain must not depend on how it is called. */
-export const DOMAIN = ["presence", "mail", "groups", "accounts", "jobs", "changes"];
+export const DOMAIN = ["presence", "mail", "groups", "accounts", "jobs", "audit", "changes"];
 export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

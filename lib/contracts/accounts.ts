@@ -29,15 +29,32 @@ export const registerSchema = z.strictObject({
 });
 export type RegisterInput = z.infer<typeof registerSchema>;
 
+const givenPassword = z.string().max(LIMITS.passwordMaxChars);
+/** A code of an authenticator app, or a recovery code. */
+const givenCode = z.string().max(64);
+
 export const loginSchema = z.strictObject({
 	username: z.string().max(200).transform(normaliseHandle),
-	password: z.string().max(LIMITS.passwordMaxChars),
-	code: z.string().max(64).optional(),
+	password: givenPassword,
+	code: givenCode.optional(),
+	/** This device needs no code for 30 days; the answer has the value that proves it is this device. */
+	trustDevice: z.boolean().optional(),
+	deviceToken: z.string().max(64).optional(),
 });
 export type LoginInput = z.infer<typeof loginSchema>;
 
-export const changePasswordSchema = z.strictObject({ current: z.string().max(LIMITS.passwordMaxChars), password: newPasswordSchema });
+export const changePasswordSchema = z.strictObject({ current: givenPassword, password: newPasswordSchema });
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
+
+/** The second step of a sign-in in a browser. */
+export const secondFactorSchema = z.strictObject({ ticket: z.string().max(64), code: givenCode, trustDevice: z.boolean() });
+export type SecondFactorInput = z.infer<typeof secondFactorSchema>;
+
+export const reauthenticationSchema = z.strictObject({ password: givenPassword });
+export const totpCodeSchema = z.strictObject({ code: givenCode });
+export const passwordAndCodeSchema = z.strictObject({ password: givenPassword, code: givenCode });
+export const recoveryCodesSchema = z.strictObject({ password: givenPassword, code: givenCode.optional() });
+export type PasswordAndCode = z.infer<typeof recoveryCodesSchema>;
 
 export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500) });
 export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });

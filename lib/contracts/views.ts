@@ -48,6 +48,8 @@ export interface SessionView {
 	kind: "web" | "api";
 	/** The User-Agent header at sign-in. */
 	userAgent?: string;
+	/** The address it was opened from. */
+	address?: string;
 	createdAt: string;
 	/** Accurate to five minutes: not written at every request. */
 	lastSeenAt: string;
@@ -210,6 +212,26 @@ export interface JobView {
 	total: number;
 	/** Why it failed. */
 	error?: { code: string; message: string };
+}
+
+/** An account's second factors. */
+export interface FactorsView {
+	/** Whether an authenticator app is on. */
+	totp: boolean;
+	passkeys: number;
+	/** How many recovery codes are left. */
+	recoveryCodes: number;
+}
+
+/** What happened to an account's security. `detail` is what the kind has to say besides: the browser, a name, a number. */
+export interface SecurityEventView {
+	id: string;
+	at: string;
+	kind: string;
+	address?: string;
+	/** The session that acted. */
+	sessionId?: string;
+	detail?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 export interface Page<Item> {

@@ -35,8 +35,8 @@ export async function verifyAccessToken(token: string, clock: Clock = systemCloc
 	}
 }
 
-/** A token for the client, and the hash of it that is stored. */
-export function newRefreshToken(): { token: string; hash: string } {
+/** 256 random bits for the client, and the hash of them that is stored. */
+export function newSecret(): { token: string; hash: string } {
 	const token = randomBytes(32).toString("base64url");
 	return { token, hash: hashToken(token) };
 }

@@ -14,5 +14,5 @@ export function clientOf(headers: Headers): Client {
 }
 
 export function deviceOf(client: Client, kind: Device["kind"]): Device {
-	return { kind, userAgent: client.userAgent };
+	return { kind, userAgent: client.userAgent, address: client.address };
 }

@@ -7,7 +7,8 @@ import { perProcess } from "#lib/core/per-process";
 const LIMITERS = {
 	signUp: { points: 30, duration: 60 * 60 },
 	signIn: { points: 10, duration: 15 * 60 },
-	changePassword: { points: 10, duration: 15 * 60 },
+	secondFactor: { points: 10, duration: 15 * 60 },
+	reauthentication: { points: 10, duration: 15 * 60 },
 	signInAddress: { points: 100, duration: 15 * 60 },
 	refresh: { points: 120, duration: 60 },
 	checkUsername: { points: 120, duration: 60 },

@@ -23,8 +23,8 @@ const saveProfile = action(enteredProfileSchema, async (account, input) => {
 });
 const keyboard = action(z.strictObject({ change: keyboardChangeSchema.nullable() }), (account, { change }) => changeKeyboard(account, change));
 const list = action(listSessionsSchema, async (_account, input) => listSessions(await requireSession(), input));
-const end = action(z.strictObject({ id: z.string().max(64) }), async (account, { id }) => {
-	await endOwnSession(account, id);
+const end = action(z.strictObject({ id: z.string().max(64) }), async (_account, { id }) => {
+	await endOwnSession(await requireSession(), id);
 	return {};
 });
 const endOthers = action(z.strictObject({}), async () => ({ ended: await endOtherSessions(await requireSession()) }));

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { decodeJwt, SignJWT, UnsecuredJWT } from "jose";
 import { expect, test } from "vitest";
+import { listEvents } from "#lib/audit/list-events";
 import type { AccountId, SessionId } from "#lib/core/ids";
 import { keyring } from "#lib/crypto/keyring";
 import { ACCESS_TOKEN_MS } from "#lib/crypto/tokens";
@@ -15,7 +16,7 @@ onBothDatabases("tokens", (site) => {
 		return { account, session, ...(await issueTokens(account, session, site.clock)) };
 	}
 	const identify = (access: string) => sessionOfToken(access, site.clock);
-	const exchange = (refresh: string) => refreshTokens(refresh, site.clock);
+	const exchange = (refresh: string, retryKey?: string) => refreshTokens(refresh, { retryKey, address: "192.0.2.7" }, site.clock);
 
 	test("an access token identifies its session", async () => {
 		const { account, session, access } = await signedIn();
@@ -74,6 +75,36 @@ onBothDatabases("tokens", (site) => {
 		await expect(identify(access)).rejects.toMatchObject({ code: "unauthorized" });
 		await expect(identify(next.access)).rejects.toMatchObject({ code: "unauthorized" });
 		await expect(exchange(next.refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
+	});
+
+	test("a refresh token that is used twice stands in the timeline", async () => {
+		const { account, session, refresh } = await signedIn();
+		await exchange(refresh);
+		await expect(exchange(refresh)).rejects.toMatchObject({ code: "invalid_refresh" });
+		const { items } = await listEvents(account, { limit: 10 });
+		expect(items[0]).toMatchObject({ kind: "refresh_token_reused", address: "192.0.2.7", sessionId: session });
+	});
+
+	test("a call whose answer was lost may be repeated for 10 seconds by who made it", async () => {
+		const { session, refresh } = await signedIn();
+		const lost = await exchange(refresh, "one call");
+		site.pass(9_000);
+		const again = await exchange(refresh, "one call");
+		expect(again.refresh).not.toBe(lost.refresh);
+		await expect(exchange(again.refresh)).resolves.toBeDefined();
+		expect(await findSession(session, site.clock)).not.toBeNull();
+	});
+
+	test.each([
+		["after 10 seconds", "one call", 10_000],
+		["with another key", "another call", 0],
+		["without a key", undefined, 0],
+	])("a repeated call ends the session %s", async (_case, key, later) => {
+		const { session, refresh } = await signedIn();
+		await exchange(refresh, "one call");
+		site.pass(later);
+		await expect(exchange(refresh, key)).rejects.toMatchObject({ code: "invalid_refresh" });
+		expect(await findSession(session, site.clock)).toBeNull();
 	});
 
 	test("of two concurrent uses of one refresh token, at most one succeeds", async () => {

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from "vitest";
+import { listEvents } from "#lib/audit/list-events";
 import { bus } from "#lib/core/bus";
 import type { AccountId, SessionId } from "#lib/core/ids";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { issueTokens, refreshTokens } from "./access-tokens";
-import { endOtherSessions, endOwnSession } from "./end-sessions";
+import { endOtherSessions, endOwnSession, signOut } from "./end-sessions";
 import { createSession, findSession, type Session } from "./sessions";
 
 const endedIds: string[] = [];
@@ -22,19 +23,19 @@ onBothDatabases("ending sessions", (site) => {
 		const [desk, phone] = [await open(ana), await open(ana)];
 		const { refresh } = await issueTokens(ana, phone, site.clock);
 		bus().on("session-ended", onSessionEnded);
-		await endOwnSession(ana, phone, site.clock);
+		await endOwnSession(await sessionOf(desk), phone, site.clock);
 		expect(endedIds).toEqual([phone]);
 		expect(await findSession(phone, site.clock)).toBeNull();
-		await expect(refreshTokens(refresh, site.clock)).rejects.toMatchObject({ code: "invalid_refresh" });
+		await expect(refreshTokens(refresh, {}, site.clock)).rejects.toMatchObject({ code: "invalid_refresh" });
 		expect(await sessionOf(desk)).toMatchObject({ id: desk });
-		await expect(endOwnSession(ana, phone, site.clock)).resolves.toBeUndefined();
+		await expect(endOwnSession(await sessionOf(desk), phone, site.clock)).resolves.toBeUndefined();
 	});
 
 	test("another account's session: not_found, and it stays active", async () => {
 		const [ana, bia] = await site.people("ana", "bia");
-		const hers = await open(bia);
+		const [own, hers] = [await sessionOf(await open(ana)), await open(bia)];
 		bus().on("session-ended", onSessionEnded);
-		for (const id of [hers, "no-such-session"]) await expect(endOwnSession(ana, id, site.clock)).rejects.toMatchObject({ code: "not_found" });
+		for (const id of [hers, "no-such-session"]) await expect(endOwnSession(own, id, site.clock)).rejects.toMatchObject({ code: "not_found" });
 		expect(await sessionOf(hers)).toMatchObject({ accountId: bia });
 		expect(endedIds).toEqual([]);
 	});
@@ -50,5 +51,21 @@ onBothDatabases("ending sessions", (site) => {
 		expect(await sessionOf(desk)).toMatchObject({ id: desk });
 		expect(await sessionOf(hers)).toMatchObject({ id: hers });
 		expect(await endOtherSessions(await sessionOf(desk), site.clock)).toBe(0);
+	});
+
+	test("each is written down once, with the device that did it", async () => {
+		const ana = await site.person("ana");
+		const [desk, phone, script] = [await open(ana), await open(ana), await open(ana)];
+		const own = { ...(await sessionOf(desk)), address: "192.0.2.7" };
+		await endOwnSession(own, phone, site.clock);
+		await endOwnSession(own, phone, site.clock);
+		await endOtherSessions(own, site.clock);
+		await endOtherSessions(own, site.clock);
+		await signOut(own, site.clock);
+		await signOut(own, site.clock);
+		const { items } = await listEvents(ana, { limit: 10 });
+		expect(items.map(({ kind }) => kind)).toEqual(["signed_out", "other_sessions_ended", "session_ended"]);
+		expect(items[1]).toMatchObject({ address: "192.0.2.7", sessionId: desk, detail: { count: 1 } });
+		expect(await findSession(script, site.clock)).toBeNull();
 	});
 });

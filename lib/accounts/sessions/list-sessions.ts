@@ -9,11 +9,12 @@ interface SessionRow {
 	id: SessionId;
 	kind: SessionView["kind"];
 	user_agent: string | null;
+	address: string | null;
 	created_at: number;
 	last_seen_at: number;
 }
 
-const COLUMNS = "id, kind, user_agent, created_at, last_seen_at";
+const COLUMNS = "id, kind, user_agent, address, created_at, last_seen_at";
 const ACTIVE = "account_id = ? AND revoked_at IS NULL AND expires_at > ?";
 
 /** The devices where the account is signed in: the current one first, then the others, newest sign-in first. */
@@ -41,6 +42,7 @@ function toView(row: SessionRow, currentId: SessionId): SessionView {
 		id: row.id,
 		kind: row.kind,
 		...(row.user_agent ? { userAgent: row.user_agent } : {}),
+		...(row.address ? { address: row.address } : {}),
 		createdAt: new Date(row.created_at).toISOString(),
 		lastSeenAt: new Date(row.last_seen_at).toISOString(),
 		current: row.id === currentId,

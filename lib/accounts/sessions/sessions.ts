@@ -1,7 +1,8 @@
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { type AccountId, newId, type SessionId } from "#lib/core/ids";
-import { prisma, read } from "#lib/db/store";
+import { prisma, read, write } from "#lib/db/store";
+import type { Tx } from "#lib/db/tx";
 
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 const SEEN_EVERY_MS = 5 * 60 * 1000;
@@ -13,30 +14,32 @@ export interface Session {
 	accountId: AccountId;
 	handle: string;
 	admin: boolean;
+	/** Where the present request comes from, where the entry point knows it. */
+	address?: string;
 }
 
 /** The client of a sign-in. */
 export interface Device {
 	kind: "web" | "api";
 	userAgent?: string;
+	address?: string;
 }
 
 /** Opens a session for a device; it lasts 30 days from its last use. */
 export async function createSession(accountId: AccountId, device: Device, clock: Clock = systemClock): Promise<SessionId> {
 	const id = newId<SessionId>();
-	const now = BigInt(clock());
-	await prisma().session.create({
-		data: {
-			id,
-			accountId,
-			kind: device.kind,
-			userAgent: device.userAgent?.slice(0, USER_AGENT_MAX_CHARS),
-			createdAt: now,
-			lastSeenAt: now,
-			expiresAt: now + BigInt(SESSION_MS),
-		},
-	});
+	await write((tx) => insertSession(tx, id, accountId, device, clock()));
 	return id;
+}
+
+/** The row of a new session, for a transaction that writes more. */
+export async function insertSession(tx: Tx, id: SessionId, accountId: AccountId, device: Device, now: number): Promise<void> {
+	const userAgent = device.userAgent?.slice(0, USER_AGENT_MAX_CHARS) ?? null;
+	await tx.insert(
+		"session",
+		["id", "account_id", "kind", "user_agent", "address", "created_at", "last_seen_at", "expires_at"],
+		[[id, accountId, device.kind, userAgent, device.address ?? null, now, now, now + SESSION_MS]],
+	);
 }
 
 /** The session while it is active and its account exists; null where it ended, expired or is unknown. Extends its lifetime. */
@@ -54,9 +57,31 @@ export async function findSession(id: SessionId, clock: Clock = systemClock): Pr
 }
 
 /** Ends a session: its tokens become invalid and its sockets are disconnected at once. Repeating it changes nothing. */
-export async function endSession(id: SessionId, clock: Clock = systemClock): Promise<void> {
-	await prisma().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: BigInt(clock()) } });
+export async function endSession(id: SessionId, clock: Clock = systemClock, also?: (tx: Tx) => Promise<void>): Promise<void> {
+	await write(async (tx) => {
+		const ended = await tx.run("UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", clock(), id);
+		if (ended > 0) await also?.(tx);
+	});
 	bus().emit("session-ended", id);
+}
+
+/**
+ * Ends every session of an account but `keep`, in the transaction of what causes it. Returns their ids, to be given to
+ * `announceEnded` after the commit.
+ */
+export function endSessions(tx: Tx, accountId: AccountId, keep: SessionId | null, now: number): Promise<{ id: SessionId }[]> {
+	return tx.all<{ id: SessionId }>(
+		`UPDATE session SET revoked_at = ? WHERE account_id = ? ${keep ? "AND id <> ?" : ""} AND revoked_at IS NULL AND expires_at > ? RETURNING id`,
+		now,
+		accountId,
+		...(keep ? [keep] : []),
+		now,
+	);
+}
+
+/** Disconnects the sockets of sessions that ended. */
+export function announceEnded(ended: readonly { id: SessionId }[]): void {
+	for (const { id } of ended) bus().emit("session-ended", id);
 }
 
 /** Deletes expired sessions and refresh tokens. Returns the number of sessions deleted. */

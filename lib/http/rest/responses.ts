@@ -23,13 +23,24 @@ export const profile = z.object({
 export const blocked = z.object({ person, since: time });
 export const receiptChoice = z.object({ person, share: z.boolean() });
 export const tokens = z.object({ access: z.string(), refresh: z.string() });
-export const signedIn = tokens.extend({ user: profile });
+export const signedIn = tokens.extend({ user: profile, deviceToken: z.string().optional() });
+export const totpSecret = z.object({ secret: z.string(), uri: z.string() });
+export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+export const securityEvent = z.object({
+	id: z.string(),
+	at: time,
+	kind: z.string(),
+	address: z.string().optional(),
+	sessionId: z.string().optional(),
+	detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
 export const usernameCheck = z.object({ username: z.string(), valid: z.boolean(), exists: z.boolean(), problem: z.string().optional() });
 
 export const session = z.object({
 	id: z.string(),
 	kind: z.enum(["web", "api"]),
 	userAgent: z.string().optional(),
+	address: z.string().optional(),
 	createdAt: time,
 	lastSeenAt: time,
 	current: z.boolean(),

@@ -18,6 +18,7 @@ interface Call<Op extends Operation> {
 	body: Op extends { body: infer Schema } ? Output<Schema> : undefined;
 	query: Op extends { query: infer Schema } ? Output<Schema> : undefined;
 	params: Record<string, string>;
+	headers: Headers;
 	/** Whether the client will get the response body, as far as is known: false for HEAD and once the client disconnected. */
 	arrives: () => boolean;
 }
@@ -36,6 +37,7 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 				body: operation.body ? parseInput(operation.body, await readJson(request)) : undefined,
 				query: parseInput(operation.query ?? NO_PARAMETERS, readQuery(request.url)),
 				params: await context.params,
+				headers: request.headers,
 				arrives: () => request.method !== "HEAD" && !request.signal.aborted,
 			} as Call<Op>;
 			const result = await handle(call);
@@ -51,5 +53,5 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 async function bearerSession(headers: Headers): Promise<Session> {
 	const [, token] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
 	if (!token) throw new PomboError("unauthorized");
-	return sessionOfToken(token);
+	return { ...(await sessionOfToken(token)), address: clientOf(headers).address };
 }

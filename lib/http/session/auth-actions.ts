@@ -1,18 +1,21 @@
 import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { findInviter } from "#lib/accounts/profiles/find-inviter";
-import { endSession } from "#lib/accounts/sessions/sessions";
-import type { RegisterInput } from "#lib/contracts/accounts";
+import { signOut as endOwnSession } from "#lib/accounts/sessions/end-sessions";
+import { issueTicket } from "#lib/accounts/sign-in/second-step";
+import { signInNewcomer } from "#lib/accounts/sign-in/sign-in-newcomer";
+import { type RegisterInput, secondFactorSchema } from "#lib/contracts/accounts";
 import { enteredLoginSchema, enteredRegisterSchema } from "#lib/contracts/entered-schemas";
 import type { Result } from "#lib/contracts/result";
 import type { PersonView } from "#lib/contracts/views";
-import { clientOf } from "#lib/http/client";
+import { clientOf, deviceOf } from "#lib/http/client";
 import { errorView, parseInput } from "#lib/http/error-view";
 import { preferencesOf } from "#lib/i18n/locale";
 import { registerWithWelcome, type WelcomeLetter } from "#lib/mail/sending/register-with-welcome";
-import { signOut as closeCookie, signIn as openCookie, RefusedSignIn } from "./auth";
+import { signOut as closeCookie } from "./auth";
+import { deviceTokenOfBrowser, openBrowserSession } from "./browser-session";
 import { rememberInviter } from "./invited-by";
-import { limitedRegister } from "./limited-sign-in";
+import { limitedRegister, limitedSecondStep, limitedSignIn } from "./limited-sign-in";
 import { findSession } from "./page-session";
 
 /** Creates an account with a welcome message in its inbox, and signs this browser in. `from` is the handle in an invitation's link. */
@@ -21,24 +24,37 @@ export async function signUp(input: unknown, from: string | null): Promise<Resul
 		const parsed = { ...(await preferences()), ...parseInput(enteredRegisterSchema, input) };
 		const inviter = from === null ? null : await findInviter(from);
 		const letter = await welcomeLetter(parsed, inviter);
-		await limitedRegister(parsed, clientOf(await headers()), (newcomer) => registerWithWelcome(newcomer, letter));
+		const client = clientOf(await headers());
+		const accountId = await limitedRegister(parsed, client, (newcomer) => registerWithWelcome(newcomer, letter));
 		if (inviter) await rememberInviter(parsed.username, inviter);
-		await openCookie("credentials", { username: parsed.username, password: parsed.password, redirect: false });
+		await openBrowserSession(await signInNewcomer(accountId, deviceOf(client, "web")));
+		return {};
 	});
 }
 
-/** Signs this browser in. */
-export async function signIn(input: unknown): Promise<Result<Record<string, never>>> {
+/** The first step of a sign-in: opens this browser's session, or returns the ticket of the second step. */
+export async function signIn(input: unknown): Promise<Result<{ ticket?: string }>> {
 	return toResult(async () => {
-		const { username, password } = parseInput(enteredLoginSchema, input);
-		await openCookie("credentials", { username, password, redirect: false });
+		const deviceToken = await deviceTokenOfBrowser();
+		const outcome = await limitedSignIn({ ...parseInput(enteredLoginSchema, input), deviceToken }, clientOf(await headers()), "web");
+		if ("secondFactorOf" in outcome) return { ticket: await issueTicket(outcome.secondFactorOf) };
+		await openBrowserSession(outcome);
+		return {};
+	});
+}
+
+/** The second step: opens this browser's session by a code. */
+export async function finishSignIn(input: unknown): Promise<Result<Record<string, never>>> {
+	return toResult(async () => {
+		await openBrowserSession(await limitedSecondStep(parseInput(secondFactorSchema, input), clientOf(await headers()), await deviceTokenOfBrowser()));
+		return {};
 	});
 }
 
 /** Ends the session on the server, its sockets, and the browser's cookie. Throws where the session could not be ended: NextAuth would ignore that. */
 export async function signOut(): Promise<void> {
 	const session = await findSession();
-	if (session) await endSession(session.id);
+	if (session) await endOwnSession(session);
 	await closeCookie({ redirect: false });
 }
 
@@ -55,12 +71,11 @@ async function preferences() {
 	return preferencesOf((name) => cookieStore.get(name)?.value, requestHeaders.get("accept-language"));
 }
 
-async function toResult(work: () => Promise<void>): Promise<Result<Record<string, never>>> {
+async function toResult<T>(work: () => Promise<T>): Promise<Result<T>> {
 	try {
-		await work();
-		return { ok: true, data: {} };
+		return { ok: true, data: await work() };
 	} catch (error) {
-		const { status: _, ...view } = errorView(error instanceof RefusedSignIn ? error.refusal : error);
+		const { status: _, ...view } = errorView(error);
 		return { ok: false, error: view };
 	}
 }

@@ -2,8 +2,9 @@ import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { endSession, SESSION_MS } from "#lib/accounts/sessions/sessions";
+import { takeCookieTicket } from "#lib/accounts/sign-in/cookie-ticket";
 import { loginSchema } from "#lib/contracts/accounts";
-import { isPomboError } from "#lib/core/errors";
+import { isPomboError, PomboError } from "#lib/core/errors";
 import type { SessionId } from "#lib/core/ids";
 import { logger } from "#lib/core/logger";
 import { clientOf } from "#lib/http/client";
@@ -41,12 +42,18 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	},
 	providers: [
 		Credentials({
-			credentials: { username: {}, password: {} },
-			async authorize(credentials) {
+			credentials: { username: {}, password: {}, code: {}, ticket: {} },
+			async authorize({ username, password, code, ticket }) {
 				try {
-					const { username, password } = credentials;
-					const { accountId, sessionId } = await limitedSignIn(parseInput(loginSchema, { username, password }), clientOf(await headers()), "web");
-					return { id: accountId, sid: sessionId };
+					if (typeof ticket === "string" && ticket !== "") {
+						const opened = await takeCookieTicket(ticket);
+						if (!opened) throw new PomboError("invalid_credentials");
+						return { id: opened.accountId, sid: opened.sessionId };
+					}
+					const input = parseInput(loginSchema, { username, password, ...(code ? { code } : {}) });
+					const outcome = await limitedSignIn(input, clientOf(await headers()), "web");
+					if ("secondFactorOf" in outcome) throw new PomboError("second_factor_required");
+					return { id: outcome.accountId, sid: outcome.sessionId };
 				} catch (error) {
 					throw new RefusedSignIn(error);
 				}

@@ -12,7 +12,7 @@ export function secureCookies(): boolean {
  * Browsers send the cookies of a host to each of its ports: the name contains the application and the port, so that two
  * programs on one host do not sign each other out. `__Host-` prevents sibling hosts from setting them (RFC 6265bis).
  */
-export function authCookieName(cookie: "session-token" | "csrf-token" | "callback-url"): string {
+export function authCookieName(cookie: "session-token" | "csrf-token" | "callback-url" | "device" | "second-factor"): string {
 	const { port } = new URL(env().appUrl);
 	return `${secureCookies() ? "__Host-" : ""}pombo${port === "" ? "" : `-${port}`}.${cookie}`;
 }

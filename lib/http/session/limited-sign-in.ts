@@ -1,18 +1,32 @@
 import { register } from "#lib/accounts/register";
 import type { Device } from "#lib/accounts/sessions/sessions";
-import { signIn } from "#lib/accounts/sessions/sign-in";
-import type { LoginInput, RegisterInput } from "#lib/contracts/accounts";
+import type { SignedIn } from "#lib/accounts/sign-in/open-session";
+import { accountOfTicket, finishSignIn } from "#lib/accounts/sign-in/second-step";
+import { type HalfSignedIn, signIn } from "#lib/accounts/sign-in/sign-in";
+import type { LoginInput, RegisterInput, SecondFactorInput } from "#lib/contracts/accounts";
 import type { AccountId } from "#lib/core/ids";
 import { type Client, deviceOf } from "#lib/http/client";
 import { consumeLimit, resetLimit } from "#lib/http/rate-limit";
 
-/** Signs in within the rate limits; every path that takes a password must use it. Throws `rate_limited` or `invalid_credentials`. */
-export async function limitedSignIn(input: LoginInput, client: Client, kind: Device["kind"]) {
+/**
+ * Signs in within the rate limits; every path that takes a password must use it. Returns whose second factor is needed where no code
+ * was given. Throws `rate_limited` or `invalid_credentials`.
+ */
+export async function limitedSignIn(input: LoginInput, client: Client, kind: Device["kind"]): Promise<SignedIn | HalfSignedIn> {
 	const attempt = `${client.address}|${input.username}`;
 	await consumeLimit("signInAddress", client.address);
 	await consumeLimit("signIn", attempt);
-	const signedIn = await signIn(input, deviceOf(client, kind));
+	const outcome = await signIn(input, { ...deviceOf(client, kind), deviceToken: input.deviceToken });
 	await resetLimit("signIn", attempt);
+	return outcome;
+}
+
+/** The second step of a sign-in in a browser, within the limit on guessing codes. Throws `rate_limited`, and what `finishSignIn` throws. */
+export async function limitedSecondStep(input: SecondFactorInput, client: Client, deviceToken: string | undefined): Promise<SignedIn> {
+	const accountId = await accountOfTicket(input.ticket);
+	await consumeLimit("secondFactor", accountId);
+	const signedIn = await finishSignIn(input, { ...deviceOf(client, "web"), deviceToken });
+	await resetLimit("secondFactor", accountId);
 	return signedIn;
 }
 

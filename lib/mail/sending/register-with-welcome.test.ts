@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listUsers } from "#lib/accounts/profiles/list-users";
-import { signIn } from "#lib/accounts/sessions/sign-in";
+import { signIn } from "#lib/accounts/sign-in/sign-in";
 import { applyChange } from "#lib/contracts/changes/apply-change";
 import type { AccountId } from "#lib/core/ids";
 import { hashPassword } from "#lib/crypto/passwords";

@@ -1,5 +1,5 @@
-import { endSession } from "#lib/accounts/sessions/sessions";
+import { signOut } from "#lib/accounts/sessions/end-sessions";
 import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
-export const POST = route(OPERATIONS.logout, ({ session }) => endSession(session.id));
+export const POST = route(OPERATIONS.logout, ({ session }) => signOut(session));

@@ -3,7 +3,7 @@ import { consumeLimit } from "#lib/http/rate-limit";
 import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
-export const POST = route(OPERATIONS.refresh, async ({ body, client }) => {
+export const POST = route(OPERATIONS.refresh, async ({ body, client, headers }) => {
 	await consumeLimit("refresh", client.address);
-	return refreshTokens(body.refresh);
+	return refreshTokens(body.refresh, { retryKey: headers.get("idempotency-key") ?? undefined, address: client.address });
 });

@@ -1,5 +1,6 @@
+import { changePassword } from "#lib/accounts/passwords/change-password";
 import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
-import { limitedChangePassword } from "#lib/http/session/limited-change-password";
+import { withinPasswordLimit } from "#lib/http/session/within-password-limit";
 
-export const POST = route(OPERATIONS.changePassword, ({ session, body }) => limitedChangePassword(session, body));
+export const POST = route(OPERATIONS.changePassword, ({ session, body }) => withinPasswordLimit(session, () => changePassword(session, body)));

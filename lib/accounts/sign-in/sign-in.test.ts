@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { findSession } from "#lib/accounts/sessions/sessions";
 import { loginSchema } from "#lib/contracts/accounts";
 import { onBothDatabases, PASSWORD } from "../../../tests/fixtures/test-site";
-import { findSession } from "./sessions";
 import { signIn } from "./sign-in";
 
-const attempt = (username: string, password: string) => signIn(loginSchema.parse({ username, password }), { kind: "web", userAgent: "A browser" });
+const attempt = async (username: string, password: string) => {
+	const outcome = await signIn(loginSchema.parse({ username, password }), { kind: "web", userAgent: "A browser" });
+	if ("secondFactorOf" in outcome) throw new Error("a second factor is needed");
+	return outcome;
+};
 
 onBothDatabases("signing in", (site) => {
 	test("the right password opens a session for the account", async () => {

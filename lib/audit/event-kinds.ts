@@ -1,0 +1,26 @@
+/**
+ * What is written down in a person's security timeline. A word is stored and covered by the chain: it must not be given another
+ * meaning later.
+ */
+export const SECURITY_EVENTS = [
+	"registered",
+	"signed_in",
+	"sign_in_failed",
+	"second_factor_failed",
+	"signed_out",
+	"session_ended",
+	"other_sessions_ended",
+	"refresh_token_reused",
+	"password_changed",
+	"totp_on",
+	"totp_off",
+	"passkey_added",
+	"passkey_removed",
+	"recovery_codes_made",
+	"recovery_code_used",
+	"api_token_made",
+	"api_token_ended",
+	"receipts_changed",
+] as const;
+
+export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
