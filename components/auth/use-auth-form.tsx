@@ -6,7 +6,10 @@ import { useErrorMessages } from "#components/ui/error-messages";
 import type { ErrorView, RefusedForm } from "#lib/contracts/result";
 import { LIMITS } from "#lib/core/limits";
 
-export type AuthErrors = Partial<Record<"username" | "password" | "displayName" | "form", string>>;
+/** In the order of the forms. */
+const FIELDS = ["displayName", "username", "password", "code"] as const;
+
+export type AuthErrors = Partial<Record<(typeof FIELDS)[number] | "form", string>>;
 export type AuthAction = (before: RefusedForm | null, form: FormData) => Promise<RefusedForm | null>;
 
 /**
@@ -60,7 +63,7 @@ function useFieldErrors(): (error: ErrorView) => AuthErrors {
 	return (error) => {
 		const found: AuthErrors = {};
 		for (const row of error.errors ?? []) {
-			const field = row.path === "username" || row.path === "password" || row.path === "displayName" ? row.path : "form";
+			const field = FIELDS.find((name) => name === row.path) ?? "form";
 			found[field] ??=
 				field === "password" && row.code === "too_small" ? t("passwordShort", { min: LIMITS.passwordMinChars }) : errorMessage(row.code, row.message);
 		}
@@ -71,7 +74,7 @@ function useFieldErrors(): (error: ErrorView) => AuthErrors {
 }
 
 function focusFirst(form: HTMLFormElement | null, errors: AuthErrors): void {
-	const first = (["displayName", "username", "password"] as const).find((field) => errors[field]) ?? "password";
+	const first = FIELDS.find((field) => errors[field]) ?? FIELDS.findLast((field) => form?.querySelector(`#${field}`));
 	form?.querySelector<HTMLElement>(`#${first}`)?.focus();
 }
 

@@ -1,4 +1,16 @@
-import { CheckCheck, CircleUser, EyeOff, Keyboard, KeyRound, type LucideIcon, Mails, MonitorSmartphone, SunMoon } from "lucide-react";
+import {
+	CheckCheck,
+	CircleUser,
+	EyeOff,
+	Keyboard,
+	KeyRound,
+	type LucideIcon,
+	Mails,
+	MonitorSmartphone,
+	ScrollText,
+	SquareTerminal,
+	SunMoon,
+} from "lucide-react";
 
 /** The pages of settings, in the order of their list. A new one is a row here, its texts in the catalogue, and its page. */
 export const SETTINGS_SECTIONS = [
@@ -10,6 +22,8 @@ export const SETTINGS_SECTIONS = [
 	{ id: "privacy", icon: EyeOff },
 	{ id: "security", icon: KeyRound },
 	{ id: "sessions", icon: MonitorSmartphone },
+	{ id: "activity", icon: ScrollText },
+	{ id: "tokens", icon: SquareTerminal },
 ] as const satisfies readonly { id: string; icon: LucideIcon }[];
 
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]["id"];

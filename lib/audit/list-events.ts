@@ -1,10 +1,10 @@
+import type { SecurityEvent } from "#lib/contracts/security-events";
 import type { Page, SecurityEventView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 import type { ChainedRow } from "./chain";
 import { openDetail } from "./event-detail";
-import type { SecurityEvent } from "./event-kinds";
 
 /** An account's timeline, newest first. */
 export async function listEvents(ownerId: AccountId, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<SecurityEventView>> {

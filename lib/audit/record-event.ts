@@ -1,8 +1,8 @@
+import type { SecurityEvent } from "#lib/contracts/security-events";
 import type { AccountId, SessionId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
 import { CHAIN_START, type ChainedRow, chainHash } from "./chain";
 import { type EventDetail, sealDetail } from "./event-detail";
-import type { SecurityEvent } from "./event-kinds";
 
 /** From where an act came. */
 export interface EventSource {

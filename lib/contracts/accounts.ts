@@ -47,8 +47,8 @@ export const changePasswordSchema = z.strictObject({ current: givenPassword, pas
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
 
 /** The second step of a sign-in in a browser. */
-export const secondFactorSchema = z.strictObject({ ticket: z.string().max(64), code: givenCode, trustDevice: z.boolean() });
-export type SecondFactorInput = z.infer<typeof secondFactorSchema>;
+export const secondStepSchema = z.strictObject({ code: givenCode, trustDevice: z.boolean() });
+export type SecondStepInput = z.infer<typeof secondStepSchema>;
 
 export const reauthenticationSchema = z.strictObject({ password: givenPassword });
 export const totpCodeSchema = z.strictObject({ code: givenCode });

@@ -1,4 +1,6 @@
 import type { Keyboard, Locale } from "./accounts";
+import type { SecurityEvent } from "./security-events";
+import type { TokenScope } from "./token-scopes";
 
 /** A person or a group as others see them. */
 export interface PersonView {
@@ -223,11 +225,31 @@ export interface FactorsView {
 	recoveryCodes: number;
 }
 
+export interface PasskeyView {
+	id: string;
+	name: string;
+	createdAt: string;
+	lastUsedAt?: string;
+	/** Whether its maker's cloud keeps a copy. */
+	backedUp: boolean;
+}
+
+export interface ApiTokenView {
+	id: string;
+	name: string;
+	scopes: TokenScope[];
+	createdAt: string;
+	/** Absent: until it is ended. */
+	expiresAt?: string;
+	/** Accurate to five minutes. */
+	lastUsedAt?: string;
+}
+
 /** What happened to an account's security. `detail` is what the kind has to say besides: the browser, a name, a number. */
 export interface SecurityEventView {
 	id: string;
 	at: string;
-	kind: string;
+	kind: SecurityEvent;
 	address?: string;
 	/** The session that acted. */
 	sessionId?: string;

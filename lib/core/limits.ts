@@ -4,6 +4,8 @@ export const LIMITS = {
 	handleMaxChars: 40,
 	nameMaxChars: 80,
 	aboutMaxChars: 500,
+	passkeysMax: 20,
+	apiTokensMax: 50,
 	passwordMinChars: 10,
 	passwordMaxChars: 1024,
 	/** RFC 5322, section 2.1.1: a header line holds at most 998 characters. */

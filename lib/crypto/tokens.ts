@@ -41,6 +41,18 @@ export function newSecret(): { token: string; hash: string } {
 	return { token, hash: hashToken(token) };
 }
 
+const API_TOKEN_PREFIX = "pombo_";
+
+/** A token for a program; its beginning tells people, and those who look for leaked secrets, what it is. */
+export function newApiToken(): { token: string; hash: string } {
+	const token = `${API_TOKEN_PREFIX}${randomBytes(32).toString("base64url")}`;
+	return { token, hash: hashToken(token) };
+}
+
+export function isApiToken(token: string): boolean {
+	return token.startsWith(API_TOKEN_PREFIX);
+}
+
 export function hashToken(token: string): string {
 	return createHash("sha256").update(token).digest("base64url");
 }

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import type { Session } from "#lib/accounts/sessions/sessions";
 import type { Result } from "#lib/contracts/result";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { findSession } from "#lib/http/session/page-session";
+import { findSession, requireSession } from "#lib/http/session/page-session";
+import { withinPasswordLimit } from "#lib/http/session/within-password-limit";
 import { errorView, parseInput } from "./error-view";
 
 /** Builds a server action from a schema and a use case. The account comes from the session cookie, never from the input. */
@@ -20,4 +22,15 @@ export function action<Schema extends z.ZodType, T>(
 			return { ok: false, error: view };
 		}
 	};
+}
+
+/** A server action that asks for the password or a code again, within the limit on guessing them. */
+export function passwordAction<Schema extends z.ZodType, T>(
+	schema: Schema,
+	run: (session: Session, input: z.output<Schema>) => Promise<T>,
+): (input: unknown) => Promise<Result<T>> {
+	return action(schema, async (_accountId, input) => {
+		const session = await requireSession();
+		return withinPasswordLimit(session, () => run(session, input));
+	});
 }

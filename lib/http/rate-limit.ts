@@ -7,6 +7,7 @@ import { perProcess } from "#lib/core/per-process";
 const LIMITERS = {
 	signUp: { points: 30, duration: 60 * 60 },
 	signIn: { points: 10, duration: 15 * 60 },
+	passkey: { points: 120, duration: 15 * 60 },
 	secondFactor: { points: 10, duration: 15 * 60 },
 	reauthentication: { points: 10, duration: 15 * 60 },
 	signInAddress: { points: 100, duration: 15 * 60 },

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { sessionOfToken } from "#lib/accounts/sessions/access-tokens";
+import { sessionOfBearer } from "#lib/accounts/api-tokens/session-of-bearer";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import { env } from "#lib/core/env";
 import { PomboError } from "#lib/core/errors";
@@ -11,7 +11,7 @@ import { readSession } from "#lib/http/session/read-session";
  */
 export async function authenticateSocket(handshake: { auth: Record<string, unknown>; headers: IncomingHttpHeaders }): Promise<Session> {
 	const { token } = handshake.auth;
-	if (typeof token === "string") return sessionOfToken(token);
+	if (typeof token === "string") return sessionOfBearer(token);
 	// Browsers send the cookie from pages of any origin: only our own may use it (RFC 6455, section 10.2).
 	if (!isOwnOrigin(handshake.headers)) throw new PomboError("unauthorized");
 	const session = await readSession(new Headers({ cookie: handshake.headers.cookie ?? "" }));

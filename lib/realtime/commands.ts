@@ -1,6 +1,8 @@
 import type { DefaultEventsMap, Socket } from "socket.io";
 import type { z } from "zod";
-import { findSession, type Session } from "#lib/accounts/sessions/sessions";
+import { isOpen } from "#lib/accounts/api-tokens/is-open";
+import { type NeededScope, requireScope } from "#lib/accounts/api-tokens/require-scope";
+import type { Session } from "#lib/accounts/sessions/sessions";
 import { readPosition } from "#lib/changes/read-changes";
 import { composeMessageSchema, receivedSchema } from "#lib/contracts/messages";
 import { beatSchema, typingSchema, viewingSchema, watchSchema } from "#lib/contracts/presence";
@@ -17,9 +19,13 @@ import type { ChangeStreams } from "./stream-changes";
 type PomboSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, { session: Session }>;
 type Ack = (result: Result<unknown>) => void;
 
+/** What a token needs for a command, where that is not `read`. */
+const SCOPES: Record<string, NeededScope> = { send: "send", typing: "send", viewing: "send" };
+
 /** The commands of a signed-in socket: each is a schema and a use case, as in REST and in the pages. */
 export function attachCommands(socket: PomboSocket, streams: ChangeStreams, frames: PresenceFrames): void {
-	const { accountId, handle, id: sessionId } = socket.data.session;
+	const { session } = socket.data;
+	const { accountId, handle } = session;
 	let unfollow = () => {};
 	const presence = frames.open({ id: accountId, handle }, socket.id, (view) => socket.emit("presence", view));
 	socket.on("disconnect", () => {
@@ -50,7 +56,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams, fram
 			return {};
 		}),
 		beat: command(beatSchema, async (input) => {
-			if (await findSession(sessionId)) presence.beat(input?.active ?? false);
+			if (await isOpen(session)) presence.beat(input?.active ?? false);
 			else socket.disconnect(true);
 			return {};
 		}),
@@ -75,6 +81,7 @@ export function attachCommands(socket: PomboSocket, streams: ChangeStreams, fram
 			await consumeLimit("socket", socket.id);
 			const run = Object.hasOwn(commands, event) ? commands[event] : undefined;
 			if (!run) throw new PomboError("unknown_event");
+			requireScope(session, SCOPES[event] ?? "read");
 			return run(args[0] === ack ? undefined : args[0]);
 		}).then(ack);
 	});

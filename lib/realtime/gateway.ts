@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import type { Socket as NetSocket } from "node:net";
-import { type DefaultEventsMap, Server } from "socket.io";
+import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { Decoder } from "socket.io-parser";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
@@ -21,6 +21,7 @@ import { createChangeStreams } from "./stream-changes";
 interface SocketData {
 	session: Session;
 }
+type GatewaySocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 export type Gateway = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
 
 /** Starts the Socket.IO server. A handshake without a session is refused; the sockets of a session are closed when it ends. */
@@ -54,7 +55,8 @@ export function openGateway(
 		);
 	});
 	io.on("connection", (socket) => {
-		const { id, accountId } = socket.data.session;
+		const { id, accountId, expiresAt } = socket.data.session;
+		if (expiresAt !== undefined) disconnectAt(socket, expiresAt, clock);
 		void socket.join([`session:${id}`, `account:${accountId}`]);
 		attachCommands(socket, streams, frames);
 		socket.conn.on("flush", (frames: unknown[]) => writeTogether(socket.request.socket, frames.length));
@@ -72,6 +74,16 @@ export function openGateway(
 			await io.close();
 		},
 	};
+}
+
+/** The longest that a timer can wait. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+/** A token may expire while its socket is open. */
+function disconnectAt(socket: GatewaySocket, expiresAt: number, clock: Clock): void {
+	const timer = setTimeout(() => socket.disconnect(true), Math.min(expiresAt - clock(), TIMER_MAX_MS));
+	timer.unref();
+	socket.on("disconnect", () => clearTimeout(timer));
 }
 
 /** Writes frames that were queued together in one system call; a single frame is written at once. */

@@ -11,5 +11,6 @@ export async function signInAction(to: string, _before: RefusedForm | null, form
 	const username = formText(form, "username");
 	const result = await signIn({ username, password: formText(form, "password") });
 	if (!result.ok) return { error: result.error, values: { username } };
-	redirect(returnAddress(to));
+	const address = returnAddress(to);
+	redirect(result.data.needsCode ? `/sign-in/code?to=${encodeURIComponent(address)}` : address);
 }

@@ -1,24 +1,18 @@
 "use client";
 
 import { Monitor, Smartphone, SquareTerminal } from "lucide-react";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useShortDate } from "#components/settings/use-short-date";
 import { StatusDot } from "#components/ui/status-dot";
 import type { SessionView } from "#lib/contracts/views";
 import { type Agent, readUserAgent } from "./read-user-agent";
 
-const DATE_FORMAT = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-
 /** One session: device, sign-in time, last activity, and its buttons. */
 export function SessionLine({ session, children }: { session: SessionView; children: ReactNode }) {
 	const t = useTranslations("settings.sessions");
-	const format = useFormatter();
 	const name = useDeviceName()(session);
-	const year = useNow().getUTCFullYear();
-	const formatTime = (iso: string) => {
-		const at = new Date(iso);
-		return format.dateTime(at, { ...DATE_FORMAT, year: at.getUTCFullYear() === year ? undefined : "numeric" });
-	};
+	const shortDate = useShortDate();
 	const Icon = session.kind === "api" ? SquareTerminal : readUserAgent(session.userAgent).handheld ? Smartphone : Monitor;
 	return (
 		<li aria-label={name} className="flex min-h-15 items-center gap-3 border-b border-line py-2 leading-[17px]">
@@ -31,8 +25,9 @@ export function SessionLine({ session, children }: { session: SessionView; child
 					</span>
 				) : null}
 				<span className="mt-0.5 block text-small text-ink-3">
-					{t("signedIn", { kind: session.kind, at: formatTime(session.createdAt) })}
-					{session.current ? null : ` · ${t("lastSeen", { at: formatTime(session.lastSeenAt) })}`}
+					{t("signedIn", { kind: session.kind, at: shortDate(session.createdAt) })}
+					{session.address ? ` · ${session.address}` : null}
+					{session.current ? null : ` · ${t("lastSeen", { at: shortDate(session.lastSeenAt) })}`}
 				</span>
 			</span>
 			{children}
@@ -41,7 +36,7 @@ export function SessionLine({ session, children }: { session: SessionView; child
 }
 
 /** A device's name, from the User-Agent it sent at sign-in. */
-export function useDeviceName(): (session: SessionView) => string {
+export function useDeviceName(): (session: Pick<SessionView, "kind" | "userAgent">) => string {
 	const t = useTranslations("settings.sessions");
 	return ({ kind, userAgent }) => {
 		const agent: Agent = readUserAgent(userAgent);

@@ -1,6 +1,6 @@
 import type { EventDetail } from "#lib/audit/event-detail";
-import type { SecurityEvent } from "#lib/audit/event-kinds";
 import { recordEvent } from "#lib/audit/record-event";
+import type { SecurityEvent } from "#lib/contracts/security-events";
 import type { Tx } from "#lib/db/tx";
 import type { Session } from "./sessions";
 

@@ -1,3 +1,4 @@
+import type { TokenScope } from "#lib/contracts/token-scopes";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { type AccountId, newId, type SessionId } from "#lib/core/ids";
@@ -14,6 +15,10 @@ export interface Session {
 	accountId: AccountId;
 	handle: string;
 	admin: boolean;
+	/** Of a program with a token: what it may do. Absent of who signed in, who may do everything. */
+	scopes?: readonly TokenScope[];
+	/** Of a program with a token: when it expires, in ms since the epoch. */
+	expiresAt?: number;
 	/** Where the present request comes from, where the entry point knows it. */
 	address?: string;
 }

@@ -1,12 +1,10 @@
 import { type Device, insertSession } from "#lib/accounts/sessions/sessions";
 import { recordEvent } from "#lib/audit/record-event";
+import type { SignInMethod } from "#lib/contracts/security-events";
 import { type AccountId, newId, type SessionId } from "#lib/core/ids";
 import { newSecret } from "#lib/crypto/tokens";
 import type { Tx } from "#lib/db/tx";
 import { isKnownDevice, rememberDevice } from "./devices";
-
-/** How somebody proved who they are. */
-export type SignInMethod = "registration" | "password" | "totp" | "recovery" | "passkey" | "trusted_device";
 
 /** The client of a sign-in, with the value that proves that it is the same device as before. */
 export interface SigningInDevice extends Device {

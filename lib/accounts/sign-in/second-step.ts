@@ -1,5 +1,5 @@
 import { acceptCode } from "#lib/accounts/factors/accept-code";
-import type { SecondFactorInput } from "#lib/contracts/accounts";
+import type { SecondStepInput } from "#lib/contracts/accounts";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
@@ -26,7 +26,11 @@ export async function accountOfTicket(ticket: string, clock: Clock = systemClock
  * The second step of a sign-in in a browser. A wrong code leaves the ticket for another try; a right one uses both up in the transaction
  * that opens the session. Throws `sign_in_expired`, and `invalid_credentials` (`wrong_code`), which is written down.
  */
-export async function finishSignIn({ ticket, code, trustDevice }: SecondFactorInput, device: SigningInDevice, clock: Clock = systemClock): Promise<SignedIn> {
+export async function finishSignIn(
+	{ ticket, code, trustDevice }: SecondStepInput & { ticket: string },
+	device: SigningInDevice,
+	clock: Clock = systemClock,
+): Promise<SignedIn> {
 	const accountId = await accountOfTicket(ticket, clock);
 	const signedIn = await write(async (tx) => {
 		const kind = await acceptCode(tx, accountId, code, clock());

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
 import type { ChangeType } from "#lib/contracts/changes/change";
 import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/group-policies";
+import { TOKEN_SCOPES } from "#lib/contracts/token-scopes";
 
 /** The API's response schemas, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();
@@ -26,6 +27,16 @@ export const tokens = z.object({ access: z.string(), refresh: z.string() });
 export const signedIn = tokens.extend({ user: profile, deviceToken: z.string().optional() });
 export const totpSecret = z.object({ secret: z.string(), uri: z.string() });
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+export const passkey = z.object({ id: z.string(), name: z.string(), createdAt: time, lastUsedAt: time.optional(), backedUp: z.boolean() });
+export const madeToken = z.object({ id: z.string(), token: z.string() });
+export const apiToken = z.object({
+	id: z.string(),
+	name: z.string(),
+	scopes: z.array(z.enum(TOKEN_SCOPES)),
+	createdAt: time,
+	expiresAt: time.optional(),
+	lastUsedAt: time.optional(),
+});
 export const securityEvent = z.object({
 	id: z.string(),
 	at: time,

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { sessionOfToken } from "#lib/accounts/sessions/access-tokens";
+import { requireScope } from "#lib/accounts/api-tokens/require-scope";
+import { sessionOfBearer } from "#lib/accounts/api-tokens/session-of-bearer";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import { PomboError } from "#lib/core/errors";
 import { type Client, clientOf } from "#lib/http/client";
 import { parseInput } from "#lib/http/error-view";
-import type { Operation } from "./operations/operation";
+import { type Operation, scopeOf } from "./operations/operation";
 import { problem } from "./problem";
 import { readJson } from "./read-json";
 import { readQuery } from "./read-query";
@@ -31,8 +32,10 @@ type RouteContext = { params: Promise<Record<string, string>> };
 export function route<const Op extends Operation>(operation: Op, handle: (call: Call<Op>) => Promise<unknown>) {
 	return async (request: Request, context: RouteContext): Promise<Response> => {
 		try {
+			const session = operation.open ? undefined : await bearerSession(request.headers);
+			if (session) requireScope(session, scopeOf(operation));
 			const call = {
-				session: operation.open ? undefined : await bearerSession(request.headers),
+				session,
 				client: clientOf(request.headers),
 				body: operation.body ? parseInput(operation.body, await readJson(request)) : undefined,
 				query: parseInput(operation.query ?? NO_PARAMETERS, readQuery(request.url)),
@@ -53,5 +56,5 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 async function bearerSession(headers: Headers): Promise<Session> {
 	const [, token] = /^Bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
 	if (!token) throw new PomboError("unauthorized");
-	return { ...(await sessionOfToken(token)), address: clientOf(headers).address };
+	return { ...(await sessionOfBearer(token)), address: clientOf(headers).address };
 }

@@ -4,12 +4,12 @@ import { findInviter } from "#lib/accounts/profiles/find-inviter";
 import { signOut as endOwnSession } from "#lib/accounts/sessions/end-sessions";
 import { issueTicket } from "#lib/accounts/sign-in/second-step";
 import { signInNewcomer } from "#lib/accounts/sign-in/sign-in-newcomer";
-import { type RegisterInput, secondFactorSchema } from "#lib/contracts/accounts";
+import { type RegisterInput, secondStepSchema } from "#lib/contracts/accounts";
 import { enteredLoginSchema, enteredRegisterSchema } from "#lib/contracts/entered-schemas";
 import type { Result } from "#lib/contracts/result";
 import type { PersonView } from "#lib/contracts/views";
 import { clientOf, deviceOf } from "#lib/http/client";
-import { errorView, parseInput } from "#lib/http/error-view";
+import { parseInput } from "#lib/http/error-view";
 import { preferencesOf } from "#lib/i18n/locale";
 import { registerWithWelcome, type WelcomeLetter } from "#lib/mail/sending/register-with-welcome";
 import { signOut as closeCookie } from "./auth";
@@ -17,6 +17,8 @@ import { deviceTokenOfBrowser, openBrowserSession } from "./browser-session";
 import { rememberInviter } from "./invited-by";
 import { limitedRegister, limitedSecondStep, limitedSignIn } from "./limited-sign-in";
 import { findSession } from "./page-session";
+import { forgetTicket, rememberTicket, ticketOfBrowser } from "./second-step-cookie";
+import { toResult } from "./to-result";
 
 /** Creates an account with a welcome message in its inbox, and signs this browser in. `from` is the handle in an invitation's link. */
 export async function signUp(input: unknown, from: string | null): Promise<Result<Record<string, never>>> {
@@ -32,21 +34,27 @@ export async function signUp(input: unknown, from: string | null): Promise<Resul
 	});
 }
 
-/** The first step of a sign-in: opens this browser's session, or returns the ticket of the second step. */
-export async function signIn(input: unknown): Promise<Result<{ ticket?: string }>> {
+/** The first step of a sign-in: opens this browser's session, or remembers that the second step comes next. */
+export async function signIn(input: unknown): Promise<Result<{ needsCode: boolean }>> {
 	return toResult(async () => {
 		const deviceToken = await deviceTokenOfBrowser();
 		const outcome = await limitedSignIn({ ...parseInput(enteredLoginSchema, input), deviceToken }, clientOf(await headers()), "web");
-		if ("secondFactorOf" in outcome) return { ticket: await issueTicket(outcome.secondFactorOf) };
+		if ("secondFactorOf" in outcome) {
+			await rememberTicket(await issueTicket(outcome.secondFactorOf));
+			return { needsCode: true };
+		}
 		await openBrowserSession(outcome);
-		return {};
+		return { needsCode: false };
 	});
 }
 
 /** The second step: opens this browser's session by a code. */
 export async function finishSignIn(input: unknown): Promise<Result<Record<string, never>>> {
 	return toResult(async () => {
-		await openBrowserSession(await limitedSecondStep(parseInput(secondFactorSchema, input), clientOf(await headers()), await deviceTokenOfBrowser()));
+		const parsed = parseInput(secondStepSchema, input);
+		const ticket = (await ticketOfBrowser()) ?? "";
+		await openBrowserSession(await limitedSecondStep({ ...parsed, ticket }, clientOf(await headers()), await deviceTokenOfBrowser()));
+		await forgetTicket();
 		return {};
 	});
 }
@@ -69,13 +77,4 @@ async function welcomeLetter({ username, displayName }: RegisterInput, inviter: 
 async function preferences() {
 	const [cookieStore, requestHeaders] = await Promise.all([cookies(), headers()]);
 	return preferencesOf((name) => cookieStore.get(name)?.value, requestHeaders.get("accept-language"));
-}
-
-async function toResult<T>(work: () => Promise<T>): Promise<Result<T>> {
-	try {
-		return { ok: true, data: await work() };
-	} catch (error) {
-		const { status: _, ...view } = errorView(error);
-		return { ok: false, error: view };
-	}
 }

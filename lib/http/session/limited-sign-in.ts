@@ -3,7 +3,7 @@ import type { Device } from "#lib/accounts/sessions/sessions";
 import type { SignedIn } from "#lib/accounts/sign-in/open-session";
 import { accountOfTicket, finishSignIn } from "#lib/accounts/sign-in/second-step";
 import { type HalfSignedIn, signIn } from "#lib/accounts/sign-in/sign-in";
-import type { LoginInput, RegisterInput, SecondFactorInput } from "#lib/contracts/accounts";
+import type { LoginInput, RegisterInput, SecondStepInput } from "#lib/contracts/accounts";
 import type { AccountId } from "#lib/core/ids";
 import { type Client, deviceOf } from "#lib/http/client";
 import { consumeLimit, resetLimit } from "#lib/http/rate-limit";
@@ -22,7 +22,7 @@ export async function limitedSignIn(input: LoginInput, client: Client, kind: Dev
 }
 
 /** The second step of a sign-in in a browser, within the limit on guessing codes. Throws `rate_limited`, and what `finishSignIn` throws. */
-export async function limitedSecondStep(input: SecondFactorInput, client: Client, deviceToken: string | undefined): Promise<SignedIn> {
+export async function limitedSecondStep(input: SecondStepInput & { ticket: string }, client: Client, deviceToken: string | undefined): Promise<SignedIn> {
 	const accountId = await accountOfTicket(input.ticket);
 	await consumeLimit("secondFactor", accountId);
 	const signedIn = await finishSignIn(input, { ...deviceOf(client, "web"), deviceToken });

@@ -8,6 +8,7 @@ export const MESSAGE_OPERATIONS = {
 	sendMessage: {
 		method: "post",
 		path: "/messages",
+		scope: "send",
 		summary: "Send a letter",
 		body: composeMessageSchema,
 		status: 201,
@@ -51,8 +52,8 @@ export const MESSAGE_OPERATIONS = {
 		status: 200,
 		response: z.object({ items: z.array(responses.messageVersion) }),
 	},
-	addReaction: { method: "put", path: "/messages/{id}/reactions/{emoji}", summary: "React to a letter that you hold", status: 204 },
-	removeReaction: { method: "delete", path: "/messages/{id}/reactions/{emoji}", summary: "Take your reaction away", status: 204 },
+	addReaction: { method: "put", path: "/messages/{id}/reactions/{emoji}", scope: "send", summary: "React to a letter that you hold", status: 204 },
+	removeReaction: { method: "delete", path: "/messages/{id}/reactions/{emoji}", scope: "send", summary: "Take your reaction away", status: 204 },
 	retryMessage: {
 		method: "post",
 		path: "/messages/{id}/retry",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { NeededScope } from "#lib/accounts/api-tokens/require-scope";
 
 /** One operation of the REST API, used by both the route and the OpenAPI document. */
 export interface Operation {
@@ -7,8 +8,15 @@ export interface Operation {
 	summary: string;
 	/** Needs no session. */
 	open?: true;
+	/** What a token needs for it, where that is not `read` for GET and `all` for everything else. */
+	scope?: NeededScope;
 	body?: z.ZodType;
 	query?: z.ZodType;
 	status: 200 | 201 | 204;
 	response?: z.ZodType;
+}
+
+/** What a token needs for an operation. */
+export function scopeOf({ method, scope }: Operation): NeededScope {
+	return scope ?? (method === "get" ? "read" : "all");
 }

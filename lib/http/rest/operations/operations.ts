@@ -4,11 +4,13 @@ import { ACCOUNT_OPERATIONS } from "./account-operations";
 import { GROUP_OPERATIONS } from "./group-operations";
 import { MESSAGE_OPERATIONS } from "./message-operations";
 import type { Operation } from "./operation";
+import { SECURITY_OPERATIONS } from "./security-operations";
 import { THREAD_OPERATIONS } from "./thread-operations";
 
 /** Every operation of the REST API, by name, in the order of the OpenAPI document. */
 export const OPERATIONS = {
 	...ACCOUNT_OPERATIONS,
+	...SECURITY_OPERATIONS,
 	...GROUP_OPERATIONS,
 	...MESSAGE_OPERATIONS,
 	...THREAD_OPERATIONS,

@@ -17,6 +17,7 @@ export const THREAD_OPERATIONS = {
 	sendInThread: {
 		method: "post",
 		path: "/threads/{id}/messages",
+		scope: "send",
 		summary: "Answer everybody of a conversation; in a chat, the next line",
 		body: threadMessageSchema,
 		status: 201,
@@ -25,6 +26,7 @@ export const THREAD_OPERATIONS = {
 	openChat: {
 		method: "post",
 		path: "/chats",
+		scope: "send",
 		summary: "The one chat of these people, or of a group of yours",
 		body: openChatSchema,
 		status: 200,

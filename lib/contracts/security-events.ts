@@ -24,3 +24,7 @@ export const SECURITY_EVENTS = [
 ] as const;
 
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
+
+/** How somebody proved who they are. */
+export const SIGN_IN_METHODS = ["registration", "password", "totp", "recovery", "passkey", "trusted_device"] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];

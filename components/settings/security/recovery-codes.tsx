@@ -1,0 +1,60 @@
+"use client";
+
+import { Copy, Download, Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { showErrorToast, showToast } from "#components/overlays/show-toast";
+import { Button } from "#components/ui/controls/button";
+
+/** New recovery codes: to be copied, downloaded or printed now, since they are shown this once. */
+export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
+	const t = useTranslations("settings.security.codes");
+	const list = useRef<HTMLUListElement>(null);
+	const text = codes.join("\n");
+	useEffect(() => list.current?.focus(), []);
+	const copy = async () => {
+		try {
+			await navigator.clipboard.writeText(text);
+			showToast(t("copied"));
+		} catch {
+			showErrorToast(t("notCopied"));
+		}
+	};
+	return (
+		<div className="prints-alone">
+			<ul
+				ref={list}
+				tabIndex={-1}
+				aria-label={t("name")}
+				className="grid grid-cols-2 border-s border-t border-line font-mono text-body outline-none sm:grid-cols-[repeat(5,auto)]"
+			>
+				{codes.map((code) => (
+					<li key={code} className="border-e border-b border-line px-3 py-2.5 text-center select-all">
+						{code}
+					</li>
+				))}
+			</ul>
+			<p className="mt-2 text-small text-pretty text-ink-3">{t("once")}</p>
+			<div className="mt-3 flex flex-wrap gap-2 print:hidden">
+				<Button look="ghost" onClick={() => void copy()}>
+					<Copy className="glyph-s" aria-hidden="true" /> {t("copy")}
+				</Button>
+				<Button look="ghost" onClick={() => download(`${text}\n`)}>
+					<Download className="glyph-s" aria-hidden="true" /> {t("download")}
+				</Button>
+				<Button look="ghost" onClick={() => window.print()}>
+					<Printer className="glyph-s" aria-hidden="true" /> {t("print")}
+				</Button>
+				<Button onClick={onKept}>{t("kept")}</Button>
+			</div>
+		</div>
+	);
+}
+
+function download(text: string): void {
+	const link = document.createElement("a");
+	link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+	link.download = "pombo-recovery-codes.txt";
+	link.click();
+	URL.revokeObjectURL(link.href);
+}

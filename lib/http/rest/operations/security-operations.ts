@@ -1,0 +1,107 @@
+import {
+	changePasswordSchema,
+	listSessionsSchema,
+	logoutSchema,
+	passwordAndCodeSchema,
+	reauthenticationSchema,
+	recoveryCodesSchema,
+	totpCodeSchema,
+} from "#lib/contracts/accounts";
+import { makeTokenSchema } from "#lib/contracts/api-tokens";
+import { pageSchema } from "#lib/contracts/messages";
+import * as responses from "../responses";
+import type { Operation } from "./operation";
+
+/** The security of the own account: for somebody who signed in, and not for a program with a token. */
+export const SECURITY_OPERATIONS = {
+	logout: { method: "post", path: "/auth/logout", scope: "sign-in", summary: "End this session, its tokens and its sockets", body: logoutSchema, status: 204 },
+	changePassword: {
+		method: "post",
+		path: "/me/password",
+		scope: "sign-in",
+		summary: "Change your password; every other device is signed out",
+		body: changePasswordSchema,
+		status: 204,
+	},
+	startTotp: {
+		method: "post",
+		path: "/me/totp",
+		scope: "sign-in",
+		summary: "A new secret for an authenticator app; it counts once it is confirmed",
+		body: reauthenticationSchema,
+		status: 200,
+		response: responses.totpSecret,
+	},
+	confirmTotp: {
+		method: "post",
+		path: "/me/totp/confirm",
+		scope: "sign-in",
+		summary: "Turn the authenticator app on, by a code of it; returns ten recovery codes, this once",
+		body: totpCodeSchema,
+		status: 200,
+		response: responses.recoveryCodes,
+	},
+	stopTotp: { method: "delete", path: "/me/totp", scope: "sign-in", summary: "Turn the authenticator app off", body: passwordAndCodeSchema, status: 204 },
+	renewRecoveryCodes: {
+		method: "post",
+		path: "/me/recovery-codes",
+		scope: "sign-in",
+		summary: "Ten new recovery codes, returned this once; the ones before end",
+		body: recoveryCodesSchema,
+		status: 200,
+		response: responses.recoveryCodes,
+	},
+	listSecurityEvents: {
+		method: "get",
+		path: "/me/security-events",
+		scope: "sign-in",
+		summary: "What happened to your account's security, newest first",
+		query: pageSchema,
+		status: 200,
+		response: responses.pageOf(responses.securityEvent),
+	},
+	listSessions: {
+		method: "get",
+		path: "/me/sessions",
+		scope: "sign-in",
+		summary: "The devices where you are signed in, this one first, then the newest",
+		query: listSessionsSchema,
+		status: 200,
+		response: responses.pageOf(responses.session),
+	},
+	endOtherSessions: { method: "delete", path: "/me/sessions", scope: "sign-in", summary: "Sign out every device but this one", status: 204 },
+	endSession: {
+		method: "delete",
+		path: "/me/sessions/{id}",
+		scope: "sign-in",
+		summary: "Sign out one device: its tokens and its sockets end at once",
+		status: 204,
+	},
+	listPasskeys: {
+		method: "get",
+		path: "/me/passkeys",
+		scope: "sign-in",
+		summary: "Your passkeys; they are made in the browser",
+		status: 200,
+		response: responses.pageOf(responses.passkey),
+	},
+	removePasskey: { method: "delete", path: "/me/passkeys/{id}", scope: "sign-in", summary: "Remove a passkey", status: 204 },
+	makeToken: {
+		method: "post",
+		path: "/me/tokens",
+		scope: "sign-in",
+		summary: "A token for a program of yours, returned this once",
+		body: makeTokenSchema,
+		status: 201,
+		response: responses.madeToken,
+	},
+	listTokens: {
+		method: "get",
+		path: "/me/tokens",
+		scope: "sign-in",
+		summary: "Your tokens, the newest first",
+		status: 200,
+		response: responses.pageOf(responses.apiToken),
+	},
+	endToken: { method: "delete", path: "/me/tokens/{id}", scope: "sign-in", summary: "End a token at once", status: 204 },
+} as const satisfies Record<string, Operation>;
