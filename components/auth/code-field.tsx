@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/field";
 
 interface Props {
+	/** Where the page has more than one. */
+	id?: string;
 	label: string;
 	tone?: FieldTone;
 	hint?: ReactNode;
@@ -9,11 +11,11 @@ interface Props {
 }
 
 /** A code of an authenticator app, or a recovery code. Uncontrolled, as a password is. */
-export function CodeField({ label, tone = "plain", hint, onChange }: Props) {
+export function CodeField({ id = "code", label, tone = "plain", hint, onChange }: Props) {
 	return (
-		<Field id="code" label={label} tone={tone} hint={hint}>
+		<Field id={id} label={label} tone={tone} hint={hint}>
 			<input
-				id="code"
+				id={id}
 				name="code"
 				required
 				autoComplete="one-time-code"
@@ -23,7 +25,7 @@ export function CodeField({ label, tone = "plain", hint, onChange }: Props) {
 				className={`${fieldInputClass} font-mono tracking-[0.08em]`}
 				onChange={(event) => onChange?.(event.target.value.trim())}
 				aria-invalid={tone === "wrong" || undefined}
-				aria-describedby="code-hint"
+				aria-describedby={`${id}-hint`}
 			/>
 		</Field>
 	);

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/controls/button";
 import { Kbd } from "#components/ui/kbd";
+import type { FactorsView } from "#lib/contracts/views";
 import { CodeField } from "./code-field";
 import { type PasskeyActions, PasskeySignIn } from "./passkey-sign-in";
 import { type AuthAction, useAuthForm } from "./use-auth-form";
@@ -10,7 +11,7 @@ import { type AuthAction, useAuthForm } from "./use-auth-form";
 const APP_CODE = /^\d{6}$/;
 
 /** The second step of signing in: a code of the authenticator app, which is sent once it is complete, or a recovery code. */
-export function CodeForm({ finish, passkeys }: { finish: AuthAction; passkeys: PasskeyActions }) {
+export function CodeForm({ finish, passkeys, factors }: { finish: AuthAction; passkeys: PasskeyActions; factors: FactorsView }) {
 	const t = useTranslations("auth");
 	const { form, props, busy, errors } = useAuthForm(finish);
 	const wrong = errors.code ?? errors.form;
@@ -24,7 +25,7 @@ export function CodeForm({ finish, passkeys }: { finish: AuthAction; passkeys: P
 				<CodeField
 					label={t("code")}
 					tone={wrong ? "wrong" : "plain"}
-					hint={wrong ?? t("codeHint")}
+					hint={wrong ?? t(factors.totp ? "codeHint" : "codeHintRecovery")}
 					onChange={(code) => APP_CODE.test(code) && form.current?.requestSubmit()}
 				/>
 				<label className="flex items-start gap-2.5 max-md:min-h-11 max-md:items-center">
@@ -35,7 +36,7 @@ export function CodeForm({ finish, passkeys }: { finish: AuthAction; passkeys: P
 					{t("signIn")} <Kbd bare>↵</Kbd>
 				</Button>
 			</form>
-			<PasskeySignIn {...passkeys} />
+			{factors.passkeys > 0 ? <PasskeySignIn {...passkeys} /> : null}
 		</div>
 	);
 }

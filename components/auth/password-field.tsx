@@ -6,8 +6,9 @@ import { type ReactNode, useState } from "react";
 import { Field, type FieldTone, fieldInputClass } from "#components/ui/controls/field";
 
 interface Props {
-	/** Of the input, and the id of what belongs to it. */
 	name?: string;
+	/** Where the page has more than one field of that name. */
+	id?: string;
 	label: string;
 	/** Called with each new value, for a strength meter. The input is uncontrolled: no page ever contains the value. */
 	onChange?: (value: string) => void;
@@ -18,14 +19,14 @@ interface Props {
 }
 
 /** A password input that can be shown in plain text. */
-export function PasswordField({ name = "password", label, onChange, autoComplete, tone, hint, meter }: Props) {
+export function PasswordField({ name = "password", id = name, label, onChange, autoComplete, tone, hint, meter }: Props) {
 	const t = useTranslations("auth");
 	const [shown, setShown] = useState(false);
 	const Icon = shown ? EyeOff : Eye;
 	return (
-		<Field id={name} label={label} tone={tone} hint={hint} meter={meter}>
+		<Field id={id} label={label} tone={tone} hint={hint} meter={meter}>
 			<input
-				id={name}
+				id={id}
 				name={name}
 				type={shown ? "text" : "password"}
 				required
@@ -35,7 +36,7 @@ export function PasswordField({ name = "password", label, onChange, autoComplete
 				className={fieldInputClass}
 				onChange={(event) => onChange?.(event.target.value)}
 				aria-invalid={tone === "wrong" || undefined}
-				aria-describedby={`${name}-hint`}
+				aria-describedby={`${id}-hint`}
 			/>
 			<button
 				type="button"

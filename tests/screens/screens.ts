@@ -1,4 +1,5 @@
 import { editLine, openChat, openLineMenu, selectLines } from "./chat-steps";
+import { askForPassword, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes } from "./factor-steps";
 import {
 	archiveAll,
 	archiveFirst,
@@ -36,6 +37,8 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "landing", who: "stranger", path: "/" },
 	{ name: "sign-in", who: "stranger", path: "/sign-in" },
 	{ name: "sign-in-error", who: "stranger", path: "/sign-in", prepare: failSignIn },
+	{ name: "sign-in-code", who: "stranger", path: "/sign-in", prepare: async (visit) => void (await reachSecondStep(visit)) },
+	{ name: "sign-in-code-error", who: "stranger", path: "/sign-in", prepare: failSecondStep },
 	{ name: "sign-up", who: "stranger", path: "/sign-up" },
 	{ name: "sign-up-errors", who: "stranger", path: "/sign-up", prepare: failSignUp },
 	{ name: "not-found", who: "stranger", path: "/no/such/place" },
@@ -178,6 +181,12 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-reading", who: "ana", path: "/settings/reading" },
 	{ name: "settings-receipts", who: "ana", path: "/settings/receipts" },
 	{ name: "settings-security", who: "ana", path: "/settings/security" },
+	{ name: "settings-security-totp", who: "ana", path: "/settings/security", prepare: setUpTotp },
+	{ name: "settings-security-passkey", who: "ana", path: "/settings/security", prepare: askForPassword },
+	{ name: "settings-security-codes", who: "stranger", path: "/sign-in", prepare: showRecoveryCodes },
+	{ name: "settings-activity", who: "ana", path: "/settings/activity" },
+	{ name: "settings-tokens", who: "ana", path: "/settings/tokens" },
+	{ name: "settings-tokens-made", who: "newcomer", path: "/settings/tokens", prepare: makeToken },
 	{ name: "settings-privacy", who: "ana", path: "/settings/privacy", prepare: blockSomebody },
 	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },
 ];

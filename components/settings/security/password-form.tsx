@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { NewPasswordField } from "#components/auth/new-password-field";
 import { PasswordField } from "#components/auth/password-field";
 import { showToast } from "#components/overlays/show-toast";
+import { SettingRow } from "#components/settings/setting-row";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
@@ -43,22 +44,20 @@ export function PasswordForm({ handle }: { handle: string }) {
 		showToast(t("changed", { count: done.ended }));
 	};
 	return (
-		<form ref={form} noValidate onSubmit={(event) => void submit(event)} className="grid max-w-[420px] gap-4 border-t border-line py-[22px]">
-			<div>
-				<h2 className="text-body/5 font-strong">{t("name")}</h2>
-				<p className="mt-1 text-small/[17px] text-pretty text-ink-3">{t("why")}</p>
-			</div>
-			<input type="text" name="username" autoComplete="username" value={handle} readOnly hidden />
-			<PasswordField name="current" label={t("current")} autoComplete="current-password" tone={errors.current ? "wrong" : "plain"} hint={errors.current} />
-			<NewPasswordField label={t("new")} value={password} onChange={setPassword} error={errors.password} />
-			<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-				<Button look="solid" type="submit" busy={busy !== null} className="max-md:w-full">
-					{t("change")}
-				</Button>
-				<span role="status" className="text-small text-danger-text">
-					{errors.form}
-				</span>
-			</div>
-		</form>
+		<SettingRow id="password-change" name={t("name")} description={t("why")}>
+			<form ref={form} noValidate onSubmit={(event) => void submit(event)} className="grid max-w-[420px] gap-4">
+				<input type="text" name="username" autoComplete="username" value={handle} readOnly hidden />
+				<PasswordField name="current" label={t("current")} autoComplete="current-password" tone={errors.current ? "wrong" : "plain"} hint={errors.current} />
+				<NewPasswordField label={t("new")} value={password} onChange={setPassword} error={errors.password} />
+				<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+					<Button look="solid" type="submit" busy={busy !== null} className="max-md:w-full">
+						{t("change")}
+					</Button>
+					<span role="status" className="text-small text-danger-text">
+						{errors.form}
+					</span>
+				</div>
+			</form>
+		</SettingRow>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { CodeField } from "#components/auth/code-field";
 import { PasswordField } from "#components/auth/password-field";
 import { Button } from "#components/ui/controls/button";
@@ -27,6 +27,7 @@ interface Props<T> {
 export function ReauthenticateForm<T>({ withCode = false, submit, look = "solid", request, onDone, onCancel, children }: Props<T>) {
 	const t = useTranslations("settings.security");
 	const errorMessage = useErrorMessages();
+	const id = useId();
 	const form = useRef<HTMLFormElement>(null);
 	const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
 	const { busy, run } = useOneRequest(() => setErrors({ form: t("notReached") }));
@@ -50,8 +51,14 @@ export function ReauthenticateForm<T>({ withCode = false, submit, look = "solid"
 	return (
 		<form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} className="grid max-w-[420px] gap-4">
 			{children}
-			<PasswordField label={t("password.current")} autoComplete="current-password" tone={errors.password ? "wrong" : "plain"} hint={errors.password} />
-			{withCode ? <CodeField label={t("code")} tone={errors.code ? "wrong" : "plain"} hint={errors.code ?? t("codeHint")} /> : null}
+			<PasswordField
+				id={`${id}-password`}
+				label={t("password.current")}
+				autoComplete="current-password"
+				tone={errors.password ? "wrong" : "plain"}
+				hint={errors.password}
+			/>
+			{withCode ? <CodeField id={`${id}-code`} label={t("code")} tone={errors.code ? "wrong" : "plain"} hint={errors.code ?? t("codeHint")} /> : null}
 			<div className="flex flex-wrap items-center gap-2">
 				<Button look={look} type="submit" busy={busy !== null}>
 					{submit}

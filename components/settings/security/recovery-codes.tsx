@@ -21,12 +21,12 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
 		}
 	};
 	return (
-		<div className="prints-alone">
+		<div>
 			<ul
 				ref={list}
 				tabIndex={-1}
 				aria-label={t("name")}
-				className="grid grid-cols-2 border-s border-t border-line font-mono text-body outline-none sm:grid-cols-[repeat(5,auto)]"
+				className="grid grid-cols-2 border-s border-t border-line font-mono text-body outline-none lg:grid-cols-5"
 			>
 				{codes.map((code) => (
 					<li key={code} className="border-e border-b border-line px-3 py-2.5 text-center select-all">

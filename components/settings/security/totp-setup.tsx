@@ -43,7 +43,7 @@ export function TotpSetup({ secret, uri, onConfirmed, onCancel }: Props) {
 		if (done) onConfirmed(done.recoveryCodes);
 	};
 	return (
-		<div className="flex gap-5 max-sm:flex-col">
+		<div className="flex gap-5 max-md:flex-col">
 			<QrCode text={uri} label={t("qr")} />
 			<form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} className="grid min-w-0 flex-1 content-start gap-3">
 				<p className="text-pretty">
@@ -51,7 +51,7 @@ export function TotpSetup({ secret, uri, onConfirmed, onCancel }: Props) {
 						secret: () => <span className="font-mono text-small wrap-anywhere select-all">{secret.match(/.{1,4}/g)?.join(" ")}</span>,
 					})}
 				</p>
-				<CodeField label={t("firstCode")} tone={errors.code ? "wrong" : "plain"} hint={errors.code ?? t("firstCodeHint")} />
+				<CodeField id="totp-code" label={t("firstCode")} tone={errors.code ? "wrong" : "plain"} hint={errors.code ?? t("firstCodeHint")} />
 				<div className="flex flex-wrap items-center gap-2">
 					<Button look="solid" type="submit" busy={busy !== null}>
 						{t("turnOn")}

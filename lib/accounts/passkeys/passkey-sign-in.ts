@@ -4,8 +4,9 @@ import {
 	type PublicKeyCredentialRequestOptionsJSON,
 	verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
-import { findOneTimeToken, issueOneTimeToken, takeOneTimeToken } from "#lib/accounts/sign-in/one-time-tokens";
+import { issueOneTimeToken, takeOneTimeToken } from "#lib/accounts/sign-in/one-time-tokens";
 import { openSession, type SignedIn, type SigningInDevice } from "#lib/accounts/sign-in/open-session";
+import { findTicketAccount } from "#lib/accounts/sign-in/second-step";
 import { recordRefusal } from "#lib/accounts/sign-in/sign-in";
 import type { PasskeySignInInput } from "#lib/contracts/passkeys";
 import { type Clock, systemClock } from "#lib/core/clock";
@@ -50,7 +51,7 @@ export async function signInWithPasskey(
 	);
 	if (!stored) throw new PomboError("passkey_refused");
 	const { account_id: accountId } = stored;
-	const afterPassword = secondStep !== undefined && (await findOneTimeToken("second-factor", secondStep, clock))?.accountId === accountId;
+	const afterPassword = secondStep !== undefined && (await findTicketAccount(secondStep, clock)) === accountId;
 	const counter = await newCounter(response as unknown as AuthenticationResponseJSON, taken.data, stored, !afterPassword);
 	const signedIn =
 		counter !== null &&

@@ -15,11 +15,16 @@ export function issueTicket(accountId: AccountId, clock: Clock = systemClock): P
 	return issueOneTimeToken("second-factor", { accountId, lifetimeMs: TICKET_MS }, clock);
 }
 
-/** The account whose second step a ticket is for. Throws `sign_in_expired`. */
+/** The account whose second step a ticket is for; null where it is unknown, used or expired. */
+export async function findTicketAccount(ticket: string, clock: Clock = systemClock): Promise<AccountId | null> {
+	return (await findOneTimeToken("second-factor", ticket, clock))?.accountId ?? null;
+}
+
+/** The same. Throws `sign_in_expired`. */
 export async function accountOfTicket(ticket: string, clock: Clock = systemClock): Promise<AccountId> {
-	const found = await findOneTimeToken("second-factor", ticket, clock);
-	if (!found?.accountId) throw new PomboError("sign_in_expired");
-	return found.accountId;
+	const accountId = await findTicketAccount(ticket, clock);
+	if (!accountId) throw new PomboError("sign_in_expired");
+	return accountId;
 }
 
 /**

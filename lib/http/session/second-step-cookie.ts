@@ -1,5 +1,8 @@
 import { cookies } from "next/headers";
-import { accountOfTicket } from "#lib/accounts/sign-in/second-step";
+import { listFactors } from "#lib/accounts/factors/list-factors";
+import { findTicketAccount } from "#lib/accounts/sign-in/second-step";
+import type { FactorsView } from "#lib/contracts/views";
+import { read } from "#lib/db/store";
 import { authCookieName, secureCookies } from "./cookie-names";
 
 const TEN_MINUTES_SECONDS = 600;
@@ -18,12 +21,9 @@ export async function forgetTicket(): Promise<void> {
 	(await cookies()).delete({ name: authCookieName("second-factor"), path: "/", secure: secureCookies() });
 }
 
-/** Whether this browser may take the second step. */
-export async function awaitsSecondStep(): Promise<boolean> {
+/** What this browser may take the second step with; null where it may not take one. */
+export async function findSecondStep(): Promise<FactorsView | null> {
 	const ticket = await ticketOfBrowser();
-	if (!ticket) return false;
-	return accountOfTicket(ticket).then(
-		() => true,
-		() => false,
-	);
+	const accountId = ticket ? await findTicketAccount(ticket) : null;
+	return accountId && listFactors(read(), accountId);
 }

@@ -6,7 +6,7 @@ import { AuthLayout } from "#components/auth/auth-layout";
 import { AuthPreferences } from "#components/auth/auth-preferences";
 import { CodeForm } from "#components/auth/code-form";
 import { returnAddress } from "#lib/http/session/return-address";
-import { awaitsSecondStep } from "#lib/http/session/second-step-cookie";
+import { findSecondStep } from "#lib/http/session/second-step-cookie";
 import { saveLocaleAction } from "../../../actions";
 import { beginPasskeySignInAction, passkeySignInAction } from "../passkey-actions";
 import { finishSignInAction } from "./actions";
@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodePage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
-	if (!(await awaitsSecondStep())) redirect("/sign-in");
+	const factors = await findSecondStep();
+	if (!factors) redirect("/sign-in");
 	const t = await getTranslations("auth");
 	const { to } = await searchParams;
 	const passkeys = { begin: beginPasskeySignInAction, finish: passkeySignInAction.bind(null, returnAddress(to)) };
@@ -30,7 +31,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
 	});
 	return (
 		<AuthLayout aside={aside} preferences={<AuthPreferences saveLocale={saveLocaleAction} />}>
-			<CodeForm finish={finishSignInAction.bind(null, returnAddress(to))} passkeys={passkeys} />
+			<CodeForm finish={finishSignInAction.bind(null, returnAddress(to))} passkeys={passkeys} factors={factors} />
 		</AuthLayout>
 	);
 }
