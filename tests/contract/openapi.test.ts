@@ -1,9 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { generateSync } from "otplib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MessageView, Page, SessionView } from "#lib/contracts/views";
+import type { MessageView, Page, SecurityEventView, SessionView } from "#lib/contracts/views";
 import { type Answer, answerOf, apiClient, type Call, type Member, member, type OperationName, operations } from "../fixtures/api-client";
 import { insertJob } from "../fixtures/insert-job";
+import { insertPasskey } from "../fixtures/insert-passkey";
 import { type RunningServer, startServer } from "../fixtures/server";
 
 interface Described {
@@ -322,6 +324,46 @@ test("group responses match the document, from making one to deleting it", async
 	expect(await call("deleteGroup", { token: bia.access, params })).toMatchObject({ status: 403, body: { code: "not_allowed" } });
 	expect((await call("deleteGroup", { token: ana.access, params })).status).toBe(204);
 	expect((await call("getGroup", { token: ana.access, params })).status).toBe(404);
+});
+
+test("second factor, passkeys, tokens and the timeline as described", async () => {
+	const dora = await member(server.url, "dora");
+	const { access: token, handle: username, password } = dora;
+	const { secret, uri } = (await call("startTotp", { token, body: { password } })).body as { secret: string; uri: string };
+	expect(uri).toContain(secret);
+	expect(await call("confirmTotp", { token, body: { code: "12345" } })).toMatchObject({
+		status: 422,
+		body: { errors: [{ path: "code", code: "wrong_code" }] },
+	});
+	const codeIn = (steps: number) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
+	const confirmed = (await call("confirmTotp", { token, body: { code: codeIn(0) } })).body as { recoveryCodes: string[] };
+	expect(await call("startTotp", { token, body: { password } })).toMatchObject({ status: 409, body: { code: "factor_exists" } });
+	expect(await call("login", { body: { username, password } })).toMatchObject({ status: 401, body: { code: "second_factor_required" } });
+	expect(await call("login", { body: { username, password, code: "000000" } })).toMatchObject({ status: 401, body: { code: "invalid_credentials" } });
+	const [first, second, third] = confirmed.recoveryCodes;
+	const trusted = (await call("login", { body: { username, password, code: first, trustDevice: true } })).body as { deviceToken: string };
+	expect((await call("login", { body: { username, password, deviceToken: trusted.deviceToken } })).status).toBe(200);
+	expect(await call("renewRecoveryCodes", { token, body: { password } })).toMatchObject({ status: 401, body: { code: "second_factor_required" } });
+	const renewed = (await call("renewRecoveryCodes", { token, body: { password, code: second } })).body as { recoveryCodes: string[] };
+	expect(renewed.recoveryCodes).not.toContain(third);
+	expect((await call("stopTotp", { token, body: { password, code: renewed.recoveryCodes[0] } })).status).toBe(204);
+
+	expect((await call("listPasskeys", { token })).body).toEqual({ items: [], nextCursor: null });
+	const passkeyId = insertPasskey(server.dataDir, username);
+	expect((await call("listPasskeys", { token })).body).toMatchObject({ items: [{ id: passkeyId }] });
+	expect((await call("removePasskey", { token: ana.access, params: { id: passkeyId } })).status).toBe(404);
+	expect((await call("removePasskey", { token, params: { id: passkeyId } })).status).toBe(204);
+
+	const made = (await call("makeToken", { token, body: { name: "Door bell", scopes: ["read"] } })).body as { id: string; token: string };
+	expect((await call("listTokens", { token })).body).toMatchObject({ items: [{ id: made.id, name: "Door bell", scopes: ["read"] }] });
+	expect((await call("listMessages", { token: made.token })).status).toBe(200);
+	for (const name of ["listTokens", "listSessions", "listSecurityEvents"] as const) {
+		expect(await call(name, { token: made.token })).toMatchObject({ status: 403, body: { code: "insufficient_scope" } });
+	}
+	expect((await call("endToken", { token, params: { id: made.id } })).status).toBe(204);
+	expect((await call("listMessages", { token: made.token })).status).toBe(401);
+	const { items } = (await call("listSecurityEvents", { token, query: { limit: "2" } })).body as Page<SecurityEventView>;
+	expect(items.map(({ kind }) => kind)).toEqual(["api_token_ended", "api_token_made"]);
 });
 
 test("every operation of the document was called successfully", () => {
