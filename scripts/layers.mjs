@@ -1,9 +1,9 @@
 /**
  * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
- * `app, realtime, runner → http → presence → mail → groups → accounts → jobs, audit → changes → db, crypto → core`
+ * `app, realtime, runner, commands → http → presence → mail → groups → accounts → jobs, audit → changes → db, crypto → core`
  */
 export const ROWS = [
-	["app", "realtime", "runner"],
+	["app", "realtime", "runner", "commands"],
 	["http"],
 	["presence"],
 	["mail"],

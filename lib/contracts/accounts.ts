@@ -50,6 +50,13 @@ export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
 export const secondStepSchema = z.strictObject({ code: givenCode, trustDevice: z.boolean() });
 export type SecondStepInput = z.infer<typeof secondStepSchema>;
 
+export const resetPasswordSchema = z.strictObject({ token: z.string().max(64), password: newPasswordSchema });
+export type ResetPasswordInput = z.infer<typeof resetPasswordSchema>;
+
+/** A new password by a recovery code. */
+export const recoverSchema = z.strictObject({ username: z.string().max(200).transform(normaliseHandle), code: givenCode, password: newPasswordSchema });
+export type RecoverInput = z.infer<typeof recoverSchema>;
+
 export const reauthenticationSchema = z.strictObject({ password: givenPassword });
 export const totpCodeSchema = z.strictObject({ code: givenCode });
 export const passwordAndCodeSchema = z.strictObject({ password: givenPassword, code: givenCode });

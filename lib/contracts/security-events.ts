@@ -21,9 +21,24 @@ export const SECURITY_EVENTS = [
 	"api_token_made",
 	"api_token_ended",
 	"receipts_changed",
+	"password_reset",
 ] as const;
 
-export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
+/**
+ * What administrators do to an account. It stands in the log of the administrators and in the timeline of the person, who can see
+ * that it was done and by whom.
+ */
+export const ADMINISTRATION_EVENTS = [
+	"account_suspended",
+	"account_restored",
+	"made_administrator",
+	"administrator_ended",
+	"factors_reset",
+	"reset_link_made",
+] as const;
+
+export type AdministrationEvent = (typeof ADMINISTRATION_EVENTS)[number];
+export type SecurityEvent = (typeof SECURITY_EVENTS)[number] | AdministrationEvent;
 
 /** How somebody proved who they are. */
 export const SIGN_IN_METHODS = ["registration", "password", "totp", "recovery", "passkey", "trusted_device"] as const;

@@ -245,6 +245,19 @@ export interface ApiTokenView {
 	lastUsedAt?: string;
 }
 
+/** A person as administrators see them. */
+export interface ManagedAccountView {
+	handle: string;
+	name: string;
+	state: "active" | "suspended";
+	role: "member" | "admin";
+	createdAt: string;
+	/** Accurate to five minutes. */
+	lastSeenAt?: string;
+	/** Whether the account has a second factor. */
+	secondFactor: boolean;
+}
+
 /** What happened to an account's security. `detail` is what the kind has to say besides: the browser, a name, a number. */
 export interface SecurityEventView {
 	id: string;

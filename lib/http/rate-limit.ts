@@ -7,6 +7,8 @@ import { perProcess } from "#lib/core/per-process";
 const LIMITERS = {
 	signUp: { points: 30, duration: 60 * 60 },
 	signIn: { points: 10, duration: 15 * 60 },
+	reset: { points: 20, duration: 15 * 60 },
+	recover: { points: 10, duration: 60 * 60 },
 	passkey: { points: 120, duration: 15 * 60 },
 	secondFactor: { points: 10, duration: 15 * 60 },
 	reauthentication: { points: 10, duration: 15 * 60 },

@@ -7,7 +7,7 @@ import { SIGN_IN_METHODS } from "#lib/contracts/security-events";
 import type { SecurityEventView } from "#lib/contracts/views";
 
 /** Kinds that the person should look at twice. */
-const ALARMING = new Set(["sign_in_failed", "second_factor_failed", "refresh_token_reused"]);
+const ALARMING = new Set(["sign_in_failed", "second_factor_failed", "refresh_token_reused", "password_reset", "factors_reset", "reset_link_made"]);
 
 /** One event: what happened, in words; when, from where, and on which device. */
 export function ActivityLine({ event: { kind, at, address, detail }, isHere }: { event: SecurityEventView; isHere: boolean }) {
@@ -16,7 +16,13 @@ export function ActivityLine({ event: { kind, at, address, detail }, isHere }: {
 	const nameOf = useDeviceName();
 	const userAgent = typeof detail?.userAgent === "string" ? detail.userAgent : undefined;
 	const device = userAgent ? nameOf({ kind: "web", userAgent }) : undefined;
-	const values = { device: device ?? t("someDevice"), name: String(detail?.name ?? ""), count: Number(detail?.count ?? 0), left: Number(detail?.left ?? 0) };
+	const values = {
+		device: device ?? t("someDevice"),
+		name: String(detail?.name ?? ""),
+		count: Number(detail?.count ?? 0),
+		left: Number(detail?.left ?? 0),
+		by: detail?.by ? `@${detail.by}` : t("anAdministrator"),
+	};
 	const method = kind === "signed_in" ? SIGN_IN_METHODS.find((known) => known === detail?.method) : undefined;
 	return (
 		<li className="flex min-h-12 items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 leading-[17px] max-md:flex-col">

@@ -24,7 +24,7 @@ interface TokenRow {
 export async function sessionOfApiToken(token: string, clock: Clock = systemClock): Promise<Session> {
 	const row = await read().get<TokenRow>(
 		`SELECT t.id, t.account_id, a.handle, t.scopes, t.expires_at, t.last_used_at FROM api_token t JOIN account a ON a.id = t.account_id
-		WHERE t.hash = ? AND (t.expires_at IS NULL OR t.expires_at > ?) AND a.deleted_at IS NULL`,
+		WHERE t.hash = ? AND (t.expires_at IS NULL OR t.expires_at > ?) AND a.deleted_at IS NULL AND a.state = 'active'`,
 		hashToken(token),
 		clock(),
 	);

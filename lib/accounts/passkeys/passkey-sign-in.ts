@@ -46,7 +46,7 @@ export async function signInWithPasskey(
 	if (!taken?.data) throw new PomboError("passkey_refused", "This took too long: start again");
 	const stored = await read().get<StoredPasskey>(
 		`SELECT p.account_id, p.credential_id, p.public_key, p.sign_count, p.transports FROM passkey p JOIN account a ON a.id = p.account_id
-		WHERE p.credential_id = ? AND a.deleted_at IS NULL`,
+		WHERE p.credential_id = ? AND a.deleted_at IS NULL AND a.state = 'active'`,
 		response.id,
 	);
 	if (!stored) throw new PomboError("passkey_refused");

@@ -1,15 +1,17 @@
 import { type AccountRow, accessAccount } from "#lib/accounts/access-account";
 import { foldName } from "#lib/accounts/fold-name";
+import { recordEvent } from "#lib/audit/record-event";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { UpdateProfileInput } from "#lib/contracts/accounts";
 import type { ProfileView } from "#lib/contracts/views";
 import { bus } from "#lib/core/bus";
+import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 import { getProfile } from "./get-profile";
 
 /** Changes the given fields and announces them to the account's devices. Repeating it changes nothing. */
-export async function updateProfile(accountId: AccountId, input: UpdateProfileInput): Promise<ProfileView> {
+export async function updateProfile(accountId: AccountId, input: UpdateProfileInput, clock: Clock = systemClock): Promise<ProfileView> {
 	const wanted = Object.entries<Value | undefined>({
 		name: input.name,
 		about: input.about,
@@ -29,6 +31,13 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 			for (const [column, value] of columns) await recorder.tx.run(`UPDATE account SET ${column} = ? WHERE id = ?`, value, accountId);
 			if (input.name !== undefined) await recorder.tx.run("UPDATE account SET name_folded = ? WHERE id = ?", foldName(input.name), accountId);
 			recorder.record(accountId, "profile", "updated", accountId);
+			if (columns.some(([column]) => column === "receipts")) {
+				await recordEvent(
+					recorder.tx,
+					{ kind: "receipts_changed", ownerId: accountId, actorId: accountId, source: {}, detail: { on: input.receipts } },
+					clock(),
+				);
+			}
 		});
 	}
 	if (columns.some(([column]) => column === "presence")) bus().emit("visibility-changed", accountId);

@@ -47,12 +47,12 @@ export async function insertSession(tx: Tx, id: SessionId, accountId: AccountId,
 	);
 }
 
-/** The session while it is active and its account exists; null where it ended, expired or is unknown. Extends its lifetime. */
+/** The session while it is active and its account exists and is not suspended; null where it ended, expired or is unknown. Extends its lifetime. */
 export async function findSession(id: SessionId, clock: Clock = systemClock): Promise<Session | null> {
 	// Runs on every request: one prepared statement with a join instead of two Prisma queries.
 	const row = await read().get<{ account_id: AccountId; handle: string; admin: number | boolean; last_seen_at: number }>(
 		`SELECT s.account_id, a.handle, a.admin, s.last_seen_at FROM session s JOIN account a ON a.id = s.account_id
-		WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND a.deleted_at IS NULL`,
+		WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND a.deleted_at IS NULL AND a.state = 'active'`,
 		id,
 		clock(),
 	);
@@ -89,10 +89,12 @@ export function announceEnded(ended: readonly { id: SessionId }[]): void {
 	for (const { id } of ended) bus().emit("session-ended", id);
 }
 
-/** Deletes expired sessions and refresh tokens. Returns the number of sessions deleted. */
+/** Deletes expired sessions, refresh tokens, one-time tokens and devices. Returns the number of sessions deleted. */
 export async function purgeSessions(clock: Clock = systemClock): Promise<number> {
 	const before = BigInt(clock());
 	await prisma().refreshToken.deleteMany({ where: { expiresAt: { lt: before } } });
+	await prisma().oneTimeToken.deleteMany({ where: { expiresAt: { lt: before } } });
+	await prisma().device.deleteMany({ where: { expiresAt: { lt: before } } });
 	const { count } = await prisma().session.deleteMany({ where: { expiresAt: { lt: before } } });
 	return count;
 }

@@ -4,8 +4,10 @@ import { hashToken, newSecret } from "#lib/crypto/tokens";
 import { read, write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
 
-/** What a token serves for. `second-factor`: the password was right; `open-session`: everything was, and the browser gets its cookie. */
-type OneTimeKind = "second-factor" | "open-session" | "passkey-sign-in" | "passkey-new";
+/**
+ * What a token serves for. `second-factor`: the password was right; `open-session`: everything was, and the browser gets its cookie.
+ */
+type OneTimeKind = "second-factor" | "open-session" | "passkey-sign-in" | "passkey-new" | "reset-password";
 
 interface OneTimeToken {
 	accountId: AccountId | null;
@@ -22,9 +24,14 @@ interface NewToken {
 /** A random value that serves once and until it expires; only its hash is stored. */
 export async function issueOneTimeToken(kind: OneTimeKind, { accountId, data, lifetimeMs }: NewToken, clock: Clock = systemClock): Promise<string> {
 	const { token, hash } = newSecret();
-	const row = [hash, kind, accountId ?? null, data ?? null, clock() + lifetimeMs];
-	await write((tx) => tx.insert("one_time_token", ["hash", "kind", "account_id", "data", "expires_at"], [row]));
+	await write((tx) => insertOneTimeToken(tx, kind, hash, { accountId, data, lifetimeMs }, clock()));
 	return token;
+}
+
+/** The row of a token, for a transaction that writes more. */
+export async function insertOneTimeToken(tx: Tx, kind: OneTimeKind, hash: string, { accountId, data, lifetimeMs }: NewToken, now: number): Promise<void> {
+	const row = [hash, kind, accountId ?? null, data ?? null, now + lifetimeMs];
+	await tx.insert("one_time_token", ["hash", "kind", "account_id", "data", "expires_at"], [row]);
 }
 
 /** Looks at a token without using it up; null where it is unknown, used or expired. */

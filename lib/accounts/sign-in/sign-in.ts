@@ -20,11 +20,11 @@ export interface HalfSignedIn {
 /**
  * Checks the password and, where the account has a second factor and the device is not trusted, the code; then opens a session. Without
  * a code returns whose second factor is needed. An unknown name and a wrong password give the same error in the same time. Throws
- * `invalid_credentials`, and `invalid_input` (`wrong_code`). Refusals are written down.
+ * `invalid_credentials` (with `wrong_code` for the code), and `account_suspended`. Refusals are written down.
  */
 export async function signIn(input: LoginInput, device: SigningInDevice, clock: Clock = systemClock): Promise<SignedIn | HalfSignedIn> {
-	const account = await read().get<{ id: AccountId; password_hash: string | null }>(
-		"SELECT id, password_hash FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL",
+	const account = await read().get<{ id: AccountId; password_hash: string | null; state: string }>(
+		"SELECT id, password_hash, state FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL",
 		input.username,
 	);
 	const matches = await verifyPassword(input.password, account?.password_hash ?? null);
@@ -33,6 +33,8 @@ export async function signIn(input: LoginInput, device: SigningInDevice, clock: 
 		await recordRefusal("sign_in_failed", account?.id ?? (await systemAccount(clock)).id, device, clock);
 		throw new PomboError("invalid_credentials");
 	}
+	// Said only to who knows the password.
+	if (account.state !== "active") throw new PomboError("account_suspended");
 	return afterPassword(account.id, input, device, clock);
 }
 

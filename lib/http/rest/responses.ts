@@ -37,6 +37,16 @@ export const apiToken = z.object({
 	expiresAt: time.optional(),
 	lastUsedAt: time.optional(),
 });
+export const link = z.object({ url: z.string() });
+export const managedAccount = z.object({
+	handle: z.string(),
+	name: z.string(),
+	state: z.enum(["active", "suspended"]),
+	role: z.enum(["member", "admin"]),
+	createdAt: time,
+	lastSeenAt: time.optional(),
+	secondFactor: z.boolean(),
+});
 export const securityEvent = z.object({
 	id: z.string(),
 	at: time,

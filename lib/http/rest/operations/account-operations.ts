@@ -5,6 +5,7 @@ import {
 	receiptChoiceSchema,
 	refreshSchema,
 	registerSchema,
+	resetPasswordSchema,
 	updateProfileSchema,
 } from "#lib/contracts/accounts";
 import { pageSchema } from "#lib/contracts/messages";
@@ -23,6 +24,14 @@ export const ACCOUNT_OPERATIONS = {
 		body: refreshSchema,
 		status: 200,
 		response: responses.tokens,
+	},
+	resetPassword: {
+		method: "post",
+		path: "/auth/reset",
+		summary: "Set a new password by an administrator's link",
+		open: true,
+		body: resetPasswordSchema,
+		status: 204,
 	},
 	checkUsername: {
 		method: "get",

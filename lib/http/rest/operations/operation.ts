@@ -8,6 +8,8 @@ export interface Operation {
 	summary: string;
 	/** Needs no session. */
 	open?: true;
+	/** For administrators who signed in; everybody else gets a 404. */
+	administrator?: true;
 	/** What a token needs for it, where that is not `read` for GET and `all` for everything else. */
 	scope?: NeededScope;
 	body?: z.ZodType;

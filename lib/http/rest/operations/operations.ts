@@ -1,6 +1,7 @@
 import { listChangesSchema } from "#lib/contracts/messages";
 import * as responses from "../responses";
 import { ACCOUNT_OPERATIONS } from "./account-operations";
+import { ADMINISTRATION_OPERATIONS } from "./administration-operations";
 import { GROUP_OPERATIONS } from "./group-operations";
 import { MESSAGE_OPERATIONS } from "./message-operations";
 import type { Operation } from "./operation";
@@ -14,6 +15,7 @@ export const OPERATIONS = {
 	...GROUP_OPERATIONS,
 	...MESSAGE_OPERATIONS,
 	...THREAD_OPERATIONS,
+	...ADMINISTRATION_OPERATIONS,
 	getJob: {
 		method: "get",
 		path: "/jobs/{id}",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN "state" TEXT NOT NULL DEFAULT 'active';
