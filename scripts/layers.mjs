@@ -20,7 +20,7 @@ export const COMPONENT_ROWS = [
 	["shell", "gallery"],
 	["palette"],
 	["groups", "people"],
-	["list", "letter", "chat", "settings", "landing", "auth"],
+	["list", "letter", "chat", "settings", "admin", "landing", "auth"],
 	["thread", "ledger", "person", "first-steps"],
 	["compose"],
 	["mail"],

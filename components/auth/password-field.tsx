@@ -16,15 +16,17 @@ interface Props {
 	tone?: FieldTone;
 	hint?: ReactNode;
 	meter?: ReactNode;
+	/** Beside the label. */
+	aside?: ReactNode;
 }
 
 /** A password input that can be shown in plain text. */
-export function PasswordField({ name = "password", id = name, label, onChange, autoComplete, tone, hint, meter }: Props) {
+export function PasswordField({ name = "password", id = name, label, onChange, autoComplete, tone, hint, meter, aside }: Props) {
 	const t = useTranslations("auth");
 	const [shown, setShown] = useState(false);
 	const Icon = shown ? EyeOff : Eye;
 	return (
-		<Field id={id} label={label} tone={tone} hint={hint} meter={meter}>
+		<Field id={id} label={label} tone={tone} hint={hint} meter={meter} aside={aside}>
 			<input
 				id={id}
 				name={name}

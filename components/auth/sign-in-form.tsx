@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/controls/button";
 import { Field } from "#components/ui/controls/field";
@@ -24,7 +25,17 @@ export function SignInForm({ signIn, passkeys }: { signIn: AuthAction; passkeys:
 				<Field id="username" label={t("username")} tone={errors.username ? "wrong" : "plain"} hint={errors.username}>
 					<UsernameInput defaultValue={values.username} isWrong={Boolean(errors.username)} autoComplete="username webauthn" />
 				</Field>
-				<PasswordField label={t("password")} autoComplete="current-password" tone={wrong ? "wrong" : "plain"} hint={wrong} />
+				<PasswordField
+					label={t("password")}
+					aside={
+						<Link href="/reset" className="text-small text-ink-3 underline">
+							{t("forgotten")}
+						</Link>
+					}
+					autoComplete="current-password"
+					tone={wrong ? "wrong" : "plain"}
+					hint={wrong}
+				/>
 				<Button look="solid" type="submit" busy={busy} className="h-9! w-full max-md:h-12!">
 					{t("signIn")} <Kbd bare>↵</Kbd>
 				</Button>

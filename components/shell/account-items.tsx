@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut, MonitorDown, Settings, UserPlus } from "lucide-react";
+import { LogOut, MonitorDown, Settings, ShieldCheck, UserPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useInstall } from "#components/device/install-prompt";
 import { useKeyActions, useKeysOf } from "#components/keyboard/keyboard-provider";
@@ -43,6 +43,11 @@ export function AccountItems({ settingsHref }: { settingsHref: string }) {
 			<MenuItem icon={Settings} keys={keysOf("goSettings")} onClick={() => navigate(settingsHref)}>
 				{names("goSettings")}
 			</MenuItem>
+			{profile.admin ? (
+				<MenuItem icon={ShieldCheck} onClick={() => navigate("/admin/people")}>
+					{t("admin")}
+				</MenuItem>
+			) : null}
 			<MenuSeparator />
 			<MenuChoice label={t("language")} value={locale as Locale} options={LANGUAGES} onChange={choose} />
 			<MenuSeparator />

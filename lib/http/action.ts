@@ -34,3 +34,15 @@ export function passwordAction<Schema extends z.ZodType, T>(
 		return withinPasswordLimit(session, () => run(session, input));
 	});
 }
+
+/** A server action for administrators. Everybody else gets `not_found`, as for what does not exist. */
+export function administratorAction<Schema extends z.ZodType, T>(
+	schema: Schema,
+	run: (session: Session, input: z.output<Schema>) => Promise<T>,
+): (input: unknown) => Promise<Result<T>> {
+	return action(schema, async (_accountId, input) => {
+		const session = await requireSession();
+		if (!session.admin) throw new PomboError("not_found");
+		return run(session, input);
+	});
+}

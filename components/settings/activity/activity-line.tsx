@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDeviceName } from "#components/settings/sessions/session-line";
-import { useShortDate } from "#components/settings/use-short-date";
+import { useShortDate } from "#components/time/use-short-date";
 import { SIGN_IN_METHODS } from "#lib/contracts/security-events";
 import type { SecurityEventView } from "#lib/contracts/views";
 

@@ -7,7 +7,7 @@ import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { SettingRow } from "#components/settings/setting-row";
 import { useSettingsActions } from "#components/settings/settings-actions";
-import { useShortDate } from "#components/settings/use-short-date";
+import { useShortDate } from "#components/time/use-short-date";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
 import type { PasskeyView } from "#lib/contracts/views";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Copy, Download, Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { showErrorToast, showToast } from "#components/overlays/show-toast";
+import { CopyButton } from "#components/overlays/copy-button";
 import { Button } from "#components/ui/controls/button";
 
 /** New recovery codes: to be copied, downloaded or printed now, since they are shown this once. */
@@ -12,14 +12,6 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
 	const list = useRef<HTMLUListElement>(null);
 	const text = codes.join("\n");
 	useEffect(() => list.current?.focus(), []);
-	const copy = async () => {
-		try {
-			await navigator.clipboard.writeText(text);
-			showToast(t("copied"));
-		} catch {
-			showErrorToast(t("notCopied"));
-		}
-	};
 	return (
 		<div>
 			<ul
@@ -36,9 +28,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
 			</ul>
 			<p className="mt-2 text-small text-pretty text-ink-3">{t("once")}</p>
 			<div className="mt-3 flex flex-wrap gap-2 print:hidden">
-				<Button look="ghost" onClick={() => void copy()}>
-					<Copy className="glyph-s" aria-hidden="true" /> {t("copy")}
-				</Button>
+				<CopyButton look="ghost" text={text} />
 				<Button look="ghost" onClick={() => download(`${text}\n`)}>
 					<Download className="glyph-s" aria-hidden="true" /> {t("download")}
 				</Button>

@@ -3,7 +3,7 @@
 import { Monitor, Smartphone, SquareTerminal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useShortDate } from "#components/settings/use-short-date";
+import { useShortDate } from "#components/time/use-short-date";
 import { StatusDot } from "#components/ui/status-dot";
 import type { SessionView } from "#lib/contracts/views";
 import { type Agent, readUserAgent } from "./read-user-agent";

@@ -1,9 +1,8 @@
 "use client";
 
-import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { showErrorToast, showToast } from "#components/overlays/show-toast";
+import { CopyButton } from "#components/overlays/copy-button";
 import { Button } from "#components/ui/controls/button";
 
 /** A new token, to be copied now: it is shown this once. */
@@ -11,14 +10,6 @@ export function NewToken({ token, onKept }: { token: string; onKept: () => void 
 	const t = useTranslations("settings.tokens");
 	const shown = useRef<HTMLElement>(null);
 	useEffect(() => shown.current?.focus(), []);
-	const copy = async () => {
-		try {
-			await navigator.clipboard.writeText(token);
-			showToast(t("copied"));
-		} catch {
-			showErrorToast(t("notCopied"));
-		}
-	};
 	return (
 		<section className="grid max-w-[640px] gap-3 border-t border-line py-[22px]" aria-labelledby="new-token">
 			<h2 id="new-token" className="text-body/5 font-strong">
@@ -33,9 +24,7 @@ export function NewToken({ token, onKept }: { token: string; onKept: () => void 
 			</code>
 			<p className="text-small text-pretty text-ink-3">{t("once")}</p>
 			<div className="flex flex-wrap gap-2">
-				<Button look="solid" onClick={() => void copy()}>
-					<Copy className="glyph-s" aria-hidden="true" /> {t("copy")}
-				</Button>
+				<CopyButton look="solid" text={token} />
 				<Button onClick={onKept}>{t("kept")}</Button>
 			</div>
 		</section>

@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useSettingsActions } from "#components/settings/settings-actions";
-import { useShortDate } from "#components/settings/use-short-date";
+import { useShortDate } from "#components/time/use-short-date";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
 import type { ApiTokenView } from "#lib/contracts/views";

@@ -6,7 +6,7 @@ import { AuthPreferences } from "#components/auth/auth-preferences";
 import { Invitation } from "#components/auth/invitation";
 import { SignUpForm } from "#components/auth/sign-up-form";
 import { findInviter } from "#lib/accounts/profiles/find-inviter";
-import { saveLocaleAction } from "../../actions";
+import { saveLocaleAction } from "../../../actions";
 import { signUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

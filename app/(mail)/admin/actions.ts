@@ -1,0 +1,38 @@
+"use server";
+
+import { z } from "zod";
+import { listAccounts } from "#lib/accounts/managing/list-accounts";
+import { makeResetLink } from "#lib/accounts/managing/make-reset-link";
+import { manageAccount } from "#lib/accounts/managing/manage-account";
+import { administrationLog } from "#lib/accounts/managing/record-administration";
+import { resetFactors } from "#lib/accounts/managing/reset-factors";
+import { listEvents } from "#lib/audit/list-events";
+import { listAccountsSchema, type ManageAccountInput, manageAccountSchema } from "#lib/contracts/administration";
+import { pageSchema } from "#lib/contracts/messages";
+import { administratorAction } from "#lib/http/action";
+
+const ofPerson = z.strictObject({ handle: z.string().max(200) });
+const list = administratorAction(listAccountsSchema, (_session, input) => listAccounts(input));
+const manage = administratorAction(ofPerson.extend(manageAccountSchema.shape), (session, { handle, ...change }) => manageAccount(session, handle, change));
+const reset = administratorAction(ofPerson, async (session, { handle }) => {
+	await resetFactors(session, handle);
+	return {};
+});
+const makeLink = administratorAction(ofPerson, (session, { handle }) => makeResetLink(session, handle));
+const audit = administratorAction(pageSchema, async (_session, page) => listEvents(await administrationLog(), page));
+
+export async function listAccountsAction(input: z.input<typeof listAccountsSchema>) {
+	return list(input);
+}
+export async function manageAccountAction(input: { handle: string } & ManageAccountInput) {
+	return manage(input);
+}
+export async function resetFactorsAction(input: { handle: string }) {
+	return reset(input);
+}
+export async function makeResetLinkAction(input: { handle: string }) {
+	return makeLink(input);
+}
+export async function listAuditAction(input: z.input<typeof pageSchema>) {
+	return audit(input);
+}

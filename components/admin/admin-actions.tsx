@@ -1,0 +1,30 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { detectOldPage } from "#components/device/detect-old-page";
+import type { ManageAccountInput } from "#lib/contracts/administration";
+import type { Result } from "#lib/contracts/result";
+import type { ManagedAccountView, Page, SecurityEventView } from "#lib/contracts/views";
+
+/** The server actions of administration, handed down by its layout. */
+export interface AdminActions {
+	listAccounts: (input: { query?: string; state?: "active" | "suspended"; cursor?: string }) => Promise<Result<Page<ManagedAccountView>>>;
+	manageAccount: (input: { handle: string } & ManageAccountInput) => Promise<Result<ManagedAccountView>>;
+	resetFactors: (input: { handle: string }) => Promise<Result<unknown>>;
+	makeResetLink: (input: { handle: string }) => Promise<Result<{ url: string }>>;
+	listAudit: (input: { cursor?: string }) => Promise<Result<Page<SecurityEventView>>>;
+}
+
+const ActionsContext = createContext<AdminActions | null>(null);
+
+/** Provides the actions to every section, and detects where the server is newer than this page. */
+export function AdminActionsProvider({ actions, children }: { actions: AdminActions; children: ReactNode }) {
+	const [wrapped] = useState(() => detectOldPage(actions));
+	return <ActionsContext value={wrapped}>{children}</ActionsContext>;
+}
+
+export function useAdminActions(): AdminActions {
+	const actions = useContext(ActionsContext);
+	if (!actions) throw new Error("Used outside AdminActionsProvider");
+	return actions;
+}
