@@ -22,6 +22,7 @@ export async function systemAccount(clock: Clock = systemClock): Promise<{ id: A
 	return { id: (await findSystemAccount()) ?? created.id, view };
 }
 
-async function findSystemAccount(): Promise<AccountId | undefined> {
+/** The same for reading, which creates nothing: undefined before the first call of `systemAccount`. */
+export async function findSystemAccount(): Promise<AccountId | undefined> {
 	return (await read().get<{ id: AccountId }>("SELECT id FROM account WHERE handle = ?", SYSTEM_HANDLE))?.id;
 }

@@ -1,9 +1,8 @@
 import { listAccounts } from "#lib/accounts/managing/list-accounts";
 import { makeResetLink } from "#lib/accounts/managing/make-reset-link";
 import { manageAccount } from "#lib/accounts/managing/manage-account";
-import { administrationLog } from "#lib/accounts/managing/record-administration";
+import { listAdministration } from "#lib/accounts/managing/record-administration";
 import { resetFactors } from "#lib/accounts/managing/reset-factors";
-import { listEvents } from "#lib/audit/list-events";
 import { listAccountsSchema } from "#lib/contracts/administration";
 import { isPomboError } from "#lib/core/errors";
 import { LIMITS } from "#lib/core/limits";
@@ -57,7 +56,7 @@ async function printPeople(query: string): Promise<void> {
 }
 
 async function printAudit(): Promise<void> {
-	const { items } = await listEvents(await administrationLog(), { limit: LIMITS.pageMax });
+	const { items } = await listAdministration({ limit: LIMITS.pageMax });
 	for (const { at, kind, detail } of items) console.info([at, kind, detail?.by ?? "", detail?.subject ?? ""].join("\t"));
 }
 

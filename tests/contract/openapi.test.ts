@@ -366,6 +366,35 @@ test("second factor, passkeys, tokens and the timeline as described", async () =
 	expect(items.map(({ kind }) => kind)).toEqual(["api_token_ended", "api_token_made"]);
 });
 
+test("administration as described, and not for anybody else", async () => {
+	const elsa = await member(server.url, "elsa");
+	const params = { handle: "elsa" };
+	for (const [name, body] of [["listAccounts"], ["manageAccount", { role: "admin" }], ["resetFactors"], ["makeResetLink"], ["listAudit"]] as const) {
+		expect(await call(name, { token: bia.access, params, body })).toMatchObject({ status: 404, body: { code: "not_found" } });
+	}
+	const token = ana.access;
+	expect((await call("listAccounts", { token, query: { query: "els" } })).body).toMatchObject({ items: [{ handle: "elsa", state: "active", role: "member" }] });
+	expect((await call("manageAccount", { token, params, body: { role: "admin" } })).body).toMatchObject({ role: "admin" });
+	expect((await call("manageAccount", { token, params, body: { role: "member", state: "suspended" } })).body).toMatchObject({
+		role: "member",
+		state: "suspended",
+	});
+	expect((await call("getMe", { token: elsa.access })).status).toBe(401);
+	expect(await call("login", { body: { username: "elsa", password: elsa.password } })).toMatchObject({ status: 403, body: { code: "account_suspended" } });
+	await call("manageAccount", { token, params, body: { state: "active" } });
+	expect((await call("resetFactors", { token, params })).status).toBe(204);
+	const { url } = (await call("makeResetLink", { token, params })).body as { url: string };
+	const reset = { token: url.slice(url.indexOf("#") + 1), password: "another long walk, at night" };
+	expect((await call("resetPassword", { body: reset })).status).toBe(204);
+	expect(await call("resetPassword", { body: reset })).toMatchObject({ status: 401, body: { code: "reset_link_invalid" } });
+	expect((await call("login", { body: { username: "elsa", password: reset.password } })).status).toBe(200);
+	expect((await call("listAudit", { token, query: { limit: "1" } })).body).toMatchObject({
+		items: [{ kind: "reset_link_made", detail: { by: "ana", subject: "elsa" } }],
+	});
+	const made = (await call("makeToken", { token, body: { name: "All", scopes: ["all"] } })).body as { token: string };
+	expect((await call("listAccounts", { token: made.token })).status).toBe(403);
+});
+
 test("every operation of the document was called successfully", () => {
 	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
 });

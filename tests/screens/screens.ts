@@ -1,3 +1,4 @@
+import { makeResetLink, openManagedMenu } from "./admin-steps";
 import { editLine, openChat, openLineMenu, selectLines } from "./chat-steps";
 import { askForPassword, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes } from "./factor-steps";
 import {
@@ -39,6 +40,8 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "sign-in-error", who: "stranger", path: "/sign-in", prepare: failSignIn },
 	{ name: "sign-in-code", who: "stranger", path: "/sign-in", prepare: async (visit) => void (await reachSecondStep(visit)) },
 	{ name: "sign-in-code-error", who: "stranger", path: "/sign-in", prepare: failSecondStep },
+	{ name: "reset-password", who: "stranger", path: "/reset" },
+	{ name: "reset-password-link", who: "stranger", path: "/reset#a-link-of-an-administrator" },
 	{ name: "sign-up", who: "stranger", path: "/sign-up" },
 	{ name: "sign-up-errors", who: "stranger", path: "/sign-up", prepare: failSignUp },
 	{ name: "not-found", who: "stranger", path: "/no/such/place" },
@@ -187,6 +190,11 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-activity", who: "ana", path: "/settings/activity" },
 	{ name: "settings-tokens", who: "ana", path: "/settings/tokens" },
 	{ name: "settings-tokens-made", who: "newcomer", path: "/settings/tokens", prepare: makeToken },
+	{ name: "admin", who: "ana", path: "/admin", onlyOn: "phone" },
+	{ name: "admin-people", who: "ana", path: "/admin/people" },
+	{ name: "admin-person-menu", who: "ana", path: "/admin/people", prepare: openManagedMenu },
+	{ name: "admin-reset-link", who: "ana", path: "/admin/people", prepare: makeResetLink },
+	{ name: "admin-audit", who: "ana", path: "/admin/audit" },
 	{ name: "settings-privacy", who: "ana", path: "/settings/privacy", prepare: blockSomebody },
 	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },
 ];

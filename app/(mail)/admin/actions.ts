@@ -4,9 +4,8 @@ import { z } from "zod";
 import { listAccounts } from "#lib/accounts/managing/list-accounts";
 import { makeResetLink } from "#lib/accounts/managing/make-reset-link";
 import { manageAccount } from "#lib/accounts/managing/manage-account";
-import { administrationLog } from "#lib/accounts/managing/record-administration";
+import { listAdministration } from "#lib/accounts/managing/record-administration";
 import { resetFactors } from "#lib/accounts/managing/reset-factors";
-import { listEvents } from "#lib/audit/list-events";
 import { listAccountsSchema, type ManageAccountInput, manageAccountSchema } from "#lib/contracts/administration";
 import { pageSchema } from "#lib/contracts/messages";
 import { administratorAction } from "#lib/http/action";
@@ -19,7 +18,7 @@ const reset = administratorAction(ofPerson, async (session, { handle }) => {
 	return {};
 });
 const makeLink = administratorAction(ofPerson, (session, { handle }) => makeResetLink(session, handle));
-const audit = administratorAction(pageSchema, async (_session, page) => listEvents(await administrationLog(), page));
+const audit = administratorAction(pageSchema, (_session, page) => listAdministration(page));
 
 export async function listAccountsAction(input: z.input<typeof listAccountsSchema>) {
 	return list(input);

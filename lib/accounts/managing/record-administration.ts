@@ -1,7 +1,9 @@
 import type { Session } from "#lib/accounts/sessions/sessions";
-import { systemAccount } from "#lib/accounts/system-account";
+import { findSystemAccount, systemAccount } from "#lib/accounts/system-account";
+import { listEvents } from "#lib/audit/list-events";
 import { recordEvent } from "#lib/audit/record-event";
 import type { AdministrationEvent } from "#lib/contracts/security-events";
+import type { Page, SecurityEventView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
 
@@ -11,6 +13,12 @@ export type Administrator = Pick<Session, "id" | "accountId" | "handle" | "addre
 /** The account of the administrators' log. To be asked for before the transaction, since it may have to be made. */
 export async function administrationLog(): Promise<AccountId> {
 	return (await systemAccount()).id;
+}
+
+/** What administrators did, newest first, and guesses at names that nobody has. */
+export async function listAdministration(page: { cursor?: string; limit: number }): Promise<Page<SecurityEventView>> {
+	const log = await findSystemAccount();
+	return log ? listEvents(log, page) : { items: [], nextCursor: null };
 }
 
 /** Writes down what an administrator did to an account: in the administrators' log, and in the timeline of the person. */

@@ -1,7 +1,6 @@
 import { AdminPage } from "#components/admin/admin-page";
 import { AuditLog } from "#components/admin/audit/audit-log";
-import { administrationLog } from "#lib/accounts/managing/record-administration";
-import { listEvents } from "#lib/audit/list-events";
+import { listAdministration } from "#lib/accounts/managing/record-administration";
 import { LIMITS } from "#lib/core/limits";
 import { requireAdministrator } from "#lib/http/session/require-administrator";
 
@@ -9,7 +8,7 @@ export default async function AuditPage() {
 	await requireAdministrator();
 	return (
 		<AdminPage section="audit">
-			<AuditLog page={await listEvents(await administrationLog(), { limit: LIMITS.pageDefault })} />
+			<AuditLog page={await listAdministration({ limit: LIMITS.pageDefault })} />
 		</AdminPage>
 	);
 }
