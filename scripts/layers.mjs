@@ -9,7 +9,7 @@ export const ROWS = [
 	["mail"],
 	["groups"],
 	["accounts"],
-	["jobs", "audit"],
+	["jobs", "audit", "site"],
 	["changes"],
 	["db", "crypto"],
 	["core"],
@@ -43,5 +43,5 @@ export const SHARED_LAYERS = {
 };
 
 /** The domain must not depend on how it is called. */
-export const DOMAIN = ["presence", "mail", "groups", "accounts", "jobs", "audit", "changes"];
+export const DOMAIN = ["presence", "mail", "groups", "accounts", "jobs", "audit", "site", "changes"];
 export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

@@ -7,7 +7,7 @@ import { Logo } from "#components/ui/logo";
 const LEGEND_STATES = ["queued", "sent", "delivered", "read", "failed"] as const;
 
 /** The layout of sign-in and sign-up: the form, and a legend of the delivery marks. Shows no mailbox data. */
-export function AuthLayout({ aside, preferences, children }: { aside: ReactNode; preferences: ReactNode; children: ReactNode }) {
+export function AuthLayout({ aside, preferences, children }: { aside?: ReactNode; preferences: ReactNode; children: ReactNode }) {
 	return (
 		<div className="grid min-h-dvh grid-cols-2 max-lg:grid-cols-1">
 			<div className="grid grid-rows-[72px_1fr_56px] px-16 max-md:px-5">

@@ -12,7 +12,7 @@ import { useUsernameCheck } from "./use-username-check";
 import { UsernameField } from "./username-field";
 
 /** Display name, handle (checked while typed) and password. */
-export function SignUpForm({ signUp }: { signUp: AuthAction }) {
+export function SignUpForm({ signUp, needsApproval = false }: { signUp: AuthAction; needsApproval?: boolean }) {
 	const t = useTranslations("auth");
 	const { form, props, busy, errors, values } = useAuthForm(signUp);
 	const [username, setUsername] = useState(values.username ?? "");
@@ -36,7 +36,7 @@ export function SignUpForm({ signUp }: { signUp: AuthAction }) {
 		>
 			<div className="mb-1.5">
 				<h1 className="text-door font-head tracking-[-0.025em]">{t("signUpTitle")}</h1>
-				<p className="mt-1 text-body text-pretty text-ink-2">{t("signUpLead")}</p>
+				<p className="mt-1 text-body text-pretty text-ink-2">{t(needsApproval ? "signUpApproval" : "signUpLead")}</p>
 			</div>
 			<Field id="displayName" label={t("displayName")} tone={errors.displayName ? "wrong" : "plain"} hint={errors.displayName ?? t("displayNameHint")}>
 				<input

@@ -26,6 +26,8 @@ export const registerSchema = z.strictObject({
 	displayName: visibleLine(LIMITS.nameMaxChars).optional(),
 	locale: z.enum(LOCALES).optional(),
 	timeZone: timeZoneSchema.optional(),
+	/** The token of an invitation. */
+	invite: z.string().max(64).optional(),
 });
 export type RegisterInput = z.infer<typeof registerSchema>;
 

@@ -1,9 +1,30 @@
 import { z } from "zod";
 import { LIMITS } from "#lib/core/limits";
+import { SIGN_UP_POLICIES } from "./sign-up-policies";
+
+/** What is set for the whole site. */
+export const siteSettingsSchema = z.strictObject({
+	signUp: z.enum(SIGN_UP_POLICIES),
+	/** Letters, lines and reactions of one account in a minute. */
+	sendLimit: z.int().min(1).max(10_000),
+});
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+export const changeSiteSettingsSchema = siteSettingsSchema.partial();
+export type ChangeSiteSettings = z.infer<typeof changeSiteSettingsSchema>;
+
+export const makeInviteSchema = z.strictObject({
+	/** How many may come by it; absent for as many as want. */
+	uses: z.int().min(1).max(10_000).optional(),
+	expiresAt: z.iso.datetime().optional(),
+	/** The handle of the group that they join. */
+	group: z.string().max(200).optional(),
+});
+export type MakeInviteInput = z.infer<typeof makeInviteSchema>;
 
 export const listAccountsSchema = z.strictObject({
 	query: z.string().max(LIMITS.nameMaxChars).default(""),
-	state: z.enum(["active", "suspended"]).optional(),
+	state: z.enum(["active", "waiting", "suspended"]).optional(),
 	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
 	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
 });

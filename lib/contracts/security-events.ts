@@ -29,6 +29,7 @@ export const SECURITY_EVENTS = [
  * that it was done and by whom.
  */
 export const ADMINISTRATION_EVENTS = [
+	"account_approved",
 	"account_suspended",
 	"account_restored",
 	"made_administrator",
@@ -38,7 +39,14 @@ export const ADMINISTRATION_EVENTS = [
 ] as const;
 
 export type AdministrationEvent = (typeof ADMINISTRATION_EVENTS)[number];
-export type SecurityEvent = (typeof SECURITY_EVENTS)[number] | AdministrationEvent;
+/** What stands in the timeline of a person. */
+export const TIMELINE_EVENTS = [...SECURITY_EVENTS, ...ADMINISTRATION_EVENTS] as const;
+
+/** What administrators do to the site. It stands in their log alone. */
+export const SITE_EVENTS = ["settings_changed", "invite_made", "invite_ended"] as const;
+
+export type SiteEvent = (typeof SITE_EVENTS)[number];
+export type SecurityEvent = (typeof TIMELINE_EVENTS)[number] | SiteEvent;
 
 /** How somebody proved who they are. */
 export const SIGN_IN_METHODS = ["registration", "password", "totp", "recovery", "passkey", "trusted_device"] as const;

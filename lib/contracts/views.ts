@@ -249,13 +249,27 @@ export interface ApiTokenView {
 export interface ManagedAccountView {
 	handle: string;
 	name: string;
-	state: "active" | "suspended";
+	state: "active" | "waiting" | "suspended";
 	role: "member" | "admin";
 	createdAt: string;
 	/** Accurate to five minutes. */
 	lastSeenAt?: string;
 	/** Whether the account has a second factor. */
 	secondFactor: boolean;
+}
+
+/** An invitation by which somebody can still come. */
+export interface InviteView {
+	id: string;
+	/** The handle of the administrator who made it. */
+	by: string;
+	/** The group that they join. */
+	group?: string;
+	/** Absent: as many as want. */
+	usesLeft?: number;
+	used: number;
+	createdAt: string;
+	expiresAt?: string;
 }
 
 /** What happened to an account's security. `detail` is what the kind has to say besides: the browser, a name, a number. */

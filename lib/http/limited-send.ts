@@ -7,34 +7,40 @@ import { editContent } from "#lib/mail/edits/edit-content";
 import { react } from "#lib/mail/reactions/react";
 import { retryMessage } from "#lib/mail/sending/retry-message";
 import { sendMessage } from "#lib/mail/sending/send-message";
+import { siteSettings } from "#lib/site/site-settings";
 import { consumeLimit } from "./rate-limit";
 
 /** Sends a message within the rate limit that pages, REST and the socket share. Throws `rate_limited`. */
 export async function limitedSend(accountId: AccountId, message: ComposeMessage): Promise<MessageView> {
-	await consumeLimit("send", accountId);
+	await consumeSend(accountId);
 	return sendMessage(accountId, message);
 }
 
 /** Sends an answer or a line within the same limit. Throws `rate_limited`. */
 export async function limitedSendInThread(accountId: AccountId, threadId: string, input: ThreadMessage): Promise<MessageView> {
-	await consumeLimit("send", accountId);
+	await consumeSend(accountId);
 	return sendInThread(accountId, threadId, input);
 }
 
 /** Edits a message, which is announced to as many as sending one. Throws `rate_limited`. */
 export async function limitedEdit(accountId: AccountId, id: string, content: EditContentInput): Promise<MessageView> {
-	await consumeLimit("send", accountId);
+	await consumeSend(accountId);
 	return editContent(accountId, id, content);
 }
 
 /** Adds or removes a reaction within the same limit. Throws `rate_limited`. */
 export async function limitedReact(accountId: AccountId, id: string, emoji: string, on: boolean): Promise<void> {
-	await consumeLimit("send", accountId);
+	await consumeSend(accountId);
 	await react(accountId, id, emoji, on);
 }
 
 /** Retries a message's failed deliveries, which counts as sending one. Throws `rate_limited`. */
 export async function limitedRetry(accountId: AccountId, id: string): Promise<{ retried: string[] }> {
-	await consumeLimit("send", accountId);
+	await consumeSend(accountId);
 	return retryMessage(accountId, id);
+}
+
+/** One letter, line or reaction within the limit that administrators set. Throws `rate_limited`. */
+async function consumeSend(accountId: AccountId): Promise<void> {
+	await consumeLimit("send", accountId, (await siteSettings()).sendLimit);
 }

@@ -22,11 +22,13 @@ const LIMITERS = {
 
 export type LimitName = keyof typeof LIMITERS;
 
-/** Counts one attempt. Throws `rate_limited` with the seconds to wait once the limit is reached. */
-export async function consumeLimit(name: LimitName, key: string): Promise<void> {
+/** Counts one attempt; `points` is the limit where it is set elsewhere. Throws `rate_limited` with the seconds to wait once the limit is reached. */
+export async function consumeLimit(name: LimitName, key: string, points?: number): Promise<void> {
 	if (!env().rateLimits) return;
 	try {
-		await limiter(name).consume(key);
+		const counted = limiter(name);
+		if (points !== undefined) counted.points = points;
+		await counted.consume(key);
 	} catch (reason) {
 		if (!(reason instanceof RateLimiterRes)) throw reason;
 		throw new PomboError("rate_limited", undefined, { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });

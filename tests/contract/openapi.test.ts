@@ -395,6 +395,40 @@ test("administration as described, and not for anybody else", async () => {
 	expect((await call("listAccounts", { token: made.token })).status).toBe(403);
 });
 
+test("who may come: by an invitation, with approval, or not at all", async () => {
+	const token = ana.access;
+	const password = "a long walk by the sea";
+	const register = (username: string, invite?: string) => call("register", { body: { username, password, ...(invite ? { invite } : {}) } });
+	expect((await call("getSiteSettings", { token })).body).toEqual({ signUp: "open", sendLimit: 120 });
+	expect((await call("getSiteSettings", { token: bia.access })).status).toBe(404);
+	expect((await call("changeSiteSettings", { token, body: { signUp: "invite" } })).body).toMatchObject({ signUp: "invite" });
+	expect(await register("fabio")).toMatchObject({ status: 403, body: { code: "invite_required" } });
+	await call("createGroup", { token, body: { handle: "walkers", name: "Walkers" } });
+	const { id, url } = (await call("makeInvite", { token, body: { uses: 1, group: "walkers" } })).body as { id: string; url: string };
+	const invite = new URL(url).searchParams.get("invite") ?? "";
+	expect((await call("listInvites", { token })).body).toMatchObject({ items: [{ id, by: "ana", group: "walkers", usesLeft: 1, used: 0 }] });
+	const both = await Promise.all([register("fabio", invite), register("gil", invite)]);
+	expect(both.map(({ status }) => status).sort()).toEqual([201, 403]);
+	expect((await call("getGroup", { token, params: { handle: "walkers" } })).body).toMatchObject({ members: 2 });
+	expect((await call("listInvites", { token })).body).toEqual({ items: [], nextCursor: null });
+	const second = (await call("makeInvite", { token, body: {} })).body as { id: string };
+	expect((await call("endInvite", { token: bia.access, params: { id: second.id } })).status).toBe(404);
+	expect((await call("endInvite", { token, params: { id: second.id } })).status).toBe(204);
+
+	await call("changeSiteSettings", { token, body: { signUp: "approval" } });
+	expect(await register("hugo")).toMatchObject({ status: 201, body: { user: { handle: "hugo" }, state: "waiting" } });
+	expect(await call("login", { body: { username: "hugo", password } })).toMatchObject({ status: 403, body: { code: "account_waiting" } });
+	expect((await call("listAccounts", { token, query: { state: "waiting" } })).body).toMatchObject({ items: [{ handle: "hugo" }] });
+	expect((await call("manageAccount", { token, params: { handle: "hugo" }, body: { state: "active" } })).body).toMatchObject({ state: "active" });
+	expect((await call("login", { body: { username: "hugo", password } })).status).toBe(200);
+
+	await call("changeSiteSettings", { token, body: { signUp: "closed" } });
+	expect(await register("ivo")).toMatchObject({ status: 403, body: { code: "sign_up_closed" } });
+	expect(await call("changeSiteSettings", { token, body: { signUp: "sometimes" } })).toMatchObject({ status: 422 });
+	expect((await call("checkUsername", { query: { username: "ivo" } })).body).toMatchObject({ exists: false });
+	await call("changeSiteSettings", { token, body: { signUp: "open" } });
+});
+
 test("every operation of the document was called successfully", () => {
 	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
 });

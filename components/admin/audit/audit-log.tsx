@@ -7,7 +7,7 @@ import { showErrorToast } from "#components/overlays/show-toast";
 import { useShortDate } from "#components/time/use-short-date";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
-import { ADMINISTRATION_EVENTS, type AdministrationEvent } from "#lib/contracts/security-events";
+import { ADMINISTRATION_EVENTS, type AdministrationEvent, SITE_EVENTS, type SiteEvent } from "#lib/contracts/security-events";
 import type { Page, SecurityEventView } from "#lib/contracts/views";
 
 /** What administrators did, newest first, and guesses at names that nobody has. */
@@ -47,6 +47,6 @@ export function AuditLog({ page: first }: { page: Page<SecurityEventView> }) {
 }
 
 /** In this log stand the acts of administrators, and guesses at what does not exist. */
-function toShown(kind: SecurityEventView["kind"]): AdministrationEvent | "guessed" {
-	return ADMINISTRATION_EVENTS.find((known) => known === kind) ?? "guessed";
+function toShown(kind: SecurityEventView["kind"]): AdministrationEvent | SiteEvent | "guessed" {
+	return [...ADMINISTRATION_EVENTS, ...SITE_EVENTS].find((known) => known === kind) ?? "guessed";
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useDeviceName } from "#components/settings/sessions/session-line";
 import { useShortDate } from "#components/time/use-short-date";
-import { SIGN_IN_METHODS } from "#lib/contracts/security-events";
+import { SIGN_IN_METHODS, TIMELINE_EVENTS } from "#lib/contracts/security-events";
 import type { SecurityEventView } from "#lib/contracts/views";
 
 /** Kinds that the person should look at twice. */
@@ -13,6 +13,7 @@ const ALARMING = new Set(["sign_in_failed", "second_factor_failed", "refresh_tok
 export function ActivityLine({ event: { kind, at, address, detail }, isHere }: { event: SecurityEventView; isHere: boolean }) {
 	const t = useTranslations("settings.activity");
 	const shortDate = useShortDate();
+	const known = TIMELINE_EVENTS.find((event) => event === kind);
 	const nameOf = useDeviceName();
 	const userAgent = typeof detail?.userAgent === "string" ? detail.userAgent : undefined;
 	const device = userAgent ? nameOf({ kind: "web", userAgent }) : undefined;
@@ -30,7 +31,7 @@ export function ActivityLine({ event: { kind, at, address, detail }, isHere }: {
 				{shortDate(at)}
 			</time>
 			<span className="min-w-0 flex-1">
-				<span className={ALARMING.has(kind) ? "text-danger-text" : undefined}>{t(`kinds.${kind}`, values)}</span>
+				<span className={ALARMING.has(kind) ? "text-danger-text" : undefined}>{known ? t(`kinds.${known}`, values) : null}</span>
 				{detail?.newDevice === true && kind === "signed_in" ? <b className="ms-2 text-small font-medium text-signal-text">{t("newDevice")}</b> : null}
 				<span className="mt-0.5 block text-small text-ink-3">
 					{[method ? t(`methods.${method}`) : null, isHere ? t("here") : null, address].filter(Boolean).join(" · ")}

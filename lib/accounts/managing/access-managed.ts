@@ -7,7 +7,7 @@ import { read } from "#lib/db/store";
 export interface ManagedAccount {
 	id: AccountId;
 	handle: string;
-	state: "active" | "suspended";
+	state: "active" | "waiting" | "suspended";
 	admin: boolean;
 }
 

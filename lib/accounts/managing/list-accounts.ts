@@ -10,7 +10,7 @@ import { read } from "#lib/db/store";
 interface Row {
 	handle: string;
 	name: string;
-	state: "active" | "suspended";
+	state: "active" | "waiting" | "suspended";
 	admin: number | boolean;
 	created_at: number;
 	last_seen_at: number | null;

@@ -15,7 +15,7 @@ export async function suspendAccount(by: Administrator, handle: string, clock: C
 	const [person, log] = await Promise.all([accessManaged(handle), administrationLog()]);
 	const ended = await write(async (tx) => {
 		if (person.admin) await requireOtherAdministrator(tx, person.id);
-		const changed = await tx.run("UPDATE account SET state = 'suspended' WHERE id = ? AND state = 'active'", person.id);
+		const changed = await tx.run("UPDATE account SET state = 'suspended' WHERE id = ? AND state <> 'suspended'", person.id);
 		if (changed === 0) return [];
 		const sessions = await endSessions(tx, person.id, null, clock());
 		const tokens = await tx.all<{ id: SessionId }>("SELECT id FROM api_token WHERE account_id = ?", person.id);
@@ -26,11 +26,12 @@ export async function suspendAccount(by: Administrator, handle: string, clock: C
 	bus().emit("visibility-changed", person.id);
 }
 
-/** Lets a suspended person sign in again. Idempotent. Throws `not_found`. */
+/** Lets a suspended person sign in again, and one who waits for approval for the first time. Idempotent. Throws `not_found`. */
 export async function restoreAccount(by: Administrator, handle: string, clock: Clock = systemClock): Promise<void> {
 	const [person, log] = await Promise.all([accessManaged(handle), administrationLog()]);
 	await write(async (tx) => {
-		const changed = await tx.run("UPDATE account SET state = 'active' WHERE id = ? AND state = 'suspended'", person.id);
-		if (changed === 1) await recordAdministration(tx, { log, by, kind: "account_restored", subject: person }, clock());
+		const changed = await tx.run("UPDATE account SET state = 'active' WHERE id = ? AND state = ? AND state <> 'active'", person.id, person.state);
+		const kind = person.state === "waiting" ? "account_approved" : "account_restored";
+		if (changed === 1) await recordAdministration(tx, { log, by, kind, subject: person }, clock());
 	});
 }

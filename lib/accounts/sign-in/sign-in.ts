@@ -20,7 +20,7 @@ export interface HalfSignedIn {
 /**
  * Checks the password and, where the account has a second factor and the device is not trusted, the code; then opens a session. Without
  * a code returns whose second factor is needed. An unknown name and a wrong password give the same error in the same time. Throws
- * `invalid_credentials` (with `wrong_code` for the code), and `account_suspended`. Refusals are written down.
+ * `invalid_credentials` (with `wrong_code` for the code), `account_suspended` and `account_waiting`. Refusals are written down.
  */
 export async function signIn(input: LoginInput, device: SigningInDevice, clock: Clock = systemClock): Promise<SignedIn | HalfSignedIn> {
 	const account = await read().get<{ id: AccountId; password_hash: string | null; state: string }>(
@@ -34,7 +34,7 @@ export async function signIn(input: LoginInput, device: SigningInDevice, clock: 
 		throw new PomboError("invalid_credentials");
 	}
 	// Said only to who knows the password.
-	if (account.state !== "active") throw new PomboError("account_suspended");
+	if (account.state !== "active") throw new PomboError(account.state === "waiting" ? "account_waiting" : "account_suspended");
 	return afterPassword(account.id, input, device, clock);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
+import { siteSettingsSchema } from "#lib/contracts/administration";
 import type { ChangeType } from "#lib/contracts/changes/change";
 import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/group-policies";
 import { TOKEN_SCOPES } from "#lib/contracts/token-scopes";
@@ -25,6 +26,18 @@ export const blocked = z.object({ person, since: time });
 export const receiptChoice = z.object({ person, share: z.boolean() });
 export const tokens = z.object({ access: z.string(), refresh: z.string() });
 export const signedIn = tokens.extend({ user: profile, deviceToken: z.string().optional() });
+export const registered = z.union([signedIn, z.object({ user: profile, state: z.literal("waiting") })]);
+export const siteSettings = siteSettingsSchema;
+export const madeInvite = z.object({ id: z.string(), url: z.string() });
+export const invite = z.object({
+	id: z.string(),
+	by: z.string(),
+	group: z.string().optional(),
+	usesLeft: z.int().optional(),
+	used: z.int(),
+	createdAt: time,
+	expiresAt: time.optional(),
+});
 export const totpSecret = z.object({ secret: z.string(), uri: z.string() });
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 export const passkey = z.object({ id: z.string(), name: z.string(), createdAt: time, lastUsedAt: time.optional(), backedUp: z.boolean() });
@@ -41,7 +54,7 @@ export const link = z.object({ url: z.string() });
 export const managedAccount = z.object({
 	handle: z.string(),
 	name: z.string(),
-	state: z.enum(["active", "suspended"]),
+	state: z.enum(["active", "waiting", "suspended"]),
 	role: z.enum(["member", "admin"]),
 	createdAt: time,
 	lastSeenAt: time.optional(),

@@ -1,3 +1,4 @@
+import { isActive } from "#lib/accounts/is-active";
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import { issueTokens } from "#lib/accounts/sessions/access-tokens";
 import type { SignedIn } from "#lib/accounts/sign-in/open-session";
@@ -7,9 +8,12 @@ import { PomboError } from "#lib/core/errors";
 import { type Client, deviceOf } from "#lib/http/client";
 import { limitedRegister, limitedSignIn } from "#lib/http/session/limited-sign-in";
 
-/** Registers an account; returns its profile with a pair of tokens. */
+/** Registers an account; returns its profile with a pair of tokens, or without where it waits for approval. */
 export async function registerResponse(input: RegisterInput, client: Client) {
 	const accountId = await limitedRegister(input, client);
+	const user = await getProfile(accountId);
+	// Without tokens: an administrator decides first.
+	if (!(await isActive(accountId))) return { user, state: "waiting" };
 	return signedInResponse(await signInNewcomer(accountId, deviceOf(client, "api")));
 }
 

@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { isActive } from "#lib/accounts/is-active";
 import { findInviter } from "#lib/accounts/profiles/find-inviter";
 import { signOut as endOwnSession } from "#lib/accounts/sessions/end-sessions";
 import { issueTicket } from "#lib/accounts/sign-in/second-step";
@@ -20,17 +21,18 @@ import { findSession } from "./page-session";
 import { forgetTicket, rememberTicket, ticketOfBrowser } from "./second-step-cookie";
 import { toResult } from "./to-result";
 
-/** Creates an account with a welcome message in its inbox, and signs this browser in. `from` is the handle in an invitation's link. */
-export async function signUp(input: unknown, from: string | null): Promise<Result<Record<string, never>>> {
+/** Creates an account with a welcome message in its inbox, and signs this browser in, unless an administrator decides first. `from` is the handle in an invitation's link. */
+export async function signUp(input: unknown, from: string | null): Promise<Result<{ waits: boolean }>> {
 	return toResult(async () => {
 		const parsed = { ...(await preferences()), ...parseInput(enteredRegisterSchema, input) };
 		const inviter = from === null ? null : await findInviter(from);
 		const letter = await welcomeLetter(parsed, inviter);
 		const client = clientOf(await headers());
 		const accountId = await limitedRegister(parsed, client, (newcomer) => registerWithWelcome(newcomer, letter));
+		if (!(await isActive(accountId))) return { waits: true };
 		if (inviter) await rememberInviter(parsed.username, inviter);
 		await openBrowserSession(await signInNewcomer(accountId, deviceOf(client, "web")));
-		return {};
+		return { waits: false };
 	});
 }
 

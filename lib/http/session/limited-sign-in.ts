@@ -1,3 +1,4 @@
+import { findInvite } from "#lib/accounts/invites/take-invite";
 import { register } from "#lib/accounts/register";
 import type { Device } from "#lib/accounts/sessions/sessions";
 import type { SignedIn } from "#lib/accounts/sign-in/open-session";
@@ -5,6 +6,8 @@ import { accountOfTicket, finishSignIn } from "#lib/accounts/sign-in/second-step
 import { type HalfSignedIn, signIn } from "#lib/accounts/sign-in/sign-in";
 import type { LoginInput, RegisterInput, SecondStepInput } from "#lib/contracts/accounts";
 import type { AccountId } from "#lib/core/ids";
+import { read } from "#lib/db/store";
+import { joinByInvite } from "#lib/groups/members/join-by-invite";
 import { type Client, deviceOf } from "#lib/http/client";
 import { consumeLimit, resetLimit } from "#lib/http/rate-limit";
 
@@ -30,12 +33,15 @@ export async function limitedSecondStep(input: SecondStepInput & { ticket: strin
 	return signedIn;
 }
 
-/** Registers within the rate limit. Pages pass a `create` that also writes a welcome message; the API does not. */
+/** Registers within the rate limit. Pages pass a `create` that also writes a welcome message; the API does not. Who comes by an invitation to a group joins it. */
 export async function limitedRegister(
 	input: RegisterInput,
 	client: Client,
 	create: (input: RegisterInput) => Promise<AccountId> = (registration) => register(registration),
 ): Promise<AccountId> {
 	await consumeLimit("signUp", client.address);
-	return create(input);
+	const invite = input.invite === undefined ? null : await findInvite(read(), input.invite, Date.now());
+	const accountId = await create(input);
+	if (invite) await joinByInvite(invite, accountId);
+	return accountId;
 }

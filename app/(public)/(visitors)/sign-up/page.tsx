@@ -4,20 +4,26 @@ import { getTranslations } from "next-intl/server";
 import { AuthLayout } from "#components/auth/auth-layout";
 import { AuthPreferences } from "#components/auth/auth-preferences";
 import { Invitation } from "#components/auth/invitation";
+import { NoSignUp } from "#components/auth/no-sign-up";
 import { SignUpForm } from "#components/auth/sign-up-form";
+import { findSignUp } from "#lib/accounts/find-sign-up";
 import { findInviter } from "#lib/accounts/profiles/find-inviter";
 import { saveLocaleAction } from "../../../actions";
 import { signUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("auth");
-	return { title: `${t("signUp")} · Pombo` };
+	// The address of an invitation is a secret until it is used.
+	return { title: `${t("signUp")} · Pombo`, referrer: "no-referrer" };
 }
 
-export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ from?: string | string[] }> }) {
+type Parameter = string | string[] | undefined;
+
+export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ from?: Parameter; invite?: Parameter }> }) {
 	const t = await getTranslations("auth");
-	const { from } = await searchParams;
-	const inviter = typeof from === "string" ? await findInviter(from) : null;
+	const { from, invite } = await searchParams;
+	const token = typeof invite === "string" ? invite : null;
+	const [inviter, signUp] = await Promise.all([typeof from === "string" ? findInviter(from) : null, findSignUp(token)]);
 	const aside = t.rich("toSignIn", {
 		link: (chunks) => (
 			<Link href="/sign-in" className="text-ink-2 underline">
@@ -25,10 +31,15 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
 			</Link>
 		),
 	});
+	const isOpen = signUp === "open" || signUp === "approval";
 	return (
 		<AuthLayout aside={aside} preferences={<AuthPreferences saveLocale={saveLocaleAction} />}>
-			{inviter ? <Invitation inviter={inviter} /> : null}
-			<SignUpForm signUp={signUpAction.bind(null, inviter?.handle ?? null)} />
+			{isOpen && inviter ? <Invitation inviter={inviter} /> : null}
+			{isOpen ? (
+				<SignUpForm signUp={signUpAction.bind(null, { from: inviter?.handle ?? null, invite: token })} needsApproval={signUp === "approval"} />
+			) : (
+				<NoSignUp reason={signUp} />
+			)}
 		</AuthLayout>
 	);
 }

@@ -14,7 +14,15 @@ import type { Operation } from "./operation";
 
 /** Signing in, the own account and other people. */
 export const ACCOUNT_OPERATIONS = {
-	register: { method: "post", path: "/auth/register", summary: "Make an account", open: true, body: registerSchema, status: 201, response: responses.signedIn },
+	register: {
+		method: "post",
+		path: "/auth/register",
+		summary: "Make an account",
+		open: true,
+		body: registerSchema,
+		status: 201,
+		response: responses.registered,
+	},
 	login: { method: "post", path: "/auth/login", summary: "Sign in", open: true, body: loginSchema, status: 200, response: responses.signedIn },
 	refresh: {
 		method: "post",

@@ -1,4 +1,4 @@
-import { listAccountsSchema, manageAccountSchema } from "#lib/contracts/administration";
+import { changeSiteSettingsSchema, listAccountsSchema, makeInviteSchema, manageAccountSchema } from "#lib/contracts/administration";
 import { pageSchema } from "#lib/contracts/messages";
 import * as responses from "../responses";
 import type { Operation } from "./operation";
@@ -41,6 +41,52 @@ export const ADMINISTRATION_OPERATIONS = {
 		summary: "A link by which a person sets a new password, once and within a day",
 		status: 200,
 		response: responses.link,
+	},
+	getSiteSettings: {
+		method: "get",
+		path: "/admin/settings",
+		administrator: true,
+		scope: "sign-in",
+		summary: "What is set for the whole site",
+		status: 200,
+		response: responses.siteSettings,
+	},
+	changeSiteSettings: {
+		method: "patch",
+		path: "/admin/settings",
+		administrator: true,
+		scope: "sign-in",
+		summary: "Change what is set for the whole site",
+		body: changeSiteSettingsSchema,
+		status: 200,
+		response: responses.siteSettings,
+	},
+	makeInvite: {
+		method: "post",
+		path: "/invites",
+		administrator: true,
+		scope: "sign-in",
+		summary: "A link by which people make an account, returned this once",
+		body: makeInviteSchema,
+		status: 201,
+		response: responses.madeInvite,
+	},
+	listInvites: {
+		method: "get",
+		path: "/invites",
+		administrator: true,
+		scope: "sign-in",
+		summary: "The invitations by which somebody can still come, the newest first",
+		status: 200,
+		response: responses.pageOf(responses.invite),
+	},
+	endInvite: {
+		method: "delete",
+		path: "/invites/{id}",
+		administrator: true,
+		scope: "sign-in",
+		summary: "Nobody comes by this invitation any more",
+		status: 204,
 	},
 	listAudit: {
 		method: "get",
