@@ -8,6 +8,7 @@ type Outcome = "lost" | "held";
  * Page loads are not affected.
  */
 export async function interceptActionResponses(page: Page, outcome: Outcome): Promise<{ release: () => Promise<void> }> {
+	let isReleased = false;
 	let resolveReleased = () => {};
 	const released = new Promise<void>((resolve) => {
 		resolveReleased = resolve;
@@ -20,17 +21,17 @@ export async function interceptActionResponses(page: Page, outcome: Outcome): Pr
 		await route.fulfill({ response }).catch(() => undefined);
 	};
 	await page.route("**/*", async (route) => {
-		if (route.request().headers()["next-action"] === undefined) return route.continue();
+		if (isReleased || route.request().headers()["next-action"] === undefined) return route.continue();
 		const handled = hold(route);
 		held.add(handled);
 		await handled.finally(() => held.delete(handled));
 	});
 	return {
+		// The interception stays: ending it while a request is paused makes the browser send it again, or drops it.
 		release: async () => {
+			isReleased = true;
 			resolveReleased();
-			// Ending the interception while a request is paused makes the browser send it again, or drops it.
 			await Promise.allSettled(held);
-			await page.unroute("**/*");
 		},
 	};
 }

@@ -102,7 +102,7 @@ test("the delivery line of an own letter fits a phone in Portuguese", async ({ p
 	const others = [await join(people, "Bia Lima"), await join(people, "Caio Reis")];
 	const { handle } = await join({ stranger: async () => page }, "Ana Souza");
 	await page.goto("/sign-in");
-	await page.locator("[autocomplete=username]").fill(handle);
+	await page.locator("[autocomplete^=username]").fill(handle);
 	await page.locator("[autocomplete=current-password]").fill("a long sentence works well");
 	await page.keyboard.press("Enter");
 	await page.waitForURL("**/inbox");

@@ -9,8 +9,7 @@ import { recoverAction, resetPasswordAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("auth");
-	// The address of an administrator's link is a secret until it is used.
-	return { title: `${t("resetTitle")} · Pombo`, referrer: "no-referrer" };
+	return { title: `${t("resetTitle")} · Pombo` };
 }
 
 export default async function ResetPage() {

@@ -13,8 +13,7 @@ import { signUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
 	const t = await getTranslations("auth");
-	// The address of an invitation is a secret until it is used.
-	return { title: `${t("signUp")} · Pombo`, referrer: "no-referrer" };
+	return { title: `${t("signUp")} · Pombo` };
 }
 
 type Parameter = string | string[] | undefined;
