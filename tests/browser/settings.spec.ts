@@ -4,7 +4,11 @@ import { expect, open, PASSWORD, row, send, test, waitUntilLive } from "./people
 
 async function settings(page: Page, section: string): Promise<void> {
 	await page.goto("/settings");
-	await page.getByRole("main").getByRole("list").getByRole("link", { name: new RegExp(`^${section}`) }).click();
+	await page
+		.getByRole("main")
+		.getByRole("list")
+		.getByRole("link", { name: new RegExp(`^${section}`) })
+		.click();
 	await expect(page.getByRole("heading", { name: section, level: 1 })).toBeVisible();
 	await waitUntilLive(page);
 }
