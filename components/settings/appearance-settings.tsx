@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { APPEARANCE, type Appearance, ASPECTS, type Aspect, type Choice } from "#components/ui/appearance/appearance";
 import { useAppearance } from "#components/ui/appearance/use-appearance";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";
-import { SettingRow } from "./setting-row";
 
 /** The appearance on this device. Each choice is applied and saved at once. */
 export function AppearanceSettings({ rendered }: { rendered: Appearance }) {

@@ -2,11 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
-import type { KeyboardChange, PasswordAndCode, UpdateProfileInput } from "#lib/contracts/accounts";
+import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { MakeTokenInput } from "#lib/contracts/api-tokens";
-import type { AddPasskeyInput } from "#lib/contracts/passkeys";
 import type { Result } from "#lib/contracts/result";
-import type { BlockedView, Page, PasskeyView, ProfileView, ReceiptChoiceView, SecurityEventView, SessionView } from "#lib/contracts/views";
+import type { BlockedView, Page, ProfileView, ReceiptChoiceView, SecurityEventView, SessionView } from "#lib/contracts/views";
 
 /** The server actions of the settings, handed down by their layout. */
 export interface SettingsActions {
@@ -14,14 +13,6 @@ export interface SettingsActions {
 	changeKeyboard: (change: KeyboardChange | null) => Promise<Result<ProfileView>>;
 	/** Resolves to how many other devices it signed out. */
 	changePassword: (input: { current: string; password: string }) => Promise<Result<{ ended: number }>>;
-	startTotp: (input: { password: string }) => Promise<Result<{ secret: string; uri: string }>>;
-	confirmTotp: (input: { code: string }) => Promise<Result<{ recoveryCodes: string[] }>>;
-	stopTotp: (input: PasswordAndCode) => Promise<Result<unknown>>;
-	renewRecoveryCodes: (input: PasswordAndCode) => Promise<Result<{ recoveryCodes: string[] }>>;
-	/** `options` is what the browser's own function takes. */
-	beginPasskey: (input: { password: string }) => Promise<Result<{ options: object; ticket: string }>>;
-	addPasskey: (input: AddPasskeyInput) => Promise<Result<{ passkey: PasskeyView; recoveryCodes?: string[] }>>;
-	removePasskey: (input: { id: string }) => Promise<Result<unknown>>;
 	makeToken: (input: MakeTokenInput) => Promise<Result<{ id: string; token: string }>>;
 	endToken: (input: { id: string }) => Promise<Result<unknown>>;
 	listSecurityEvents: (input: { cursor?: string }) => Promise<Result<Page<SecurityEventView>>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loginSchema, registerSchema, updateProfileSchema } from "./accounts";
+import { announcementSchema } from "./administration";
 import { threadMessageSchema } from "./chats";
 import { cleanFields, cleanLine, cleanLines, trimInvisible } from "./entered-text";
 import { composeMessageSchema, editContentSchema } from "./messages";
@@ -27,3 +28,6 @@ export const enteredRegisterSchema = z.preprocess((form) => cleanFields(form, { 
 
 /** The sign-in form. */
 export const enteredLoginSchema = z.preprocess((form) => cleanFields(form, { username: trimInvisible }), loginSchema);
+
+/** An announcement written in administration. */
+export const enteredAnnouncementSchema = z.preprocess((letter) => cleanFields(letter, { subject: cleanLine, text: cleanLines }), announcementSchema);

@@ -43,7 +43,18 @@ export type AdministrationEvent = (typeof ADMINISTRATION_EVENTS)[number];
 export const TIMELINE_EVENTS = [...SECURITY_EVENTS, ...ADMINISTRATION_EVENTS] as const;
 
 /** What administrators do to the site. It stands in their log alone. */
-export const SITE_EVENTS = ["settings_changed", "invite_made", "invite_ended"] as const;
+export const SITE_EVENTS = [
+	"settings_changed",
+	"invite_made",
+	"invite_ended",
+	"job_retried",
+	"job_dropped",
+	"announced",
+	"members_added",
+	"group_owner_made",
+	"group_deleted",
+	"log_exported",
+] as const;
 
 export type SiteEvent = (typeof SITE_EVENTS)[number];
 export type SecurityEvent = (typeof TIMELINE_EVENTS)[number] | SiteEvent;

@@ -1,5 +1,7 @@
 import type { Keyboard, Locale } from "./accounts";
+import type { JoinPolicy } from "./group-policies";
 import type { SecurityEvent } from "./security-events";
+import type { SiteProblem } from "./site-problems";
 import type { TokenScope } from "./token-scopes";
 
 /** A person or a group as others see them. */
@@ -256,6 +258,44 @@ export interface ManagedAccountView {
 	lastSeenAt?: string;
 	/** Whether the account has a second factor. */
 	secondFactor: boolean;
+}
+
+/** A group as administrators see it. */
+export interface ManagedGroupView {
+	handle: string;
+	name: string;
+	members: number;
+	joinPolicy: JoinPolicy;
+	/** The handles of its owners. */
+	owners: string[];
+	createdAt: string;
+}
+
+/** A job as administrators see it: what kind of work, and how far it is. */
+export interface ManagedJobView extends JobView {
+	attempts: number;
+	createdAt: string;
+	/** When it is due; absent once it has ended. */
+	runAt?: string;
+	finishedAt?: string;
+}
+
+/** How the site is. Sizes in bytes. */
+export interface SiteHealthView {
+	/** What an administrator should look at; none is well. */
+	problems: SiteProblem[];
+	process: { node: string; startedAt: string; memoryBytes: number };
+	database: { dialect: "sqlite" | "postgresql"; bytes: number; answeredMs: number };
+	/** Of the data directory. */
+	disk: { freeBytes: number; totalBytes: number };
+	/** `late` are due for five minutes and not begun. */
+	jobs: { waiting: number; running: number; failed: number; late: number };
+	/** The version of the master key that seals. */
+	keys: { version: number };
+	people: number;
+	groups: number;
+	/** Letters in all mailboxes, each copy counted. */
+	copies: number;
 }
 
 /** An invitation by which somebody can still come. */

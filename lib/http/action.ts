@@ -3,20 +3,35 @@ import type { Session } from "#lib/accounts/sessions/sessions";
 import type { Result } from "#lib/contracts/result";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
-import { findSession, requireSession } from "#lib/http/session/page-session";
+import { findSession } from "#lib/http/session/page-session";
 import { withinPasswordLimit } from "#lib/http/session/within-password-limit";
 import { errorView, parseInput } from "./error-view";
+
+interface Options {
+	/** Also for an account that has to add a second factor before everything else. */
+	beforeFactor?: true;
+}
 
 /** Builds a server action from a schema and a use case. The account comes from the session cookie, never from the input. */
 export function action<Schema extends z.ZodType, T>(
 	schema: Schema,
 	run: (accountId: AccountId, input: z.output<Schema>) => Promise<T>,
 ): (input: unknown) => Promise<Result<T>> {
+	return sessionAction(schema, ({ accountId }, input) => run(accountId, input));
+}
+
+/** A server action that needs to know more of the session than its account. */
+export function sessionAction<Schema extends z.ZodType, T>(
+	schema: Schema,
+	run: (session: Session, input: z.output<Schema>) => Promise<T>,
+	{ beforeFactor }: Options = {},
+): (input: unknown) => Promise<Result<T>> {
 	return async (input) => {
 		try {
 			const session = await findSession();
 			if (!session) throw new PomboError("unauthorized");
-			return { ok: true, data: await run(session.accountId, parseInput(schema, input)) };
+			if (session.mustAddFactor && !beforeFactor) throw new PomboError("second_factor_setup_required");
+			return { ok: true, data: await run(session, parseInput(schema, input)) };
 		} catch (error) {
 			const { status: _, ...view } = errorView(error);
 			return { ok: false, error: view };
@@ -28,11 +43,9 @@ export function action<Schema extends z.ZodType, T>(
 export function passwordAction<Schema extends z.ZodType, T>(
 	schema: Schema,
 	run: (session: Session, input: z.output<Schema>) => Promise<T>,
+	options?: Options,
 ): (input: unknown) => Promise<Result<T>> {
-	return action(schema, async (_accountId, input) => {
-		const session = await requireSession();
-		return withinPasswordLimit(session, () => run(session, input));
-	});
+	return sessionAction(schema, (session, input) => withinPasswordLimit(session, () => run(session, input)), options);
 }
 
 /** A server action for administrators. Everybody else gets `not_found`, as for what does not exist. */
@@ -40,8 +53,7 @@ export function administratorAction<Schema extends z.ZodType, T>(
 	schema: Schema,
 	run: (session: Session, input: z.output<Schema>) => Promise<T>,
 ): (input: unknown) => Promise<Result<T>> {
-	return action(schema, async (_accountId, input) => {
-		const session = await requireSession();
+	return sessionAction(schema, async (session, input) => {
 		if (!session.admin) throw new PomboError("not_found");
 		return run(session, input);
 	});

@@ -13,10 +13,11 @@ export interface JobViewRow {
 
 /** A job for its owner, with the progress that its changes have told. */
 export function jobView({ id, kind, state, shown_done, shown_total, error_code }: JobViewRow): JobView {
-	return { id, kind, state, done: shown_done, total: shown_total, ...(state === "failed" ? { error: errorOf(error_code) } : {}) };
+	return { id, kind, state, done: shown_done, total: shown_total, ...(state === "failed" ? { error: errorOfJob(error_code) } : {}) };
 }
 
-function errorOf(stored: string | null): { code: string; message: string } {
+/** Why a job failed, from the code that is stored. */
+export function errorOfJob(stored: string | null): { code: string; message: string } {
 	// An older version may have stored a code that this one no longer has.
 	const code = stored !== null && Object.hasOwn(ERRORS, stored) ? (stored as ErrorCode) : "internal";
 	return { code, message: ERRORS[code].title };

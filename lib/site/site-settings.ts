@@ -7,7 +7,7 @@ const KEY = "site";
 /** A change on another node, or by a command, counts after this long. */
 const CACHED_MS = 5_000;
 
-const DEFAULTS: SiteSettings = { signUp: "open", sendLimit: 120 };
+const DEFAULTS: SiteSettings = { signUp: "open", sendLimit: 120, requireSecondFactor: false, auditDays: 0 };
 
 /** The settings of the site: the defaults, and what administrators changed. Cached for a few seconds. */
 export async function siteSettings(): Promise<SiteSettings> {

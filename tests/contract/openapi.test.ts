@@ -369,7 +369,21 @@ test("second factor, passkeys, tokens and the timeline as described", async () =
 test("administration as described, and not for anybody else", async () => {
 	const elsa = await member(server.url, "elsa");
 	const params = { handle: "elsa" };
-	for (const [name, body] of [["listAccounts"], ["manageAccount", { role: "admin" }], ["resetFactors"], ["makeResetLink"], ["listAudit"]] as const) {
+	for (const [name, body] of [
+		["listAccounts"],
+		["manageAccount", { role: "admin" }],
+		["resetFactors"],
+		["makeResetLink"],
+		["listAudit"],
+		["listAllGroups"],
+		["makeGroupOwner"],
+		["removeGroup"],
+		["listAllJobs"],
+		["retryJob"],
+		["dropJob"],
+		["getHealth"],
+		["announce", { subject: "Mine", text: "Mine", clientId: "mine" }],
+	] as const) {
 		expect(await call(name, { token: bia.access, params, body })).toMatchObject({ status: 404, body: { code: "not_found" } });
 	}
 	const token = ana.access;
@@ -391,6 +405,23 @@ test("administration as described, and not for anybody else", async () => {
 	expect((await call("listAudit", { token, query: { limit: "1" } })).body).toMatchObject({
 		items: [{ kind: "reset_link_made", detail: { by: "ana", subject: "elsa" } }],
 	});
+	expect((await call("getHealth", { token })).body).toMatchObject({ database: { dialect: "sqlite" }, groups: expect.any(Number) });
+	const job = { id: insertJob(server.dataDir, "ana", "failed") };
+	expect((await call("listAllJobs", { token, query: { state: "failed" } })).body).toMatchObject({
+		items: expect.arrayContaining([expect.objectContaining(job)]),
+	});
+	expect((await call("retryJob", { token, params: job })).status).toBe(204);
+	expect(await call("dropJob", { token, params: job })).toMatchObject({ status: 409, body: { code: "job_not_failed" } });
+	expect((await call("dropJob", { token, params: { id: insertJob(server.dataDir, "ana", "failed") } })).status).toBe(204);
+	const announcement = { subject: "Back on Monday", text: "Pombo rests on Sunday.", clientId: "one" };
+	expect(await call("announce", { token, body: announcement })).toMatchObject({ status: 201, body: { people: expect.any(Number) } });
+	expect(await call("announce", { token, body: { ...announcement, subject: " " } })).toMatchObject({ status: 422 });
+	await call("createGroup", { token: bia.access, body: { handle: "elsas", name: "Elsas" } });
+	await call("addMembers", { token, params: { handle: "elsas" }, body: { handles: ["elsa"] } });
+	expect((await call("listAllGroups", { token, query: { query: "els" } })).body).toMatchObject({ items: [{ handle: "elsas", owners: ["bia"], members: 2 }] });
+	expect((await call("makeGroupOwner", { token, params: { handle: "elsas", member: "elsa" } })).status).toBe(204);
+	expect(await call("makeGroupOwner", { token, params: { handle: "elsas", member: "ana" } })).toMatchObject({ status: 422, body: { code: "not_a_member" } });
+	expect((await call("removeGroup", { token, params: { handle: "elsas" } })).status).toBe(204);
 	const made = (await call("makeToken", { token, body: { name: "All", scopes: ["all"] } })).body as { token: string };
 	expect((await call("listAccounts", { token: made.token })).status).toBe(403);
 });
@@ -399,7 +430,7 @@ test("who may come: by an invitation, with approval, or not at all", async () =>
 	const token = ana.access;
 	const password = "a long walk by the sea";
 	const register = (username: string, invite?: string) => call("register", { body: { username, password, ...(invite ? { invite } : {}) } });
-	expect((await call("getSiteSettings", { token })).body).toEqual({ signUp: "open", sendLimit: 120 });
+	expect((await call("getSiteSettings", { token })).body).toEqual({ signUp: "open", sendLimit: 120, requireSecondFactor: false, auditDays: 0 });
 	expect((await call("getSiteSettings", { token: bia.access })).status).toBe(404);
 	expect((await call("changeSiteSettings", { token, body: { signUp: "invite" } })).body).toMatchObject({ signUp: "invite" });
 	expect(await register("fabio")).toMatchObject({ status: 403, body: { code: "invite_required" } });

@@ -1,4 +1,4 @@
-import { makeResetLink, openManagedMenu } from "./admin-steps";
+import { askForOwner, failAnnouncement, makeInvitation, makeResetLink, openManagedMenu } from "./admin-steps";
 import { editLine, openChat, openLineMenu, selectLines } from "./chat-steps";
 import { askForPassword, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes } from "./factor-steps";
 import {
@@ -194,6 +194,15 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "admin-people", who: "ana", path: "/admin/people" },
 	{ name: "admin-person-menu", who: "ana", path: "/admin/people", prepare: openManagedMenu },
 	{ name: "admin-reset-link", who: "ana", path: "/admin/people", prepare: makeResetLink },
+	{ name: "admin-people-waiting", who: "ana", path: "/admin/people?state=waiting" },
+	{ name: "admin-groups", who: "ana", path: "/admin/groups" },
+	{ name: "admin-group-owner", who: "ana", path: "/admin/groups", prepare: askForOwner },
+	{ name: "admin-sign-up", who: "ana", path: "/admin/sign-up" },
+	{ name: "admin-invitation", who: "ana", path: "/admin/sign-up", prepare: makeInvitation },
+	{ name: "admin-rules", who: "ana", path: "/admin/rules" },
+	{ name: "admin-announcement-errors", who: "ana", path: "/admin/announcement", prepare: failAnnouncement },
+	{ name: "admin-jobs", who: "ana", path: "/admin/jobs" },
+	{ name: "admin-health", who: "ana", path: "/admin/health" },
 	{ name: "admin-audit", who: "ana", path: "/admin/audit" },
 	{ name: "settings-privacy", who: "ana", path: "/settings/privacy", prepare: blockSomebody },
 	{ name: "settings-sessions", who: "ana", path: "/settings/sessions" },

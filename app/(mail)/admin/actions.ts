@@ -1,36 +1,23 @@
 "use server";
 
-import { z } from "zod";
-import { listAccounts } from "#lib/accounts/managing/list-accounts";
-import { makeResetLink } from "#lib/accounts/managing/make-reset-link";
-import { manageAccount } from "#lib/accounts/managing/manage-account";
+import type { z } from "zod";
+import { changeSiteSettings } from "#lib/accounts/managing/change-site-settings";
 import { listAdministration } from "#lib/accounts/managing/record-administration";
-import { resetFactors } from "#lib/accounts/managing/reset-factors";
-import { listAccountsSchema, type ManageAccountInput, manageAccountSchema } from "#lib/contracts/administration";
+import { type AnnouncementInput, type ChangeSiteSettings, changeSiteSettingsSchema } from "#lib/contracts/administration";
+import { enteredAnnouncementSchema } from "#lib/contracts/entered-schemas";
 import { pageSchema } from "#lib/contracts/messages";
 import { administratorAction } from "#lib/http/action";
+import { announce } from "#lib/mail/announcements/announce";
 
-const ofPerson = z.strictObject({ handle: z.string().max(200) });
-const list = administratorAction(listAccountsSchema, (_session, input) => listAccounts(input));
-const manage = administratorAction(ofPerson.extend(manageAccountSchema.shape), (session, { handle, ...change }) => manageAccount(session, handle, change));
-const reset = administratorAction(ofPerson, async (session, { handle }) => {
-	await resetFactors(session, handle);
-	return {};
-});
-const makeLink = administratorAction(ofPerson, (session, { handle }) => makeResetLink(session, handle));
+const saveSettings = administratorAction(changeSiteSettingsSchema, changeSiteSettings);
+const sendAnnouncement = administratorAction(enteredAnnouncementSchema, announce);
 const audit = administratorAction(pageSchema, (_session, page) => listAdministration(page));
 
-export async function listAccountsAction(input: z.input<typeof listAccountsSchema>) {
-	return list(input);
+export async function saveSiteSettingsAction(change: ChangeSiteSettings) {
+	return saveSettings(change);
 }
-export async function manageAccountAction(input: { handle: string } & ManageAccountInput) {
-	return manage(input);
-}
-export async function resetFactorsAction(input: { handle: string }) {
-	return reset(input);
-}
-export async function makeResetLinkAction(input: { handle: string }) {
-	return makeLink(input);
+export async function announceAction(input: AnnouncementInput) {
+	return sendAnnouncement(input);
 }
 export async function listAuditAction(input: z.input<typeof pageSchema>) {
 	return audit(input);

@@ -9,7 +9,7 @@ import { listSessions } from "#lib/accounts/sessions/list-sessions";
 import { type KeyboardChange, keyboardChangeSchema, listSessionsSchema, type UpdateProfileInput } from "#lib/contracts/accounts";
 import { enteredProfileSchema } from "#lib/contracts/entered-schemas";
 import type { RefusedForm } from "#lib/contracts/result";
-import { action } from "#lib/http/action";
+import { action, sessionAction } from "#lib/http/action";
 import { formText } from "#lib/http/form-text";
 import { rememberLocale } from "#lib/http/remember-locale";
 import { signOut } from "#lib/http/session/auth-actions";
@@ -22,12 +22,12 @@ const saveProfile = action(enteredProfileSchema, async (account, input) => {
 	return profile;
 });
 const keyboard = action(z.strictObject({ change: keyboardChangeSchema.nullable() }), (account, { change }) => changeKeyboard(account, change));
-const list = action(listSessionsSchema, async (_account, input) => listSessions(await requireSession(), input));
-const end = action(z.strictObject({ id: z.string().max(64) }), async (_account, { id }) => {
-	await endOwnSession(await requireSession(), id);
+const list = sessionAction(listSessionsSchema, listSessions);
+const end = sessionAction(z.strictObject({ id: z.string().max(64) }), async (session, { id }) => {
+	await endOwnSession(session, id);
 	return {};
 });
-const endOthers = action(z.strictObject({}), async () => ({ ended: await endOtherSessions(await requireSession()) }));
+const endOthers = sessionAction(z.strictObject({}), async (session) => ({ ended: await endOtherSessions(session) }));
 
 export async function saveProfileAction(input: UpdateProfileInput) {
 	return saveProfile(input);

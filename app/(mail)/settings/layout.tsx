@@ -4,16 +4,7 @@ import { changeKeyboardAction, endOtherSessionsAction, endSessionAction, listSes
 import { listSecurityEventsAction } from "./activity/actions";
 import { blockPersonAction, listBlockedAction, unblockPersonAction } from "./privacy/actions";
 import { chooseReceiptsAction, listReceiptChoicesAction } from "./receipts/actions";
-import {
-	addPasskeyAction,
-	beginPasskeyAction,
-	changePasswordAction,
-	confirmTotpAction,
-	removePasskeyAction,
-	renewRecoveryCodesAction,
-	startTotpAction,
-	stopTotpAction,
-} from "./security/actions";
+import { changePasswordAction } from "./security/actions";
 import { endTokenAction, makeTokenAction } from "./tokens/actions";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
@@ -21,13 +12,6 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
 		saveProfile: saveProfileAction,
 		changeKeyboard: changeKeyboardAction,
 		changePassword: changePasswordAction,
-		startTotp: startTotpAction,
-		confirmTotp: confirmTotpAction,
-		stopTotp: stopTotpAction,
-		renewRecoveryCodes: renewRecoveryCodesAction,
-		beginPasskey: beginPasskeyAction,
-		addPasskey: addPasskeyAction,
-		removePasskey: removePasskeyAction,
 		makeToken: makeTokenAction,
 		endToken: endTokenAction,
 		listSecurityEvents: listSecurityEventsAction,

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAdminActions } from "#components/admin/admin-actions";
 import { showErrorToast } from "#components/overlays/show-toast";
+import { DownloadLinks } from "#components/panes/sections/download-links";
 import { useShortDate } from "#components/time/use-short-date";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
@@ -23,6 +24,7 @@ export function AuditLog({ page: first }: { page: Page<SecurityEventView> }) {
 	};
 	return (
 		<>
+			<DownloadLinks base="/admin/audit/download" />
 			<ol aria-label={t("label")} className="border-t border-line">
 				{page.items.map(({ id, at, kind, detail, address }) => (
 					<li key={id} className="flex min-h-12 items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 leading-[17px] max-md:flex-col">
@@ -30,7 +32,13 @@ export function AuditLog({ page: first }: { page: Page<SecurityEventView> }) {
 							{shortDate(at)}
 						</time>
 						<span className="min-w-0 flex-1">
-							{t(`kinds.${toShown(kind)}`, { by: detail?.by ? `@${detail.by}` : t("commandLine"), subject: `@${detail?.subject ?? ""}` })}
+							{t(`kinds.${toShown(kind)}`, {
+								by: detail?.by ? `@${detail.by}` : t("commandLine"),
+								subject: `@${detail?.subject ?? ""}`,
+								group: `@${detail?.group ?? ""}`,
+								people: Number(detail?.people ?? 0),
+								job: String(detail?.job ?? ""),
+							})}
 							{address ? <span className="mt-0.5 block text-small text-ink-3">{address}</span> : null}
 						</span>
 					</li>

@@ -1,63 +1,61 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "#components/ui/controls/button";
-import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
+import { useAdminActions } from "#components/admin/admin-actions";
+import { LinkDialog } from "#components/admin/link-dialog";
+import { ListEnd } from "#components/admin/list-end";
+import { SearchField } from "#components/admin/search-field";
+import { usePagedList } from "#components/admin/use-paged-list";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";
 import type { ManagedAccountView, Page } from "#lib/contracts/views";
 import { ManagedPerson } from "./managed-person";
-import { ResetLinkDialog } from "./reset-link-dialog";
-import { useManagedPeople } from "./use-managed-people";
+
+const STATES = ["all", "waiting", "suspended"] as const;
+type Filter = { query: string; state: (typeof STATES)[number] };
 
 /** The people of the site, and what an administrator can do for them. */
-export function ManagedPeople({ page }: { page: Page<ManagedAccountView> }) {
+export function ManagedPeople({ page, state }: { page: Page<ManagedAccountView>; state: Filter["state"] }) {
 	const t = useTranslations("admin.people");
-	const { people, hasMore, busy, query, setQuery, state, setState, problem, showMore, replace } = useManagedPeople(page);
-	const [link, setLink] = useState<{ name: string; url: string } | null>(null);
+	const { listAccounts } = useAdminActions();
+	const { items, hasMore, busy, filter, narrow, problem, showMore, edit } = usePagedList<ManagedAccountView, Filter>(
+		page,
+		{ query: "", state },
+		({ state: wanted, ...input }) => listAccounts({ ...input, ...(wanted === "all" ? {} : { state: wanted }) }),
+	);
+	const [link, setLink] = useState<{ title: string; why: string; url: string } | null>(null);
 	return (
 		<>
 			<div className="flex flex-wrap items-start gap-3 border-t border-line pt-4">
-				<div className="w-72 max-md:w-full">
-					<FieldFrame id="people-search">
-						<Search className="glyph-s text-ink-3" aria-hidden="true" />
-						<input
-							id="people-search"
-							type="search"
-							aria-label={t("search")}
-							placeholder={t("search")}
-							value={query}
-							onChange={(event) => setQuery(event.target.value)}
-							className={fieldInputClass}
-							aria-describedby="people-search-hint"
-						/>
-					</FieldFrame>
-				</div>
+				<SearchField id="people-search" label={t("search")} value={filter.query} onChange={(query) => narrow({ query })} />
 				<span id="people-state" className="sr-only">
 					{t("state")}
 				</span>
 				<SegmentedControl
 					labelledBy="people-state"
-					value={state}
-					options={(["all", "suspended"] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
-					onChange={setState}
+					value={filter.state}
+					options={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+					onChange={(wanted) => narrow({ state: wanted })}
 				/>
 			</div>
 			<ul aria-label={t("label")} aria-busy={busy || undefined} className="border-t border-line">
-				{people.map((person) => (
-					<ManagedPerson key={person.handle} person={person} onChanged={replace} onLink={(url) => setLink({ name: person.name, url })} />
+				{items.map((person) => (
+					<ManagedPerson
+						key={person.handle}
+						person={person}
+						onChanged={(changed) => edit((shown) => shown.map((other) => (other.handle === changed.handle ? changed : other)))}
+						onLink={(url) => setLink({ title: t("linkTitle", { name: person.name }), why: t("linkWhy"), url })}
+					/>
 				))}
 			</ul>
-			<p role="status" className="py-3 text-ink-3 empty:hidden">
-				{problem ?? (people.length === 0 && !busy ? t("nobody") : null)}
-			</p>
-			{hasMore ? (
-				<Button className="mt-3" busy={busy} onClick={showMore}>
-					{t("more")}
-				</Button>
-			) : null}
-			<ResetLinkDialog link={link} onClose={() => setLink(null)} />
+			<ListEnd
+				problem={problem}
+				empty={items.length === 0 ? t(filter.state === "waiting" && !filter.query ? "nobodyWaits" : "nobody") : null}
+				busy={busy}
+				hasMore={hasMore}
+				onMore={showMore}
+			/>
+			<LinkDialog link={link} onClose={() => setLink(null)} />
 		</>
 	);
 }

@@ -10,6 +10,7 @@ import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useShortDate } from "#components/time/use-short-date";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
+import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { useErrorMessages } from "#components/ui/error-messages";
 import { Handle } from "#components/ui/handle";
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** What is asked before it is done. */
-type Asked = "suspend" | "resetFactors" | "endRole";
+type Asked = "suspend" | "decline" | "resetFactors" | "endRole";
 
 /** One person: when they were here, and what can be done. */
 export function ManagedPerson({ person, onChanged, onLink }: Props) {
@@ -44,6 +45,7 @@ export function ManagedPerson({ person, onChanged, onLink }: Props) {
 	};
 	const confirmed: Record<Asked, () => Promise<void>> = {
 		suspend: () => change({ state: "suspended" }, t("suspended", { name })),
+		decline: () => change({ state: "suspended" }, t("declined", { name })),
 		endRole: () => change({ role: "member" }, t("roleEnded", { name })),
 		async resetFactors() {
 			if ((await run("factors", () => actions.resetFactors({ handle }), refused)) === null) return;
@@ -66,12 +68,21 @@ export function ManagedPerson({ person, onChanged, onLink }: Props) {
 					</span>
 				</span>
 				<span className="block truncate text-small text-ink-3">
-					{person.lastSeenAt ? t("lastSeen", { at: shortDate(person.lastSeenAt) }) : t("neverSeen")}
+					{state === "waiting"
+						? t("asked", { at: shortDate(person.createdAt) })
+						: person.lastSeenAt
+							? t("lastSeen", { at: shortDate(person.lastSeenAt) })
+							: t("neverSeen")}
 					{person.secondFactor ? ` · ${t("secondFactor")}` : null}
 				</span>
 			</span>
 			{role === "admin" ? <Badge>{t("administrator")}</Badge> : null}
 			{state === "suspended" ? <Badge look="dark">{t("isSuspended")}</Badge> : null}
+			{state === "waiting" ? (
+				<Button busy={busy === "change"} aria-label={t("approveName", { name })} onClick={() => void change({ state: "active" }, t("approved", { name }))}>
+					{t("approve")}
+				</Button>
+			) : null}
 			<Menu align="end" trigger={<IconButton icon={Ellipsis} label={t("changeName", { name })} aria-busy={busy !== null || undefined} />}>
 				<MenuItem icon={Link2} onClick={() => void makeLink()}>
 					{t("makeLink")}
@@ -90,9 +101,9 @@ export function ManagedPerson({ person, onChanged, onLink }: Props) {
 						{t("endRole")}
 					</MenuItem>
 				)}
-				{state === "active" ? (
-					<MenuItem icon={Ban} onClick={() => setAsked("suspend")}>
-						{t("suspend")}
+				{state !== "suspended" ? (
+					<MenuItem icon={Ban} onClick={() => setAsked(state === "waiting" ? "decline" : "suspend")}>
+						{t(state === "waiting" ? "decline" : "suspend")}
 					</MenuItem>
 				) : (
 					<MenuItem icon={Undo2} onClick={() => void change({ state: "active" }, t("restored", { name }))}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SettingRow } from "#components/settings/setting-row";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";
 import { ARCHIVE_POLICIES, JOIN_POLICIES, POST_POLICIES } from "#lib/contracts/group-policies";

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useNavigate } from "#components/panes/pending-navigation";
-import { SavingStatus } from "#components/settings/saving-status";
+import { SavingStatus } from "#components/panes/sections/saving-status";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
 import { fieldErrors } from "#components/ui/field-errors";

@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useKey, useKeysOf } from "#components/keyboard/keyboard-provider";
 import { KeyHintsLine } from "#components/letter/key-hints-line";
 import { useNavigate } from "#components/panes/pending-navigation";
-import { SettingRow } from "#components/settings/setting-row";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { Button } from "#components/ui/controls/button";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { IconButton } from "#components/ui/controls/icon-button";

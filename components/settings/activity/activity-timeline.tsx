@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { showErrorToast } from "#components/overlays/show-toast";
+import { DownloadLinks } from "#components/panes/sections/download-links";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
@@ -21,6 +22,7 @@ export function ActivityTimeline({ page: first, sessionId }: { page: Page<Securi
 	};
 	return (
 		<>
+			<DownloadLinks base="/settings/activity/download" />
 			<ol aria-label={t("label")} className="border-t border-line">
 				{page.items.map((event) => (
 					<ActivityLine key={event.id} event={event} isHere={event.sessionId === sessionId} />

@@ -3,8 +3,8 @@
 import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useLayoutEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-provider";
-import { SavingStatus } from "#components/settings/saving-status";
-import { SettingRow } from "#components/settings/setting-row";
+import { SavingStatus } from "#components/panes/sections/saving-status";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { Button } from "#components/ui/controls/button";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";

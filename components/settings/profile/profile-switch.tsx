@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useLive } from "#components/live/live-provider";
-import { SavingStatus } from "#components/settings/saving-status";
+import { SavingStatus } from "#components/panes/sections/saving-status";
 import { Switch } from "#components/ui/controls/switch";
 import { useSaveProfile } from "./use-save-profile";
 

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useLiveStore } from "#components/live/live-provider";
+import type { SavingState } from "#components/panes/sections/saving-status";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { useErrorMessages } from "#components/ui/error-messages";
 import type { UpdateProfileInput } from "#lib/contracts/accounts";
 import type { RefusedForm } from "#lib/contracts/result";
 
 export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;
-export type SavingState = "idle" | "saving" | "saved" | "failed";
 
 /**
  * Saves parts of the profile, one request at a time, and returns its state and error messages. `posted` is the result of a form

@@ -4,13 +4,13 @@ import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from "
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDeviceName } from "#components/settings/sessions/session-line";
-import { useSettingsActions } from "#components/settings/settings-actions";
 import { Field, fieldInputClass } from "#components/ui/controls/field";
 import type { AddPasskeyInput } from "#lib/contracts/passkeys";
 import type { Result } from "#lib/contracts/result";
 import type { PasskeyView } from "#lib/contracts/views";
 import { LIMITS } from "#lib/core/limits";
 import { ReauthenticateForm } from "./reauthenticate-form";
+import { useSecurityActions } from "./security-actions";
 
 type Added = { passkey: PasskeyView; recoveryCodes?: string[] };
 
@@ -22,7 +22,7 @@ interface Props {
 /** Asks for a name and the password, lets the browser make a passkey, and stores it. */
 export function AddPasskey({ onAdded, onCancel }: Props) {
 	const t = useTranslations("settings.security.passkeys");
-	const { beginPasskey, addPasskey } = useSettingsActions();
+	const { beginPasskey, addPasskey } = useSecurityActions();
 	const nameOf = useDeviceName();
 	const [name, setName] = useState(() => nameOf({ kind: "web", userAgent: navigator.userAgent }));
 	const request = async ({ password }: { password: string }): Promise<Result<Added>> => {

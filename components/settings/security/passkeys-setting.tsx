@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { ConfirmDialog } from "#components/overlays/confirm-dialog";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
-import { SettingRow } from "#components/settings/setting-row";
-import { useSettingsActions } from "#components/settings/settings-actions";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { useShortDate } from "#components/time/use-short-date";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
 import type { PasskeyView } from "#lib/contracts/views";
 import { AddPasskey } from "./add-passkey";
+import { useSecurityActions } from "./security-actions";
 
 interface Props {
 	passkeys: PasskeyView[];
@@ -23,7 +23,7 @@ interface Props {
 /** The passkeys, by the names that they were given. */
 export function PasskeysSetting({ passkeys, onAdded, onRemoved }: Props) {
 	const t = useTranslations("settings.security.passkeys");
-	const { removePasskey } = useSettingsActions();
+	const { removePasskey } = useSecurityActions();
 	const shortDate = useShortDate();
 	const [adding, setAdding] = useState(false);
 	const [removing, setRemoving] = useState<PasskeyView | null>(null);

@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { NewPasswordField } from "#components/auth/new-password-field";
 import { PasswordField } from "#components/auth/password-field";
 import { showToast } from "#components/overlays/show-toast";
-import { SettingRow } from "#components/settings/setting-row";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SettingRow } from "#components/settings/setting-row";
-import { useSettingsActions } from "#components/settings/settings-actions";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { Button } from "#components/ui/controls/button";
 import { ReauthenticateForm } from "./reauthenticate-form";
 import { RecoveryCodes } from "./recovery-codes";
+import { useSecurityActions } from "./security-actions";
 
 interface Props {
 	left: number;
@@ -21,7 +21,7 @@ interface Props {
 /** How many recovery codes are left; the new ones, once. */
 export function RecoveryCodesSetting({ left, withCode, newCodes, onRenewed, onKept }: Props) {
 	const t = useTranslations("settings.security.codes");
-	const { renewRecoveryCodes } = useSettingsActions();
+	const { renewRecoveryCodes } = useSecurityActions();
 	const [asking, setAsking] = useState(false);
 	const shown = () => {
 		if (newCodes) return <RecoveryCodes codes={newCodes} onKept={onKept} />;

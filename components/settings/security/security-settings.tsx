@@ -1,13 +1,22 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { FactorsView, PasskeyView } from "#lib/contracts/views";
 import { PasskeysSetting } from "./passkeys-setting";
 import { RecoveryCodesSetting } from "./recovery-codes-setting";
+import { type SecurityActions, SecurityActionsProvider } from "./security-actions";
 import { TotpSetting } from "./totp-setting";
 
+interface Props {
+	actions: SecurityActions;
+	factors: FactorsView;
+	passkeys: PasskeyView[];
+	/** Below them, once there is a second factor and its recovery codes were kept. */
+	children?: ReactNode;
+}
+
 /** The second factors of the account: passkeys, an authenticator app, and the codes for when both are lost. */
-export function SecuritySettings({ factors, passkeys: first }: { factors: FactorsView; passkeys: PasskeyView[] }) {
+export function SecuritySettings({ actions, factors, passkeys: first, children }: Props) {
 	const [totp, setTotp] = useState(factors.totp);
 	const [passkeys, setPasskeys] = useState(first);
 	const [codesLeft, setCodesLeft] = useState(factors.recoveryCodes);
@@ -16,8 +25,9 @@ export function SecuritySettings({ factors, passkeys: first }: { factors: Factor
 		setNewCodes(codes);
 		setCodesLeft(codes.length);
 	};
+	const hasFactor = totp || passkeys.length > 0;
 	return (
-		<>
+		<SecurityActionsProvider actions={actions}>
 			<PasskeysSetting
 				passkeys={passkeys}
 				onAdded={(passkey, codes) => {
@@ -34,9 +44,8 @@ export function SecuritySettings({ factors, passkeys: first }: { factors: Factor
 				}}
 				onTurnedOff={() => setTotp(false)}
 			/>
-			{totp || passkeys.length > 0 ? (
-				<RecoveryCodesSetting left={codesLeft} withCode={totp} newCodes={newCodes} onRenewed={showCodes} onKept={() => setNewCodes(null)} />
-			) : null}
-		</>
+			{hasFactor ? <RecoveryCodesSetting left={codesLeft} withCode={totp} newCodes={newCodes} onRenewed={showCodes} onKept={() => setNewCodes(null)} /> : null}
+			{hasFactor && !newCodes ? children : null}
+		</SecurityActionsProvider>
 	);
 }

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { showToast } from "#components/overlays/show-toast";
-import { SettingRow } from "#components/settings/setting-row";
-import { useSettingsActions } from "#components/settings/settings-actions";
+import { SettingRow } from "#components/panes/sections/setting-row";
 import { Button } from "#components/ui/controls/button";
 import { StatusDot } from "#components/ui/status-dot";
 import { ReauthenticateForm } from "./reauthenticate-form";
+import { useSecurityActions } from "./security-actions";
 import { TotpSetup } from "./totp-setup";
 
 type Step = "shown" | "starting" | "stopping" | { secret: string; uri: string };
@@ -21,7 +21,7 @@ interface Props {
 /** The authenticator app: off, being set up, or on. */
 export function TotpSetting({ on, onTurnedOn, onTurnedOff }: Props) {
 	const t = useTranslations("settings.security.totp");
-	const { startTotp, stopTotp } = useSettingsActions();
+	const { startTotp, stopTotp } = useSecurityActions();
 	const [step, setStep] = useState<Step>("shown");
 	const back = () => setStep("shown");
 	return (

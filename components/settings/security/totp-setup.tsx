@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { CodeField } from "#components/auth/code-field";
-import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
 import { fieldErrors } from "#components/ui/field-errors";
 import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
 import { QrCode } from "./qr-code";
+import { useSecurityActions } from "./security-actions";
 
 interface Props {
 	/** In Base32, for who cannot scan. */
@@ -23,7 +23,7 @@ interface Props {
 export function TotpSetup({ secret, uri, onConfirmed, onCancel }: Props) {
 	const t = useTranslations("settings.security.totp");
 	const errorMessage = useErrorMessages();
-	const { confirmTotp } = useSettingsActions();
+	const { confirmTotp } = useSecurityActions();
 	const form = useRef<HTMLFormElement>(null);
 	const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
 	const { busy, run } = useOneRequest(() => setErrors({ form: t("notReached") }));

@@ -1,3 +1,4 @@
+import { mustAddFactor } from "#lib/accounts/factors/must-add-factor";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import type { TokenScope } from "#lib/contracts/token-scopes";
 import { type Clock, systemClock } from "#lib/core/clock";
@@ -33,5 +34,13 @@ export async function sessionOfApiToken(token: string, clock: Clock = systemCloc
 		await write((tx) => tx.run("UPDATE api_token SET last_used_at = ? WHERE id = ?", clock(), row.id));
 	}
 	const scopes = row.scopes.split(",") as TokenScope[];
-	return { id: row.id, accountId: row.account_id, handle: row.handle, admin: false, scopes, ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }) };
+	return {
+		id: row.id,
+		accountId: row.account_id,
+		handle: row.handle,
+		admin: false,
+		scopes,
+		...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
+		...((await mustAddFactor(row.account_id)) ? { mustAddFactor: true } : {}),
+	};
 }

@@ -1,3 +1,4 @@
+import { disconnectWithoutFactor } from "#lib/accounts/factors/disconnect-without-factor";
 import type { ChangeSiteSettings, SiteSettings } from "#lib/contracts/administration";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { write } from "#lib/db/store";
@@ -17,5 +18,6 @@ export async function changeSiteSettings(by: Administrator, change: ChangeSiteSe
 		return after;
 	});
 	forgetSiteSettings();
+	if (change.requireSecondFactor) await disconnectWithoutFactor(clock());
 	return settings;
 }

@@ -1,3 +1,4 @@
+import { mustAddFactor } from "#lib/accounts/factors/must-add-factor";
 import type { TokenScope } from "#lib/contracts/token-scopes";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
@@ -19,6 +20,8 @@ export interface Session {
 	scopes?: readonly TokenScope[];
 	/** Of a program with a token: when it expires, in ms since the epoch. */
 	expiresAt?: number;
+	/** Where everybody needs a second factor and this account has none: nothing else can be done before it has one. */
+	mustAddFactor?: true;
 	/** Where the present request comes from, where the entry point knows it. */
 	address?: string;
 }
@@ -58,7 +61,8 @@ export async function findSession(id: SessionId, clock: Clock = systemClock): Pr
 	);
 	if (!row) return null;
 	if (clock() - row.last_seen_at > SEEN_EVERY_MS) await touch(id, clock());
-	return { id, accountId: row.account_id, handle: row.handle, admin: Boolean(row.admin) };
+	const session = { id, accountId: row.account_id, handle: row.handle, admin: Boolean(row.admin) };
+	return (await mustAddFactor(row.account_id)) ? { ...session, mustAddFactor: true } : session;
 }
 
 /** Ends a session: its tokens become invalid and its sockets are disconnected at once. Repeating it changes nothing. */

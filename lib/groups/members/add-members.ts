@@ -1,8 +1,12 @@
+import { accessAccount } from "#lib/accounts/access-account";
+import { administrationLog } from "#lib/accounts/managing/record-administration";
+import { recordEvent } from "#lib/audit/record-event";
 import type { AddMembersInput } from "#lib/contracts/groups";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { placeholders } from "#lib/db/dialect";
+import { write } from "#lib/db/store";
 import { accessGroupAsAdministrator } from "#lib/groups/access-group";
 import { changeIdOf } from "#lib/groups/group-changes";
 import { raiseRevision } from "#lib/groups/group-revisions";
@@ -24,11 +28,15 @@ export async function addMembers(
 	{ handles }: AddMembersInput,
 	clock: Clock = systemClock,
 ): Promise<{ added: number; members: number }> {
-	await accessGroupAsAdministrator(actorId, handle);
+	const { state } = await accessGroupAsAdministrator(actorId, handle);
 	const people = await findPeople(handles);
-	const errors = handles.flatMap((name, at) =>
-		people.has(name) ? [] : [{ path: `handles.${at}`, code: "not_a_person", message: `${name} is not a person of this site` }],
-	);
+	const errors = handles.flatMap((name, at) => {
+		const path = `handles.${at}`;
+		if (!people.has(name)) return [{ path, code: "not_a_person", message: `${name} is not a person of this site` }];
+		// An administrator who could add themselves could read the archive.
+		if (people.get(name)?.id === actorId && state !== "member") return [{ path, code: "not_yourself", message: "Somebody else has to add you" }];
+		return [];
+	});
 	if (errors.length > 0) throw new PomboError("invalid_input", undefined, { errors });
 	const all = [...people.values()];
 	let added = 0;
@@ -37,7 +45,14 @@ export async function addMembers(
 		const ids = some.map(({ id }) => id);
 		added += await writeInGroup(actorId, handle, ids, (act) => addSome(act, some, clock()), accessGroupAsAdministrator);
 	}
+	if (added > 0) await recordAdded(actorId, handle, added, clock());
 	return { added, members: (await accessGroupAsAdministrator(actorId, handle)).members };
+}
+
+async function recordAdded(actorId: AccountId, group: string, people: number, now: number): Promise<void> {
+	const [log, actor] = await Promise.all([administrationLog(), accessAccount(actorId)]);
+	const event = { kind: "members_added", ownerId: log, actorId, source: {}, detail: { by: actor.handle, group, people } } as const;
+	await write((tx) => recordEvent(tx, event, now));
 }
 
 async function addSome(act: GroupAct, people: readonly Target[], now: number): Promise<number> {

@@ -3,6 +3,7 @@ import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
 import { siteSettingsSchema } from "#lib/contracts/administration";
 import type { ChangeType } from "#lib/contracts/changes/change";
 import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/group-policies";
+import { SITE_PROBLEMS } from "#lib/contracts/site-problems";
 import { TOKEN_SCOPES } from "#lib/contracts/token-scopes";
 
 /** The API's response schemas, for its OpenAPI document and its contract tests. */
@@ -60,6 +61,38 @@ export const managedAccount = z.object({
 	lastSeenAt: time.optional(),
 	secondFactor: z.boolean(),
 });
+export const managedGroup = z.object({
+	handle: z.string(),
+	name: z.string(),
+	members: z.int(),
+	joinPolicy: z.enum(JOIN_POLICIES),
+	owners: z.array(z.string()),
+	createdAt: time,
+});
+export const managedJob = z.object({
+	id: z.string(),
+	kind: z.string(),
+	state: z.enum(["waiting", "running", "done", "failed"]),
+	done: z.int(),
+	total: z.int(),
+	attempts: z.int(),
+	createdAt: time,
+	runAt: time.optional(),
+	finishedAt: time.optional(),
+	error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+export const siteHealth = z.object({
+	problems: z.array(z.enum(SITE_PROBLEMS)),
+	process: z.object({ node: z.string(), startedAt: time, memoryBytes: z.int() }),
+	database: z.object({ dialect: z.enum(["sqlite", "postgresql"]), bytes: z.int(), answeredMs: z.number() }),
+	disk: z.object({ freeBytes: z.int(), totalBytes: z.int() }),
+	jobs: z.object({ waiting: z.int(), running: z.int(), failed: z.int(), late: z.int() }),
+	keys: z.object({ version: z.int() }),
+	people: z.int(),
+	groups: z.int(),
+	copies: z.int(),
+});
+export const announced = z.object({ people: z.int() });
 export const securityEvent = z.object({
 	id: z.string(),
 	at: time,

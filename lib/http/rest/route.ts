@@ -34,6 +34,7 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 		try {
 			const session = operation.open ? undefined : await bearerSession(request.headers);
 			if (session) requireScope(session, scopeOf(operation));
+			if (session?.mustAddFactor && !operation.beforeFactor) throw new PomboError("second_factor_setup_required");
 			if (operation.administrator && !session?.admin) throw new PomboError("not_found");
 			const call = {
 				session,

@@ -13,7 +13,8 @@ export const findSession = cache(async (): Promise<Session | null> => {
 	return session && { ...session, address: clientOf(requestHeaders).address };
 });
 
-/** The session, or a redirect to the sign-in page, which returns to this path. */
+/** The session, or a redirect to the sign-in page, which returns to this path, or to where a second factor has to be added first. */
 export async function requireSession(): Promise<Session> {
-	return (await findSession()) ?? redirect(signInAddress((await headers()).get(PATH_HEADER)));
+	const session = (await findSession()) ?? redirect(signInAddress((await headers()).get(PATH_HEADER)));
+	return session.mustAddFactor ? redirect("/second-factor") : session;
 }

@@ -19,21 +19,20 @@ import {
 } from "#lib/contracts/accounts";
 import { idSchema } from "#lib/contracts/ids";
 import { type AddPasskeyInput, enteredPasskeySchema } from "#lib/contracts/passkeys";
-import { action, passwordAction } from "#lib/http/action";
-import { requireSession } from "#lib/http/session/page-session";
+import { passwordAction, sessionAction } from "#lib/http/action";
 
 const change = passwordAction(changePasswordSchema, async (session, input) => ({ ended: await changePassword(session, input) }));
-const start = passwordAction(reauthenticationSchema, startTotp);
-const confirm = passwordAction(totpCodeSchema, confirmTotp);
+const start = passwordAction(reauthenticationSchema, startTotp, { beforeFactor: true });
+const confirm = passwordAction(totpCodeSchema, confirmTotp, { beforeFactor: true });
 const stop = passwordAction(passwordAndCodeSchema, async (session, input) => {
 	await stopTotp(session, input);
 	return {};
 });
 const renew = passwordAction(recoveryCodesSchema, renewRecoveryCodes);
-const begin = passwordAction(reauthenticationSchema, beginPasskey);
-const add = action(enteredPasskeySchema, async (_account, input) => addPasskey(await requireSession(), input));
-const remove = action(idSchema, async (_account, { id }) => {
-	await removePasskey(await requireSession(), id);
+const begin = passwordAction(reauthenticationSchema, beginPasskey, { beforeFactor: true });
+const add = sessionAction(enteredPasskeySchema, addPasskey, { beforeFactor: true });
+const remove = sessionAction(idSchema, async (session, { id }) => {
+	await removePasskey(session, id);
 	return {};
 });
 

@@ -4,12 +4,11 @@ import { endToken } from "#lib/accounts/api-tokens/end-token";
 import { makeToken } from "#lib/accounts/api-tokens/make-token";
 import { enteredTokenSchema, type MakeTokenInput } from "#lib/contracts/api-tokens";
 import { idSchema } from "#lib/contracts/ids";
-import { action } from "#lib/http/action";
-import { requireSession } from "#lib/http/session/page-session";
+import { sessionAction } from "#lib/http/action";
 
-const make = action(enteredTokenSchema, async (_account, input) => makeToken(await requireSession(), input));
-const end = action(idSchema, async (_account, { id }) => {
-	await endToken(await requireSession(), id);
+const make = sessionAction(enteredTokenSchema, makeToken);
+const end = sessionAction(idSchema, async (session, { id }) => {
+	await endToken(session, id);
 	return {};
 });
 

@@ -10,6 +10,8 @@ export interface Operation {
 	open?: true;
 	/** For administrators who signed in; everybody else gets a 404. */
 	administrator?: true;
+	/** Also for an account that has to add a second factor before everything else. */
+	beforeFactor?: true;
 	/** What a token needs for it, where that is not `read` for GET and `all` for everything else. */
 	scope?: NeededScope;
 	body?: z.ZodType;

@@ -14,7 +14,15 @@ import type { Operation } from "./operation";
 
 /** The security of the own account: for somebody who signed in, and not for a program with a token. */
 export const SECURITY_OPERATIONS = {
-	logout: { method: "post", path: "/auth/logout", scope: "sign-in", summary: "End this session, its tokens and its sockets", body: logoutSchema, status: 204 },
+	logout: {
+		method: "post",
+		path: "/auth/logout",
+		scope: "sign-in",
+		beforeFactor: true,
+		summary: "End this session, its tokens and its sockets",
+		body: logoutSchema,
+		status: 204,
+	},
 	changePassword: {
 		method: "post",
 		path: "/me/password",
@@ -27,6 +35,7 @@ export const SECURITY_OPERATIONS = {
 		method: "post",
 		path: "/me/totp",
 		scope: "sign-in",
+		beforeFactor: true,
 		summary: "A new secret for an authenticator app; it counts once it is confirmed",
 		body: reauthenticationSchema,
 		status: 200,
@@ -36,6 +45,7 @@ export const SECURITY_OPERATIONS = {
 		method: "post",
 		path: "/me/totp/confirm",
 		scope: "sign-in",
+		beforeFactor: true,
 		summary: "Turn the authenticator app on, by a code of it; returns ten recovery codes, this once",
 		body: totpCodeSchema,
 		status: 200,

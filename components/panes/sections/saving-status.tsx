@@ -2,7 +2,8 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { SavingState } from "#components/settings/profile/use-save-profile";
+
+export type SavingState = "idle" | "saving" | "saved" | "failed";
 
 /** The state of a change as text, announced to screen readers. */
 export function SavingStatus({ state, changed = false, error }: { state: SavingState; changed?: boolean; error?: string }) {
