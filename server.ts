@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
+import { checkKeyring, rememberKeyring } from "#lib/accounts/keys/check-keyring";
 import { env } from "#lib/core/env";
 import { logger } from "#lib/core/logger";
-import { keyring } from "#lib/crypto/keyring";
 import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
@@ -19,12 +19,13 @@ import { startRunner } from "#lib/runner/start-runner";
 const FINISH_WITHIN_MS = 3_000;
 const STOP_WITHIN_MS = 10_000;
 
-/** Starts in order: keyring, migrations, HTTP server; stops in reverse. */
+/** Starts in order: keyring, which has to fit the database, migrations, HTTP server; stops in reverse. */
 async function start(): Promise<void> {
 	const { dataDir, dialect, databaseUrl, nodeEnv, port, host } = env();
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-	keyring();
+	await checkKeyring();
 	const { applied } = await migrate({ dialect, databaseUrl });
+	await rememberKeyring();
 	if (applied.length > 0) logger().info({ applied }, "database migrated");
 
 	const http = createServer();

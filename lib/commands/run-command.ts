@@ -1,5 +1,5 @@
+import { checkKeyring } from "#lib/accounts/keys/check-keyring";
 import { env } from "#lib/core/env";
-import { keyring } from "#lib/crypto/keyring";
 import { closePasswordPool } from "#lib/crypto/passwords";
 import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
@@ -8,7 +8,7 @@ import { closeDatabase } from "#lib/db/store";
 export async function runCommand(work: () => Promise<number>): Promise<void> {
 	try {
 		const { dialect, databaseUrl } = env();
-		keyring();
+		await checkKeyring();
 		await migrate({ dialect, databaseUrl, log: console.info });
 		process.exitCode = await work();
 	} catch (error) {

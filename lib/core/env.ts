@@ -25,6 +25,7 @@ const schema = z.object({
 	TRUST_PROXY: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	POMBO_KEYRING: z.string().optional(),
+	POMBO_KEYRING_COMMAND: z.string().optional(),
 });
 
 export interface Env {
@@ -42,6 +43,8 @@ export interface Env {
 	logLevel: string;
 	/** The master keyring as JSON, where it is not stored in the data directory. */
 	keyring?: string;
+	/** A command of the shell that prints the same. */
+	keyringCommand?: string;
 }
 
 /**
@@ -74,6 +77,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		trustProxy: env.TRUST_PROXY === "on",
 		logLevel: env.LOG_LEVEL,
 		keyring: env.POMBO_KEYRING,
+		keyringCommand: env.POMBO_KEYRING_COMMAND,
 	};
 }
 

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { forgetPerProcess } from "#lib/core/per-process";
-import { keyring, masterKey, parseKeyring } from "./keyring";
+import { keyring, keyringText, latestKeyring, masterKey, masterKeyOf, parseKeyring, withNewMaster } from "./keyring";
 
 let dataDir: string;
 let file: string;
@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => {
 	delete process.env.POMBO_KEYRING;
+	delete process.env.POMBO_KEYRING_COMMAND;
 	forget();
 	rmSync(dataDir, { recursive: true, force: true });
 });
@@ -57,6 +58,34 @@ test("a keyring from the environment is used, and nothing is written", () => {
 	expect(() => statSync(file)).toThrow();
 });
 
+test("a keyring from a command is used, and one that prints none is one sentence without its output", () => {
+	const made = keyring();
+	const copy = path.join(dataDir, "elsewhere.json");
+	writeFileSync(copy, readFileSync(file, "utf8"));
+	rmSync(path.dirname(file), { recursive: true });
+	process.env.POMBO_KEYRING_COMMAND = `cat '${copy}'`;
+	forget();
+	expect(keyring()).toEqual(made);
+	expect(() => statSync(file)).toThrow();
+	process.env.POMBO_KEYRING_COMMAND = "echo half of a secret; exit 3";
+	forget();
+	expect(() => keyring()).toThrow("POMBO_KEYRING_COMMAND ended with 3: it has to print the keyring.");
+	process.env.POMBO_KEYRING_COMMAND = "echo half of a secret";
+	forget();
+	expect(() => keyring()).toThrow("The output of POMBO_KEYRING_COMMAND is not valid JSON.");
+});
+
+test("a master key that was added to the file while the process runs seals and opens at once", () => {
+	const made = keyring();
+	const added = withNewMaster(made);
+	writeFileSync(file, keyringText(added));
+	expect(masterKeyOf(2)).toEqual(added.master[2]);
+	writeFileSync(file, keyringText(withNewMaster(added)));
+	utimesSync(file, new Date(), new Date(Date.now() + 5_000));
+	expect(latestKeyring().current).toBe(3);
+	expect(keyring().secrets).toEqual(made.secrets);
+});
+
 test("a broken keyring file is never replaced by a new one", () => {
 	keyring();
 	writeFileSync(file, "{ half");
@@ -86,7 +115,6 @@ test("a keyring without its current key is refused, and an error message never c
 	expect(() => masterKey(made, 9)).toThrow("version 9");
 });
 
-function ringText({ current, master, secrets }: ReturnType<typeof keyring>) {
-	const text = (keys: Record<string, Buffer>) => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.toString("base64")]));
-	return { current, master: text(master), secrets: text(secrets) };
+function ringText(ring: ReturnType<typeof keyring>) {
+	return JSON.parse(keyringText(ring)) as { current: number; master: Record<string, string>; secrets: Record<string, string> };
 }

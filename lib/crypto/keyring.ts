@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import path from "node:path";
 import { z } from "zod";
-import { env } from "#lib/core/env";
 import { perProcess } from "#lib/core/per-process";
+import { keyringSource } from "./keyring-source";
 import { KEY_BYTES } from "./seal";
 
 const key = z
@@ -22,21 +20,55 @@ const keyringSchema = z.strictObject({
 export type Keyring = z.output<typeof keyringSchema>;
 
 /**
- * The keys of this installation: from POMBO_KEYRING where set, else from `keys/keyring.json` in the data directory, which
- * the first start creates. Without it stored data cannot be decrypted, so it is written before anything is sealed.
+ * The keys of this installation. Where they are a file, the first start creates it. Without it stored data cannot be decrypted, so it
+ * is written before anything is sealed.
  */
 export function keyring(): Keyring {
-	return perProcess("keyring", () => {
-		const { keyring: given, dataDir } = env();
-		return given ? parseKeyring(given, "POMBO_KEYRING") : readOrMakeKeyring(path.join(dataDir, "keys", "keyring.json"));
-	});
+	return held().ring;
 }
 
-/** The master key of one version. Throws where the keyring does not have it. */
+/** The same, read again where its file was changed since: for what is sealed with the current version. */
+export function latestKeyring(): Keyring {
+	const present = held();
+	const version = keyringSource().version();
+	return version === present.version ? present.ring : reload();
+}
+
+/** The master key of one version, also of one that was added while this process runs. Throws where the keyring does not have it. */
+export function masterKeyOf(version: number): Buffer {
+	const { ring } = held();
+	return masterKey(ring.master[String(version)] ? ring : reload(), version);
+}
+
+/** Throws where the keyring does not have the version. */
 export function masterKey(ring: Keyring, version: number): Buffer {
 	const found = ring.master[String(version)];
 	if (!found) throw new Error(`the keyring holds no master key of version ${version}`);
 	return found;
+}
+
+interface Held {
+	ring: Keyring;
+	/** Of the source when it was read. */
+	version: number;
+}
+
+function held(): Held {
+	return perProcess("keyring", () => {
+		const source = keyringSource();
+		if (source.read() === null) source.write?.(keyringText(newKeyring()));
+		return readHeld();
+	});
+}
+
+function reload(): Keyring {
+	return Object.assign(held(), readHeld()).ring;
+}
+
+function readHeld(): Held {
+	const source = keyringSource();
+	const version = source.version();
+	return { ring: parseKeyring(source.read() ?? "", source.name), version };
 }
 
 export function parseKeyring(text: string, source: string): Keyring {
@@ -54,28 +86,19 @@ export function parseKeyring(text: string, source: string): Keyring {
 	return parsed.data;
 }
 
-function readOrMakeKeyring(file: string): Keyring {
-	if (!existsSync(file)) writeNewKeyring(file);
-	chmodSync(file, 0o600);
-	return parseKeyring(readFileSync(file, "utf8"), file);
+/** As `parseKeyring` reads it. */
+export function keyringText({ current, master, secrets }: Keyring): string {
+	const text = (keys: Record<string, Buffer>) => Object.fromEntries(Object.entries(keys).map(([name, bytes]) => [name, bytes.toString("base64")]));
+	return `${JSON.stringify({ current, master: text(master), secrets: text(secrets) }, null, "\t")}\n`;
 }
 
-/** Written, synced, then renamed: a crash leaves either no keyring or a complete one. */
-function writeNewKeyring(file: string): void {
-	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-	const random = () => randomBytes(KEY_BYTES).toString("base64");
-	const ring = { current: 1, master: { 1: random() }, secrets: { session: random(), access: random(), password: random() } };
-	const partial = `${file}.partial`;
-	const descriptor = openSync(partial, "w", 0o600);
-	writeSync(descriptor, `${JSON.stringify(ring, null, "\t")}\n`);
-	fsyncSync(descriptor);
-	closeSync(descriptor);
-	renameSync(partial, file);
-	syncFolder(path.dirname(file));
+/** The same keys, and a new master key that seals from now on. */
+export function withNewMaster(ring: Keyring): Keyring {
+	const version = Math.max(...Object.keys(ring.master).map(Number)) + 1;
+	return { ...ring, current: version, master: { ...ring.master, [version]: randomBytes(KEY_BYTES) } };
 }
 
-function syncFolder(folder: string): void {
-	const descriptor = openSync(folder, "r");
-	fsyncSync(descriptor);
-	closeSync(descriptor);
+function newKeyring(): Keyring {
+	const random = () => randomBytes(KEY_BYTES);
+	return { current: 1, master: { 1: random() }, secrets: { session: random(), access: random(), password: random() } };
 }

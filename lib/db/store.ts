@@ -47,9 +47,14 @@ export async function closeDatabase(): Promise<void> {
 	for (const name of ["prisma", "store", "write-queue"]) forgetPerProcess(name);
 }
 
-/** The path of a `file:` URL; creates its folder if missing. */
+/** The path of a `file:` URL. */
+export function sqlitePath(databaseUrl: string): string {
+	return path.resolve(databaseUrl.slice("file:".length));
+}
+
+/** The same; creates its folder if missing. */
 export function sqliteFile(databaseUrl: string): string {
-	const file = path.resolve(databaseUrl.slice("file:".length));
+	const file = sqlitePath(databaseUrl);
 	mkdirSync(path.dirname(file), { recursive: true });
 	return file;
 }

@@ -64,7 +64,7 @@ export function NewOwnerDialog({ group, onClose, onMade }: Props) {
 				</Field>
 				<div>
 					<Button look="solid" type="submit" busy={busy !== null}>
-						{t("makeOwner")}
+						{t("ownerConfirm")}
 					</Button>
 				</div>
 			</form>
