@@ -1,11 +1,11 @@
 /**
  * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
- * `app, realtime, runner, commands → http → presence → mail → groups → accounts → jobs, audit → changes → db, crypto → core`
+ * `app, realtime, runner, commands → http → presence, leaving → mail → groups → accounts → jobs, audit → changes → db, crypto → core`
  */
 export const ROWS = [
 	["app", "realtime", "runner", "commands"],
 	["http"],
-	["presence"],
+	["presence", "leaving"],
 	["mail"],
 	["groups"],
 	["accounts"],
@@ -43,5 +43,5 @@ export const SHARED_LAYERS = {
 };
 
 /** The domain must not depend on how it is called. */
-export const DOMAIN = ["presence", "mail", "groups", "accounts", "jobs", "audit", "site", "changes"];
+export const DOMAIN = ["presence", "leaving", "mail", "groups", "accounts", "jobs", "audit", "site", "changes"];
 export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

@@ -65,6 +65,11 @@ export const passwordAndCodeSchema = z.strictObject({ password: givenPassword, c
 export const recoveryCodesSchema = z.strictObject({ password: givenPassword, code: givenCode.optional() });
 export type PasswordAndCode = z.infer<typeof recoveryCodesSchema>;
 
+/** `now`: at once, without the days in which one can change one's mind. */
+export const deleteAccountSchema = recoveryCodesSchema.extend({ now: z.boolean().default(false) });
+export type DeleteAccountInput = z.infer<typeof deleteAccountSchema>;
+export const receiptQuerySchema = z.strictObject({ token: z.string().min(1).max(2000) });
+
 export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500) });
 export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });
 export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });

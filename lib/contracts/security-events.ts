@@ -22,6 +22,9 @@ export const SECURITY_EVENTS = [
 	"api_token_ended",
 	"receipts_changed",
 	"password_reset",
+	"deletion_requested",
+	"deletion_cancelled",
+	"export_started",
 ] as const;
 
 /**

@@ -260,6 +260,22 @@ export interface ManagedAccountView {
 	secondFactor: boolean;
 }
 
+/** What was erased of a deleted account, and what remains: signed by the site (Ed25519) over the JSON of everything before the signature. */
+export interface ErasureReceipt {
+	type: "pombo-erasure-receipt";
+	version: 1;
+	/** The address of the site. */
+	site: string;
+	account: { id: string; handle: string; createdAt: string };
+	requestedAt: string;
+	erasedAt: string;
+	erased: { key: true; profile: true; signIn: true; letters: number; ledgers: number; groupsLeft: number; groupsDeleted: number };
+	remains: { what: "copies_of_others" | "handle" | "security_events" | "backups"; count: number; why: string }[];
+	/** Of the site, base64url. */
+	publicKey: string;
+	signature: string;
+}
+
 /** A group as administrators see it. */
 export interface ManagedGroupView {
 	handle: string;

@@ -23,6 +23,8 @@ export const ERRORS = {
 	invite_required: { status: 403, shown: true, title: "This site is joined by invitation" },
 	account_waiting: { status: 403, shown: true, title: "An administrator has yet to approve this account" },
 	account_suspended: { status: 403, shown: true, title: "This account is suspended: ask an administrator" },
+	owns_groups: { status: 409, shown: true, title: "Hand your groups over first" },
+	receipt_pending: { status: 409, shown: true, title: "The account is not erased yet: come back later" },
 	not_a_member: { status: 422, shown: true, title: "Only a member of the group can be made its owner" },
 	job_not_failed: { status: 409, shown: true, title: "Only a job that failed can be retried or dropped" },
 	last_administrator: { status: 409, shown: true, title: "The site needs an administrator: make somebody else one first" },

@@ -3,7 +3,7 @@ import { perProcess } from "#lib/core/per-process";
 import { keyring } from "./keyring";
 
 /** What a key is derived for. A word must not be used for something else later: what was hashed with it is stored. */
-type Purpose = "audit-chain" | "recovery-code" | "keyring-check";
+type Purpose = "audit-chain" | "recovery-code" | "keyring-check" | "signing";
 
 /**
  * A key of this installation for one purpose, derived from a secret of the keyring that is never replaced (NIST SP 800-108r1,

@@ -8,7 +8,16 @@ import { useErrorMessages } from "#components/ui/error-messages";
 import type { ManagedJobView } from "#lib/contracts/views";
 
 /** The kinds of work that have a name in words; another version may have more. */
-const KINDS = ["purge-sessions", "log-audit-head", "purge-audit-events", "purge-jobs", "expand-audience", "recount-deliveries"] as const;
+const KINDS = [
+	"purge-sessions",
+	"log-audit-head",
+	"purge-audit-events",
+	"purge-jobs",
+	"erase-due-accounts",
+	"erase-account",
+	"expand-audience",
+	"recount-deliveries",
+] as const;
 
 /** One job: what it does, how far it is, and what became of it. */
 export function ManagedJob({ job, busy, onRetry, onDrop }: { job: ManagedJobView; busy: boolean; onRetry: () => void; onDrop: () => void }) {

@@ -5,10 +5,9 @@ import type { PasswordAndCode } from "#lib/contracts/accounts";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import { write } from "#lib/db/store";
-import { acceptCode } from "./accept-code";
 import { listFactors, needsSecondFactor } from "./list-factors";
 import { newRecoveryCodes, replaceRecoveryCodes } from "./recovery-codes";
-import { wrongCode } from "./wrong-code";
+import { requireCode } from "./require-code";
 
 /**
  * Ten new recovery codes, returned this once; the ones before end. Takes the password and, while an authenticator app is on, a code.
@@ -25,10 +24,7 @@ export async function renewRecoveryCodes(
 	await write(async (tx) => {
 		const factors = await listFactors(tx, accountId);
 		if (!needsSecondFactor(factors)) throw new PomboError("not_found", "Recovery codes come with a second factor");
-		if (factors.totp) {
-			if (code === undefined) throw new PomboError("second_factor_required");
-			if (!(await acceptCode(tx, accountId, code, clock()))) throw wrongCode();
-		}
+		await requireCode(tx, accountId, code, clock());
 		await replaceRecoveryCodes(tx, accountId, recoveryCodes);
 		await recordOwnEvent(tx, session, "recovery_codes_made", clock());
 	});

@@ -4,6 +4,7 @@ import type { SignInMethod } from "#lib/contracts/security-events";
 import { type AccountId, newId, type SessionId } from "#lib/core/ids";
 import { newSecret } from "#lib/crypto/tokens";
 import type { Tx } from "#lib/db/tx";
+import { cancelDeletion } from "./cancel-deletion";
 import { isKnownDevice, rememberDevice } from "./devices";
 
 /** The client of a sign-in, with the value that proves that it is the same device as before. */
@@ -37,6 +38,7 @@ export async function openSession(tx: Tx, { accountId, device, method, trustDevi
 	await rememberDevice(tx, accountId, deviceToken, trustDevice, now);
 	const kind = method === "registration" ? "registered" : "signed_in";
 	const detail = { method, userAgent: device.userAgent?.slice(0, 300), newDevice: !known };
+	await cancelDeletion(tx, accountId, device.address, now);
 	await recordEvent(tx, { kind, ownerId: accountId, actorId: accountId, source: { sessionId, address: device.address }, detail }, now);
 	return { accountId, sessionId, deviceToken, isNewDevice: !known };
 }

@@ -92,6 +92,27 @@ export const siteHealth = z.object({
 	groups: z.int(),
 	copies: z.int(),
 });
+export const deletion = z.object({ deletesAt: time, receiptToken: z.string() });
+export const erasureReceipt = z.object({
+	type: z.literal("pombo-erasure-receipt"),
+	version: z.literal(1),
+	site: z.string(),
+	account: z.object({ id: z.string(), handle: z.string(), createdAt: time }),
+	requestedAt: time,
+	erasedAt: time,
+	erased: z.object({
+		key: z.literal(true),
+		profile: z.literal(true),
+		signIn: z.literal(true),
+		letters: z.int(),
+		ledgers: z.int(),
+		groupsLeft: z.int(),
+		groupsDeleted: z.int(),
+	}),
+	remains: z.array(z.object({ what: z.enum(["copies_of_others", "handle", "security_events", "backups"]), count: z.int(), why: z.string() })),
+	publicKey: z.string(),
+	signature: z.string(),
+});
 export const announced = z.object({ people: z.int() });
 export const securityEvent = z.object({
 	id: z.string(),

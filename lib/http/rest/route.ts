@@ -47,7 +47,10 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 			} as Call<Op>;
 			const result = await handle(call);
 			const headers = { "cache-control": "no-store" };
-			return operation.status === 204 ? new Response(null, { status: 204, headers }) : Response.json(result, { status: operation.status, headers });
+			// Also where an operation that has an answer had none to give this time.
+			return operation.status === 204 || result === undefined
+				? new Response(null, { status: 204, headers })
+				: Response.json(result, { status: operation.status, headers });
 		} catch (error) {
 			return problem(error);
 		}

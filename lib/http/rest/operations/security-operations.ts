@@ -1,9 +1,11 @@
 import {
 	changePasswordSchema,
+	deleteAccountSchema,
 	listSessionsSchema,
 	logoutSchema,
 	passwordAndCodeSchema,
 	reauthenticationSchema,
+	receiptQuerySchema,
 	recoveryCodesSchema,
 	totpCodeSchema,
 } from "#lib/contracts/accounts";
@@ -114,4 +116,22 @@ export const SECURITY_OPERATIONS = {
 		response: responses.pageOf(responses.apiToken),
 	},
 	endToken: { method: "delete", path: "/me/tokens/{id}", scope: "sign-in", summary: "End a token at once", status: 204 },
+	deleteMe: {
+		method: "delete",
+		path: "/me",
+		scope: "sign-in",
+		summary: "Delete your account, in seven days unless you sign in before, or at once with now, which answers 204",
+		body: deleteAccountSchema,
+		status: 200,
+		response: responses.deletion,
+	},
+	getReceipt: {
+		method: "get",
+		path: "/me/receipt",
+		summary: "What was erased of a deleted account, and what remains",
+		open: true,
+		query: receiptQuerySchema,
+		status: 200,
+		response: responses.erasureReceipt,
+	},
 } as const satisfies Record<string, Operation>;
