@@ -67,7 +67,8 @@ export default {
 			comment: "The domain does not depend on how it is called",
 			severity: "error",
 			from: { path: any(DOMAIN) },
-			to: { path: packages(TRANSPORT_PACKAGES) },
+			// What writes a letter as RFC 5322 says sends nothing.
+			to: { path: packages(TRANSPORT_PACKAGES), pathNot: "nodemailer/(dist/[^/]+|lib)/mail-composer" },
 		},
 		{ name: "no-cycle", comment: "Files must not import each other in a circle", severity: "error", from: { path: ours }, to: { circular: true } },
 		{ name: "resolves", comment: "This import cannot be resolved", severity: "error", from: {}, to: { couldNotResolve: true } },

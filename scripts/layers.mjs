@@ -1,6 +1,6 @@
 /**
  * The order of the layers, as data: a layer may import its own row and the rows below it, never above.
- * `app, realtime, runner, commands → http → presence, leaving → mail → groups → accounts → jobs, audit → changes → db, crypto → core`
+ * `app, realtime, runner, commands → http → presence, leaving → mail → groups → blobs → accounts → jobs, audit → changes → db, crypto → core`
  */
 export const ROWS = [
 	["app", "realtime", "runner", "commands"],
@@ -8,6 +8,7 @@ export const ROWS = [
 	["presence", "leaving"],
 	["mail"],
 	["groups"],
+	["blobs"],
 	["accounts"],
 	["jobs", "audit", "site"],
 	["changes"],
@@ -39,9 +40,9 @@ export const SHARED_LAYERS = {
 	contracts: { importedBy: "all", imports: ["contracts"], files: ["lib/core/limits.ts"], packages: ["zod"] },
 	components: { importedBy: ["app", "components"], imports: ["contracts", "components", "i18n"], files: ["lib/core/limits.ts"] },
 	worker: { importedBy: [], imports: ["worker"], files: [], packages: ["serwist"] },
-	i18n: { importedBy: ["app", "http", "components", "i18n"], imports: ["contracts", "i18n"], files: ["lib/core/limits.ts"] },
+	i18n: { importedBy: ["app", "http", "leaving", "components", "i18n"], imports: ["contracts", "i18n"], files: ["lib/core/limits.ts"] },
 };
 
 /** The domain must not depend on how it is called. */
-export const DOMAIN = ["presence", "leaving", "mail", "groups", "accounts", "jobs", "audit", "site", "changes"];
+export const DOMAIN = ["presence", "leaving", "mail", "groups", "blobs", "accounts", "jobs", "audit", "site", "changes"];
 export const TRANSPORT_PACKAGES = ["next", "next-auth", "next-intl", "socket.io", "socket.io-client", "nodemailer", "smtp-server", "imapflow"];

@@ -214,6 +214,8 @@ export interface JobView {
 	state: JobState;
 	done: number;
 	total: number;
+	/** The file that it made, once it is done. */
+	blob?: string;
 	/** Why it failed. */
 	error?: { code: string; message: string };
 }

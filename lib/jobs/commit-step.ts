@@ -16,13 +16,13 @@ export function commitStep(kind: JobKind, job: HeldJob, step: JobStep, now: numb
 
 function running({ leasedBy }: HeldJob, { cursor, done, total }: JobProgress, now: number): JobProgressState {
 	// The present attempt is the first since this progress.
-	return { state: "running", leasedBy, runAt: now + LEASE_MS, attempts: 1, cursor, done, total, errorCode: null, finishedAt: null };
+	return { state: "running", leasedBy, runAt: now + LEASE_MS, attempts: 1, cursor, done, total, errorCode: null, finishedAt: null, result: null };
 }
 
-function finished({ cursor, done, total }: JobProgress, now: number): JobProgressState {
-	return { state: "done", leasedBy: null, runAt: now, attempts: 0, cursor, done, total, errorCode: null, finishedAt: now };
+function finished({ cursor, done, total, result = null }: Omit<JobProgress, "result"> & { result?: string | null }, now: number): JobProgressState {
+	return { state: "done", leasedBy: null, runAt: now, attempts: 0, cursor, done, total, errorCode: null, finishedAt: now, result };
 }
 
 function waitingAgain(runAt: number): JobProgressState {
-	return { state: "waiting", leasedBy: null, runAt, attempts: 0, cursor: null, done: 0, total: 0, errorCode: null, finishedAt: null };
+	return { state: "waiting", leasedBy: null, runAt, attempts: 0, cursor: null, done: 0, total: 0, errorCode: null, finishedAt: null, result: null };
 }

@@ -42,7 +42,7 @@ export async function enqueueJob<Input extends JobInput>(
 		now,
 	);
 	if (inserted === 0) return findByKey(recorder, kind.name, key);
-	const row = { id, kind: kind.name, state: "waiting", shown_done: 0, shown_total: total, error_code: null } as const;
+	const row = { id, kind: kind.name, state: "waiting", shown_done: 0, shown_total: total, error_code: null, result: null } as const;
 	if (accountId) recorder.record(accountId, "job", "created", id, () => jobView(row));
 	recorder.afterCommit(() => bus().emit("job-enqueued"));
 	return id;

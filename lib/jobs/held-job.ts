@@ -17,6 +17,7 @@ export interface JobProgressState {
 	readonly total: number;
 	readonly errorCode: string | null;
 	readonly finishedAt: number | null;
+	readonly result: string | null;
 }
 
 /** A job that this runner has claimed. */
@@ -67,5 +68,6 @@ export function heldJob(row: HeldJobRow): HeldJob {
 		shownAt: row.shown_at,
 		errorCode: row.error_code,
 		finishedAt: null,
+		result: null,
 	};
 }

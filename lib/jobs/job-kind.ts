@@ -22,6 +22,8 @@ export interface JobProgress {
 	done: number;
 	total: number;
 	finished: boolean;
+	/** The id of what the last step made, for the owner to fetch. */
+	result?: string;
 }
 
 /** One step, ready to be written. */

@@ -9,11 +9,20 @@ export interface JobViewRow {
 	shown_done: number;
 	shown_total: number;
 	error_code: string | null;
+	result: string | null;
 }
 
 /** A job for its owner, with the progress that its changes have told. */
-export function jobView({ id, kind, state, shown_done, shown_total, error_code }: JobViewRow): JobView {
-	return { id, kind, state, done: shown_done, total: shown_total, ...(state === "failed" ? { error: errorOfJob(error_code) } : {}) };
+export function jobView({ id, kind, state, shown_done, shown_total, error_code, result }: JobViewRow): JobView {
+	return {
+		id,
+		kind,
+		state,
+		done: shown_done,
+		total: shown_total,
+		...(result === null ? {} : { blob: result }),
+		...(state === "failed" ? { error: errorOfJob(error_code) } : {}),
+	};
 }
 
 /** Why a job failed, from the code that is stored. */

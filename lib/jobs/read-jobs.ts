@@ -9,7 +9,7 @@ export async function readJobs(accountId: AccountId, ids: readonly string[]): Pr
 	if (ids.length === 0) return new Map();
 	const list = placeholders(ids);
 	const rows = await read().all<JobViewRow>(
-		`SELECT id, kind, state, shown_done, shown_total, error_code FROM job WHERE account_id = ? AND id IN (${list.sql})`,
+		`SELECT id, kind, state, shown_done, shown_total, error_code, result FROM job WHERE account_id = ? AND id IN (${list.sql})`,
 		accountId,
 		...list.values,
 	);

@@ -47,7 +47,7 @@ function isShown(job: HeldJob, next: HeldJob, now: number): boolean {
 async function update({ tx }: ChangeRecorder, job: HeldJob, lease: string | null): Promise<void> {
 	const updated = await tx.run(
 		`UPDATE job SET state = ?, leased_by = ?, run_at = ?, attempts = ?, cursor = ?, done = ?, total = ?, shown_done = ?, shown_total = ?, shown_at = ?,
-		error_code = ?, finished_at = ? WHERE id = ? AND leased_by = ?`,
+		error_code = ?, finished_at = ?, result = ? WHERE id = ? AND leased_by = ?`,
 		job.state,
 		job.leasedBy,
 		job.runAt,
@@ -60,14 +60,15 @@ async function update({ tx }: ChangeRecorder, job: HeldJob, lease: string | null
 		job.shownAt,
 		job.errorCode,
 		job.finishedAt,
+		job.result,
 		job.id,
 		lease,
 	);
 	if (updated === 0) throw new LeaseLost();
 }
 
-function show(recorder: ChangeRecorder, { id, kind, state, accountId, shownDone, shownTotal, errorCode }: HeldJob): void {
+function show(recorder: ChangeRecorder, { id, kind, state, accountId, shownDone, shownTotal, errorCode, result }: HeldJob): void {
 	if (!accountId || !recorder.account(accountId)) return;
-	const row = { id, kind, state, shown_done: shownDone, shown_total: shownTotal, error_code: errorCode };
+	const row = { id, kind, state, shown_done: shownDone, shown_total: shownTotal, error_code: errorCode, result };
 	recorder.record(accountId, "job", "updated", id, () => jobView(row));
 }

@@ -32,6 +32,7 @@ test("message keys are found in each way of writing them", () => {
 	expect(usedKeys("t(`names.${id}`)")).toEqual([key("names\\.[^.]+")]);
 	expect(usedKeys('t(id as "one")')).toEqual([key("[^.]+")]);
 	expect(usedKeys('const other = (t: (key: string) => void) => t("one")')).toEqual([]);
+	expect(usedKeys('const u = createTranslator({ locale, messages, namespace: "c" }); u("one")')).toEqual(["^c\\.one$"]);
 	expect(usedKeys('await useWords(t); function useWords(t: ReturnType<typeof useTranslations<"c">>) { t("d") }')).toEqual(["^c\\.d$"]);
 });
 
@@ -69,9 +70,14 @@ function namespaceOf(name: ts.Identifier): string | null {
 
 function translatorOf(value: ts.Expression | undefined): string | null {
 	const call = value && ts.isAwaitExpression(value) ? value.expression : value;
-	if (!call || !ts.isCallExpression(call) || !/^(use|get)Translations$/.test(call.expression.getText())) return null;
-	const [namespace] = call.arguments;
+	if (!call || !ts.isCallExpression(call) || !/^((use|get)Translations|createTranslator)$/.test(call.expression.getText())) return null;
+	const [given] = call.arguments;
+	const namespace = given && ts.isObjectLiteralExpression(given) ? propertyOf(given, "namespace") : given;
 	return namespace && ts.isStringLiteralLike(namespace) ? namespace.text : "";
+}
+
+function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
+	return object.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name)?.initializer;
 }
 
 /** The keys that an argument can evaluate to, as patterns: a dynamic part matches one segment of a path. */

@@ -32,10 +32,13 @@ function operationObject(operationId: string, operation: Operation): ZodOpenApiO
 		},
 		...(operation.body ? { requestBody: { content: { "application/json": { schema: operation.body } } } } : {}),
 		responses: {
-			[operation.status]: operation.response
-				? { description: "Done", content: { "application/json": { schema: operation.response } } }
-				: { description: "Done" },
+			[operation.status]: { description: "Done", ...contentOf(operation) },
 			default: { description: "A problem", content: { "application/problem+json": { schema: problem } } },
 		},
 	};
+}
+
+function contentOf({ response, file }: Operation) {
+	if (file) return { content: { "*/*": { schema: { type: "string" as const, format: "binary" } } } };
+	return response ? { content: { "application/json": { schema: response } } } : {};
 }

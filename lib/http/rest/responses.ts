@@ -204,8 +204,10 @@ export const job = z.object({
 	state: z.enum(["waiting", "running", "done", "failed"]),
 	done: z.int(),
 	total: z.int(),
+	blob: z.string().optional(),
 	error: z.object({ code: z.string(), message: z.string() }).optional(),
 });
+export const startedJob = z.object({ job: job });
 
 const counts = z.record(countedMailbox, z.object({ total: z.int(), unread: z.int(), threads: z.int(), unreadThreads: z.int() }));
 

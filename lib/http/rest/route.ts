@@ -46,6 +46,7 @@ export function route<const Op extends Operation>(operation: Op, handle: (call: 
 				arrives: () => request.method !== "HEAD" && !request.signal.aborted,
 			} as Call<Op>;
 			const result = await handle(call);
+			if (result instanceof Response) return result;
 			const headers = { "cache-control": "no-store" };
 			// Also where an operation that has an answer had none to give this time.
 			return operation.status === 204 || result === undefined

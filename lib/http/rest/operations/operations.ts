@@ -23,5 +23,6 @@ export const OPERATIONS = {
 		status: 200,
 		response: responses.job,
 	},
+	getBlob: { method: "get", path: "/blobs/{id}", scope: "sign-in", summary: "A file of yours", status: 200, file: true },
 	listChanges: { method: "get", path: "/changes", summary: "What changed since a number", query: listChangesSchema, status: 200, response: responses.changes },
 } as const satisfies Record<string, Operation>;

@@ -116,6 +116,14 @@ export const SECURITY_OPERATIONS = {
 		response: responses.pageOf(responses.apiToken),
 	},
 	endToken: { method: "delete", path: "/me/tokens/{id}", scope: "sign-in", summary: "End a token at once", status: 204 },
+	startExport: {
+		method: "post",
+		path: "/me/export",
+		scope: "sign-in",
+		summary: "Gather everything of your account in one file; GET /jobs/{id} says when it is done, and by which blob",
+		status: 201,
+		response: responses.startedJob,
+	},
 	deleteMe: {
 		method: "delete",
 		path: "/me",
