@@ -5,7 +5,7 @@ import { detectOldPage } from "#components/device/detect-old-page";
 import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
 import type { MakeTokenInput } from "#lib/contracts/api-tokens";
 import type { Result } from "#lib/contracts/result";
-import type { BlockedView, Page, ProfileView, ReceiptChoiceView, SecurityEventView, SessionView } from "#lib/contracts/views";
+import type { BlockedView, JobView, Page, ProfileView, ReceiptChoiceView, SecurityEventView, SessionView } from "#lib/contracts/views";
 
 /** The server actions of the settings, handed down by their layout. */
 export interface SettingsActions {
@@ -16,6 +16,8 @@ export interface SettingsActions {
 	makeToken: (input: MakeTokenInput) => Promise<Result<{ id: string; token: string }>>;
 	endToken: (input: { id: string }) => Promise<Result<unknown>>;
 	listSecurityEvents: (input: { cursor?: string }) => Promise<Result<Page<SecurityEventView>>>;
+	startExport: () => Promise<Result<JobView>>;
+	deleteAccount: (input: { password: string; code?: string; now: boolean }) => Promise<Result<{ receiptToken: string }>>;
 	listSessions: (input: { cursor?: string }) => Promise<Result<Page<SessionView>>>;
 	endSession: (input: { id: string }) => Promise<Result<unknown>>;
 	endOtherSessions: () => Promise<Result<unknown>>;

@@ -1,6 +1,7 @@
 import {
 	CheckCheck,
 	CircleUser,
+	DoorOpen,
 	EyeOff,
 	Keyboard,
 	KeyRound,
@@ -24,6 +25,7 @@ export const SETTINGS_SECTIONS = [
 	{ id: "sessions", icon: MonitorSmartphone },
 	{ id: "activity", icon: ScrollText },
 	{ id: "tokens", icon: SquareTerminal },
+	{ id: "leaving", icon: DoorOpen },
 ] as const satisfies readonly { id: string; icon: LucideIcon }[];
 
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]["id"];

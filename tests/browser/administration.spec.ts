@@ -1,6 +1,6 @@
 import path from "node:path";
 import Database from "better-sqlite3";
-import { expect, PASSWORD, type Person, test, waitUntilLive } from "./people";
+import { expect, fillSignIn, PASSWORD, type Person, test, waitUntilLive } from "./people";
 
 /** The first account of a site administers it; in these tests that is anybody, so the database makes this one. */
 async function administer({ page, handle }: Person): Promise<void> {
@@ -16,13 +16,6 @@ async function choose({ page }: Person, name: string, item: string): Promise<voi
 	await page.getByRole("menuitem", { name: item }).click();
 }
 
-async function signIn({ page, handle }: Person, password: string): Promise<void> {
-	await page.goto("/sign-in");
-	await page.getByLabel("Handle").fill(handle);
-	await page.getByRole("textbox", { name: "Password" }).fill(password);
-	await page.getByRole("button", { name: "Sign in" }).click();
-}
-
 test("an administrator suspends a person, whose page closes at once, and restores them", async ({ people }) => {
 	const [ana, bruno] = [await people.join("Ana Souza"), await people.join("Bruno Lima")];
 	await administer(ana);
@@ -32,11 +25,13 @@ test("an administrator suspends a person, whose page closes at once, and restore
 	await ana.page.getByRole("alertdialog").getByRole("button", { name: "Suspend" }).click();
 	await expect(ana.page.getByRole("listitem", { name: "Bruno Lima" }).getByText("suspended", { exact: true })).toBeVisible();
 	await bruno.page.waitForURL("**/sign-in**");
-	await signIn(bruno, PASSWORD);
+	await bruno.page.goto("/sign-in");
+	await fillSignIn(bruno.page, bruno.handle, PASSWORD);
 	await expect(bruno.page.getByText("This account is suspended. Ask an administrator.")).toBeVisible();
 	await choose(ana, "Bruno Lima", "Restore");
 	await expect(ana.page.getByText("Bruno Lima can sign in again")).toBeVisible();
-	await signIn(bruno, PASSWORD);
+	await bruno.page.goto("/sign-in");
+	await fillSignIn(bruno.page, bruno.handle, PASSWORD);
 	await bruno.page.waitForURL("**/inbox");
 	await ana.page.goto("/admin/audit");
 	await expect(ana.page.getByRole("listitem").first()).toContainText(`@${ana.handle} restored @${bruno.handle}`);
@@ -60,7 +55,8 @@ test("a link from an administrator sets a new password once, and the person sees
 	await page.waitForURL("**/sign-in");
 	await set();
 	await expect(page.getByText("This link was used already, or its time is over.")).toBeVisible();
-	await signIn(bruno, "another long walk, at night");
+	await bruno.page.goto("/sign-in");
+	await fillSignIn(bruno.page, bruno.handle, "another long walk, at night");
 	await page.waitForURL("**/inbox");
 	await page.goto("/settings/activity");
 	await expect(page.getByText(`A link to set a new password was made by @${ana.handle}`)).toBeVisible();

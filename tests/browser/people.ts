@@ -90,6 +90,21 @@ export async function signUp(page: Page, name: string, handle: string): Promise<
 	return atInbox(page, name, handle);
 }
 
+/** Fills the sign-in page and sends it; what comes then is the test's to expect. */
+export async function fillSignIn(page: Page, handle: string, password = PASSWORD): Promise<void> {
+	await page.getByLabel("Handle").fill(handle);
+	await page.getByRole("textbox", { name: "Password" }).fill(password);
+	await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Signs in, and waits until the inbox is live. */
+export async function signIn(page: Page, handle: string, password = PASSWORD): Promise<void> {
+	await page.goto("/sign-in");
+	await fillSignIn(page, handle, password);
+	await page.waitForURL("**/inbox");
+	await waitUntilLive(page);
+}
+
 async function atInbox(page: Page, name: string, handle: string): Promise<Person> {
 	if (!page.url().endsWith("/inbox")) await page.goto("/inbox");
 	await waitUntilLive(page);

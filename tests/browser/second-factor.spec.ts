@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { generateSync } from "otplib";
-import { expect, PASSWORD, type Person, test, waitUntilLive } from "./people";
+import { expect, fillSignIn, PASSWORD, type Person, test, waitUntilLive } from "./people";
 
 const codeOf = (secret: string, stepsAway = 0) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + stepsAway * 30 });
 
@@ -26,12 +26,6 @@ async function turnOnTotp({ page }: Person): Promise<{ secret: string; codes: st
 	await page.getByRole("button", { name: "I have kept them" }).click();
 	await expect(page.getByText("10 left")).toBeVisible();
 	return { secret, codes };
-}
-
-async function fillSignIn(page: Page, handle: string): Promise<void> {
-	await page.getByLabel("Handle").fill(handle);
-	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
-	await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 /** A security key with a finger, built into the browser of a person. */

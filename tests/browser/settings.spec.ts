@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
-import { expect, open, PASSWORD, row, send, test, waitUntilLive } from "./people";
+import { expect, open, PASSWORD, row, send, signIn, test, waitUntilLive } from "./people";
 
 async function settings(page: Page, section: string): Promise<void> {
 	await page.goto("/settings");
@@ -10,15 +10,6 @@ async function settings(page: Page, section: string): Promise<void> {
 		.getByRole("link", { name: new RegExp(`^${section}`) })
 		.click();
 	await expect(page.getByRole("heading", { name: section, level: 1 })).toBeVisible();
-	await waitUntilLive(page);
-}
-
-async function signIn(page: Page, handle: string, password = PASSWORD): Promise<void> {
-	await page.goto("/sign-in");
-	await page.getByLabel("Handle").fill(handle);
-	await page.getByRole("textbox", { name: "Password" }).fill(password);
-	await page.getByRole("button", { name: "Sign in" }).click();
-	await page.waitForURL("**/inbox");
 	await waitUntilLive(page);
 }
 

@@ -198,7 +198,7 @@ test("a group is refused in words for each field", async () => {
 
 test("a method that a path does not support is refused", async () => {
 	for (const [path, method] of [
-		["/me", "DELETE"],
+		["/me", "PUT"],
 		["/messages", "PUT"],
 		["/auth/login", "GET"],
 	] as const) {

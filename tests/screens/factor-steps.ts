@@ -69,3 +69,8 @@ async function confirmPassword({ page, translate }: Visit, code: string | null, 
 	if (code) await page.getByLabel(translate("settings.security.code"), { exact: true }).fill(code);
 	await page.getByRole("button", { name: submit }).click();
 }
+
+export async function askToDelete({ page, translate }: Visit): Promise<void> {
+	await page.getByRole("button", { name: translate("settings.leaving.delete.begin") }).click();
+	await page.getByRole("checkbox").waitFor();
+}

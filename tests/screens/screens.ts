@@ -1,6 +1,6 @@
 import { askForOwner, failAnnouncement, makeInvitation, makeResetLink, openManagedMenu } from "./admin-steps";
 import { editLine, openChat, openLineMenu, selectLines } from "./chat-steps";
-import { askForPassword, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes } from "./factor-steps";
+import { askForPassword, askToDelete, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes } from "./factor-steps";
 import {
 	archiveAll,
 	archiveFirst,
@@ -190,6 +190,9 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-activity", who: "ana", path: "/settings/activity" },
 	{ name: "settings-tokens", who: "ana", path: "/settings/tokens" },
 	{ name: "settings-tokens-made", who: "newcomer", path: "/settings/tokens", prepare: makeToken },
+	{ name: "settings-leaving", who: "ana", path: "/settings/leaving" },
+	{ name: "settings-leaving-delete", who: "ana", path: "/settings/leaving", prepare: askToDelete },
+	{ name: "goodbye-unknown", who: "stranger", path: "/goodbye" },
 	{ name: "admin", who: "ana", path: "/admin", onlyOn: "phone" },
 	{ name: "admin-people", who: "ana", path: "/admin/people" },
 	{ name: "admin-person-menu", who: "ana", path: "/admin/people", prepare: openManagedMenu },

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SettingsFrame } from "#components/settings/settings-frame";
 import { changeKeyboardAction, endOtherSessionsAction, endSessionAction, listSessionsAction, saveProfileAction } from "./actions";
 import { listSecurityEventsAction } from "./activity/actions";
+import { deleteAccountAction, startExportAction } from "./leaving/actions";
 import { blockPersonAction, listBlockedAction, unblockPersonAction } from "./privacy/actions";
 import { chooseReceiptsAction, listReceiptChoicesAction } from "./receipts/actions";
 import { changePasswordAction } from "./security/actions";
@@ -14,6 +15,8 @@ export default function SettingsLayout({ children }: { children: ReactNode }) {
 		changePassword: changePasswordAction,
 		makeToken: makeTokenAction,
 		endToken: endTokenAction,
+		startExport: startExportAction,
+		deleteAccount: deleteAccountAction,
 		listSecurityEvents: listSecurityEventsAction,
 		listSessions: listSessionsAction,
 		endSession: endSessionAction,

@@ -15,6 +15,8 @@ const KINDS = [
 	"purge-jobs",
 	"erase-due-accounts",
 	"erase-account",
+	"export-account",
+	"collect-blobs",
 	"expand-audience",
 	"recount-deliveries",
 ] as const;

@@ -33,6 +33,7 @@ function operationObject(operationId: string, operation: Operation): ZodOpenApiO
 		...(operation.body ? { requestBody: { content: { "application/json": { schema: operation.body } } } } : {}),
 		responses: {
 			[operation.status]: { description: "Done", ...contentOf(operation) },
+			...(operation.orEmpty ? { 204: { description: "Done, and nothing to say" } } : {}),
 			default: { description: "A problem", content: { "application/problem+json": { schema: problem } } },
 		},
 	};

@@ -18,6 +18,8 @@ export interface Operation {
 	query?: z.ZodType;
 	status: 200 | 201 | 204;
 	response?: z.ZodType;
+	/** Answers 204 where it has nothing to say this time. */
+	orEmpty?: true;
 	/** Answers the bytes of a file, of whatever type. */
 	file?: true;
 }

@@ -131,6 +131,7 @@ export const SECURITY_OPERATIONS = {
 		summary: "Delete your account, in seven days unless you sign in before, or at once with now, which answers 204",
 		body: deleteAccountSchema,
 		status: 200,
+		orEmpty: true,
 		response: responses.deletion,
 	},
 	getReceipt: {
