@@ -7,7 +7,7 @@ export default defineConfig({
 			"lib/**/*.test.{ts,tsx}",
 			"components/**/*.test.{ts,tsx}",
 			"bench/**/*.test.ts",
-			"tests/{architecture,access,contract,crash,gateway}/**/*.test.ts",
+			"tests/{architecture,access,contract,crash,fuzz,gateway}/**/*.test.ts",
 		],
 		globalSetup: ["tests/fixtures/vitest-setup.ts"],
 		// Forks, because better-sqlite3 is a native addon and some tests kill processes.

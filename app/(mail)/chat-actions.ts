@@ -42,7 +42,9 @@ const newest = action(z.strictObject({ threadId: id }), async (account, { thread
 const versions = action(byId, async (account, input) => (await listVersions(account, input.id)).items);
 const open = action(openChatSchema, openChat);
 
-export async function sendLineAction({ threadId, ...line }: { threadId: string; text: string; clientId: string }) {
+export async function sendLineAction(input: { threadId: string; text: string; clientId: string }) {
+	// A program may call it without any.
+	const { threadId, ...line } = Object(input) as typeof input;
 	return sendLine({ threadId, line });
 }
 export async function editContentAction(input: { id: string; content: { text: string } }) {

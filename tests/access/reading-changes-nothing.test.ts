@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MessageView, Page } from "#lib/contracts/views";
 import { apiClient, type Member, member, operations } from "../fixtures/api-client";
 import { browserSession } from "../fixtures/browser-session";
+import { everythingStored } from "../fixtures/everything-stored";
 import { insertJob } from "../fixtures/insert-job";
 import { type RunningServer, startServer } from "../fixtures/server";
 
@@ -17,17 +18,7 @@ let job: string;
 let cookie: string;
 const call: ReturnType<typeof apiClient> = (name, given) => apiClient(server.url)(name, given);
 
-/** Every row of every table, except when a session was last used, which reading may write. */
-function everythingStored(): Record<string, unknown[]> {
-	const database = new Database(path.join(server.dataDir, "pombo.db"), { readonly: true });
-	try {
-		const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
-		const rows = tables.map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[]] as const);
-		return Object.fromEntries(rows.map(([table, all]) => [table, all.map((row) => (table === "session" ? { ...row, last_seen_at: 0, expires_at: 0 } : row))]));
-	} finally {
-		database.close();
-	}
-}
+const stored = () => everythingStored(server.dataDir);
 
 beforeAll(async () => {
 	server = await startServer();
@@ -59,13 +50,13 @@ const QUERIES: Record<string, string> = { checkUsername: "?username=caio", listC
 const REFUSED = new Set(["listDeliveries", "getReceipt", "getBlob"]);
 
 test.each(getOperations)("HEAD of %s answers as GET does, without a body, and stores nothing", async (name, { path: address }) => {
-	const before = everythingStored();
+	const before = stored();
 	const url = `${server.url}${addressOf(address)}${QUERIES[name] ?? ""}`;
 	const head = await fetch(url, { method: "HEAD", headers: { authorization: `Bearer ${bia.access}` } });
 	expect(await head.text()).toBe("");
 	expect(head.headers.get("content-type")).toMatch(REFUSED.has(name) ? "application/problem+json" : /^application\/json/);
 	expect(head.status).toBe(REFUSED.has(name) ? 404 : 200);
-	expect(everythingStored()).toEqual(before);
+	expect(stored()).toEqual(before);
 	expect(await stateOf()).toEqual(["sent"]);
 });
 
@@ -89,7 +80,7 @@ const VISITS: [string, RequestInit][] = [
 ];
 
 test.each(pages.flatMap((page) => VISITS.map(([how, init]) => [page, how, init] as const)))("%s by %s stores nothing", async (page, _, init) => {
-	const before = everythingStored();
+	const before = stored();
 	const headers = { cookie, accept: "text/html", ...(init.headers as Record<string, string>) };
 	const answer = await fetch(`${server.url}${page.replace("[rowId]", received.id).replace("[thread]", received.thread_id)}`, {
 		...init,
@@ -98,13 +89,13 @@ test.each(pages.flatMap((page) => VISITS.map(([how, init]) => [page, how, init] 
 	});
 	await answer.text();
 	expect(answer.status).toBeLessThan(400);
-	expect(everythingStored()).toEqual(before);
+	expect(stored()).toEqual(before);
 });
 
 test.each(["/api/auth/csrf", "/api/auth/session", "/api/auth/providers", "/api/auth/signout", "/api/auth/signin", "/api/auth/callback/credentials"])(
 	"GET and HEAD of %s end no session and store nothing",
 	async (address) => {
-		const before = everythingStored();
+		const before = stored();
 		const [get, head] = [
 			await fetch(server.url + address, { headers: { cookie } }),
 			await fetch(server.url + address, { method: "HEAD", headers: { cookie } }),
@@ -112,7 +103,7 @@ test.each(["/api/auth/csrf", "/api/auth/session", "/api/auth/providers", "/api/a
 		expect(get.headers.get("content-type")).toMatch(/json/);
 		expect([head.status, head.headers.get("content-type")]).toEqual([get.status, get.headers.get("content-type")]);
 		expect(await head.text()).toBe("");
-		expect(everythingStored()).toEqual(before);
+		expect(stored()).toEqual(before);
 		expect((await fetch(`${server.url}/inbox`, { headers: { cookie }, redirect: "manual" })).status).toBe(200);
 	},
 );

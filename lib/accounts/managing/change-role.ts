@@ -6,7 +6,8 @@ import { requireOtherAdministrator } from "./require-other-administrator";
 
 /** Makes a person an administrator of the site, or no longer one. Idempotent. Throws `not_found`, and `last_administrator`. */
 export async function changeRole(by: Administrator, handle: string, role: "member" | "admin", clock: Clock = systemClock): Promise<void> {
-	const [person, log] = await Promise.all([accessManaged(handle), administrationLog()]);
+	const person = await accessManaged(handle);
+	const log = await administrationLog();
 	const admin = role === "admin";
 	await writeWithChanges([person.id], async (recorder) => {
 		const { tx } = recorder;

@@ -13,7 +13,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * to be handed over safely. A second factor of the account is still asked for at the next sign-in. Throws `not_found`.
  */
 export async function makeResetLink(by: Administrator, handle: string, clock: Clock = systemClock): Promise<{ url: string }> {
-	const [person, log] = await Promise.all([accessManaged(handle), administrationLog()]);
+	const person = await accessManaged(handle);
+	const log = await administrationLog();
 	const { token, hash } = newSecret();
 	await write(async (tx) => {
 		await tx.run("DELETE FROM one_time_token WHERE kind = 'reset-password' AND account_id = ?", person.id);

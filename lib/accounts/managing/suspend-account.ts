@@ -12,7 +12,8 @@ import { requireOtherAdministrator } from "./require-other-administrator";
  * on arriving. Idempotent. Throws `not_found`, and `last_administrator`.
  */
 export async function suspendAccount(by: Administrator, handle: string, clock: Clock = systemClock): Promise<void> {
-	const [person, log] = await Promise.all([accessManaged(handle), administrationLog()]);
+	const person = await accessManaged(handle);
+	const log = await administrationLog();
 	const ended = await write(async (tx) => {
 		if (person.admin) await requireOtherAdministrator(tx, person.id);
 		const changed = await tx.run("UPDATE account SET state = 'suspended' WHERE id = ? AND state <> 'suspended'", person.id);
@@ -28,7 +29,8 @@ export async function suspendAccount(by: Administrator, handle: string, clock: C
 
 /** Lets a suspended person sign in again, and one who waits for approval for the first time. Idempotent. Throws `not_found`. */
 export async function restoreAccount(by: Administrator, handle: string, clock: Clock = systemClock): Promise<void> {
-	const [person, log] = await Promise.all([accessManaged(handle), administrationLog()]);
+	const person = await accessManaged(handle);
+	const log = await administrationLog();
 	await write(async (tx) => {
 		const changed = await tx.run("UPDATE account SET state = 'active' WHERE id = ? AND state = ? AND state <> 'active'", person.id, person.state);
 		const kind = person.state === "waiting" ? "account_approved" : "account_restored";

@@ -13,8 +13,9 @@ import { writeInGroup } from "#lib/groups/write-in-group";
  * one could read the archive by it. Throws `not_found`, and `not_a_member`.
  */
 export async function makeGroupOwner(by: Session, handle: string, memberHandle: string, clock: Clock = systemClock): Promise<void> {
-	const [person, log] = await Promise.all([findPerson(memberHandle), administrationLog()]);
+	const person = await findPerson(memberHandle);
 	if (!person) throw new PomboError("not_a_member");
+	const log = await administrationLog();
 	await writeInGroup(
 		by.accountId,
 		handle,

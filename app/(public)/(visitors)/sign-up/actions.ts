@@ -12,7 +12,9 @@ interface CameBy {
 }
 
 /** Returns only when sign-up is refused; on success redirects to the inbox, or to the page that says that an administrator decides. */
-export async function signUpAction({ from, invite }: CameBy, _before: RefusedForm | null, form: FormData): Promise<RefusedForm | null> {
+export async function signUpAction(cameBy: CameBy, _before: RefusedForm | null, form: FormData): Promise<RefusedForm | null> {
+	// A program may call it without any.
+	const { from, invite } = Object(cameBy) as CameBy;
 	const [username, displayName] = [formText(form, "username"), formText(form, "displayName")];
 	const input = { username, password: formText(form, "password"), ...(displayName.trim() ? { displayName } : {}), ...(invite ? { invite } : {}) };
 	const result = await signUp(input, typeof from === "string" ? from : null);
