@@ -9,6 +9,7 @@ import { migrate } from "#lib/db/migrate";
 import { closeDatabase } from "#lib/db/store";
 import { answerEarly } from "#lib/http/server/answer-early";
 import { ignoreUpgrades } from "#lib/http/server/ignore-upgrades";
+import { limitConnections } from "#lib/http/server/limit-connections";
 import { refuseMalformed } from "#lib/http/server/refuse-malformed";
 import { secureResponse } from "#lib/http/server/security-headers";
 import { stampRequest } from "#lib/http/server/stamp-request";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
 		if (answerEarly(request, response)) return;
 		void render(request, response);
 	});
+	limitConnections(http);
 	ignoreUpgrades(http);
 	refuseMalformed(http);
 	const gateway = openGateway(http);

@@ -14,8 +14,10 @@ test("an empty environment gives working defaults", () => {
 		dialect: "sqlite",
 		rateLimits: true,
 		trustProxy: false,
+		hsts: "31536000",
 		logLevel: "info",
 		keyring: undefined,
+		keyringCommand: undefined,
 	});
 });
 
@@ -31,6 +33,7 @@ test("the database URL sets the dialect, the port sets the default site URL", ()
 });
 
 test.each([
+	[{ HSTS: "for ever" }, "HSTS must be off, or seconds, as 31536000; includeSubDomains."],
 	[{ PORT: "abc" }, "PORT must be a number."],
 	[{ PORT: "3000.5" }, "PORT must be a whole number."],
 	[{ PORT: "-1" }, "PORT must be 0 to 65535."],

@@ -23,6 +23,10 @@ const schema = z.object({
 	REDIS_URL: z.undefined({ error: "is for several processes, which this version does not run: leave it out" }).optional(),
 	RATE_LIMITS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
 	TRUST_PROXY: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+	HSTS: z
+		.string()
+		.regex(/^(off|\d{1,9}(; includeSubDomains)?(; preload)?)$/, "must be off, or seconds, as 31536000; includeSubDomains")
+		.default("31536000"),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	POMBO_KEYRING: z.string().optional(),
 	POMBO_KEYRING_COMMAND: z.string().optional(),
@@ -40,6 +44,8 @@ export interface Env {
 	dialect: "sqlite" | "postgresql";
 	rateLimits: boolean;
 	trustProxy: boolean;
+	/** How long browsers are to use https alone, as in the header (RFC 6797); null for not. */
+	hsts: string | null;
 	logLevel: string;
 	/** The master keyring as JSON, where it is not stored in the data directory. */
 	keyring?: string;
@@ -75,6 +81,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		dialect: databaseUrl.startsWith("file:") ? "sqlite" : "postgresql",
 		rateLimits: env.RATE_LIMITS === "on",
 		trustProxy: env.TRUST_PROXY === "on",
+		hsts: env.HSTS === "off" ? null : env.HSTS,
 		logLevel: env.LOG_LEVEL,
 		keyring: env.POMBO_KEYRING,
 		keyringCommand: env.POMBO_KEYRING_COMMAND,

@@ -16,6 +16,8 @@ export const ERRORS = {
 	invalid_refresh: { status: 401, shown: true, title: "This refresh token no longer serves" },
 	not_found: { status: 404, shown: true, title: "Nothing here" },
 	method_not_allowed: { status: 405, shown: true, title: "This address does not take that method: see Allow" },
+	foreign_origin: { status: 403, shown: true, title: "This was sent by a page of another site" },
+	too_many_connections: { status: 429, shown: true, title: "There are too many connections from here" },
 	request_timeout: { status: 408, shown: true, title: "The request took too long to arrive" },
 	username_taken: { status: 409, shown: true, title: "This user name is taken" },
 	handle_taken: { status: 409, shown: true, title: "This address is taken" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newId } from "./ids";
+import { newId, timeOfId } from "./ids";
 
 test("ids sort by time, and within one millisecond in the order of creation", () => {
 	const ids = [5_000, 5_000, 5_000, 5_001, 9_999, 1_800_000_000_000, 1_800_000_000_000].map((at) => newId(at));
@@ -10,4 +10,8 @@ test("ids sort by time, and within one millisecond in the order of creation", ()
 test("20,000 ids of one millisecond are unique", () => {
 	const generated = Array.from({ length: 20_000 }, () => newId(7));
 	expect(new Set(generated).size).toBe(generated.length);
+});
+
+test.each([0, 1, 1_800_000_000_000, 2 ** 48 - 1])("an id says when it was made: %i", (at) => {
+	expect(timeOfId(newId(at))).toBe(at);
 });

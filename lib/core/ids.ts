@@ -25,6 +25,13 @@ export function newId<Id extends string>(atMs: number = Date.now()): Id {
 	return base32(v7({ msecs: atMs, seq: sequence }, new Uint8Array(16))) as Id;
 }
 
+/** When an id of `newId` was made, in ms since the epoch: its first 48 bits. */
+export function timeOfId(id: string): number {
+	let bits = 0;
+	for (const character of id.slice(0, 10)) bits = bits * 2 ** BITS + ALPHABET.indexOf(character);
+	return Math.floor(bits / 2 ** (10 * BITS - 48));
+}
+
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const BITS = 5;
 

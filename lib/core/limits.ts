@@ -52,6 +52,8 @@ export const LIMITS = {
 	/** Letters put back in one call: those of a page of conversations. */
 	restoredLettersMax: 5_000,
 	requestBodyMaxBytes: 1024 * 1024,
+	/** Open sockets of one account: tabs, devices and programs. */
+	socketsPerAccountMax: 200,
 	socketFrameMaxBytes: 1024 * 1024,
 	cursorMaxChars: 200,
 } as const;

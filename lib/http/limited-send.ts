@@ -1,7 +1,7 @@
 import type { ThreadMessage } from "#lib/contracts/chats";
 import type { ComposeMessage, EditContentInput } from "#lib/contracts/messages";
 import type { MessageView } from "#lib/contracts/views";
-import type { AccountId } from "#lib/core/ids";
+import { type AccountId, timeOfId } from "#lib/core/ids";
 import { sendInThread } from "#lib/mail/chats/send-in-thread";
 import { editContent } from "#lib/mail/edits/edit-content";
 import { react } from "#lib/mail/reactions/react";
@@ -40,7 +40,14 @@ export async function limitedRetry(accountId: AccountId, id: string): Promise<{ 
 	return retryMessage(accountId, id);
 }
 
-/** One letter, line or reaction within the limit that administrators set. Throws `rate_limited`. */
+const NEW_FOR_MS = 24 * 60 * 60 * 1000;
+/** The part of the limit that an account has in its first day. */
+const NEW_SHARE = 0.75;
+
+/** One letter, line or reaction within the limit that administrators set; of an account in its first day, within a lower one. Throws `rate_limited`. */
 async function consumeSend(accountId: AccountId): Promise<void> {
-	await consumeLimit("send", accountId, (await siteSettings()).sendLimit);
+	const { sendLimit } = await siteSettings();
+	const isNew = Date.now() - timeOfId(accountId) < NEW_FOR_MS;
+	await consumeLimit("send", accountId, isNew ? Math.ceil(sendLimit * NEW_SHARE) : sendLimit);
+	if (isNew) await consumeLimit("sendNew", accountId);
 }

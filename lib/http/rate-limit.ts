@@ -17,18 +17,23 @@ const LIMITERS = {
 	checkUsername: { points: 120, duration: 60 },
 	createGroup: { points: 30, duration: 60 * 60 },
 	send: { points: 120, duration: 60 },
+	/** Of an account in its first day. */
+	sendNew: { points: 1_000, duration: 24 * 60 * 60 },
 	socket: { points: 500, duration: 10 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 
 export type LimitName = keyof typeof LIMITERS;
 
-/** Counts one attempt; `points` is the limit where it is set elsewhere. Throws `rate_limited` with the seconds to wait once the limit is reached. */
-export async function consumeLimit(name: LimitName, key: string, points?: number): Promise<void> {
-	if (!env().rateLimits) return;
+/**
+ * Counts one attempt; `points` is the limit where it is set elsewhere. Returns how many there were in the window, with this one. Throws
+ * `rate_limited` with the seconds to wait once the limit is reached.
+ */
+export async function consumeLimit(name: LimitName, key: string, points?: number): Promise<number> {
+	if (!env().rateLimits) return 0;
 	try {
 		const counted = limiter(name);
 		if (points !== undefined) counted.points = points;
-		await counted.consume(key);
+		return (await counted.consume(key)).consumedPoints;
 	} catch (reason) {
 		if (!(reason instanceof RateLimiterRes)) throw reason;
 		throw new PomboError("rate_limited", undefined, { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { sessionOfBearer } from "#lib/accounts/api-tokens/session-of-bearer";
 import type { Session } from "#lib/accounts/sessions/sessions";
-import { env } from "#lib/core/env";
 import { PomboError } from "#lib/core/errors";
+import { isOwnOrigin } from "#lib/http/server/own-origin";
 import { readSession } from "#lib/http/session/read-session";
 
 interface Handshake {
@@ -28,14 +28,4 @@ async function sessionOf(handshake: Handshake): Promise<Session> {
 	const session = await readSession(new Headers({ cookie: handshake.headers.cookie ?? "" }));
 	if (!session) throw new PomboError("unauthorized");
 	return session;
-}
-
-function isOwnOrigin({ origin, host }: IncomingHttpHeaders): boolean {
-	if (origin === undefined) return true;
-	try {
-		const from = new URL(origin);
-		return from.host === host || from.origin === new URL(env().appUrl).origin;
-	} catch {
-		return false;
-	}
 }

@@ -6,7 +6,7 @@ import type { Session } from "#lib/accounts/sessions/sessions";
 import type { ClientToServerEvents, ServerToClientEvents } from "#lib/contracts/socket-events";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
-import { isPomboError } from "#lib/core/errors";
+import { isPomboError, PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { errorView } from "#lib/http/error-view";
@@ -49,7 +49,8 @@ export function openGateway(
 		authenticateSocket(socket.handshake).then(
 			(session) => {
 				socket.data.session = session;
-				next();
+				const open = io.sockets.adapter.rooms.get(`account:${session.accountId}`)?.size ?? 0;
+				next(open < LIMITS.socketsPerAccountMax ? undefined : refusal(new PomboError("too_many_connections")));
 			},
 			(error) => next(refusal(error)),
 		);

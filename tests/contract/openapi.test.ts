@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { generateSync } from "otplib";
@@ -31,7 +33,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
 beforeAll(async () => {
-	server = await startServer();
+	server = await startServer({ env: { LOG_LEVEL: "trace" } });
 	document = (await answerOf(await fetch(`${server.url}/api/v1/openapi.json`))).body as Document;
 	ajv.addSchema({ ...document, $id: "pombo" }, "pombo");
 	[ana, bia] = [await member(server.url, "ana"), await member(server.url, "bia")];
@@ -41,9 +43,21 @@ afterAll(async () => {
 	server?.clear();
 });
 
+/** What people write, and what lets somebody in: none of it may be in a log. */
+const SECRET = /^(password|current|text|html|subject|snippet|code|token|invite|access|refresh|secret|uri|url|recoveryCodes|deviceToken|receiptToken)$/;
+const secrets = new Set<string>();
+
+function collectSecrets(value: unknown, isSecret = false): void {
+	if (typeof value === "string" && isSecret && value.length >= 6) secrets.add(value);
+	else if (Array.isArray(value)) for (const one of value) collectSecrets(one, isSecret);
+	else if (value && typeof value === "object") for (const [name, inner] of Object.entries(value)) collectSecrets(inner, isSecret || SECRET.test(name));
+}
+
 /** Calls an operation and validates the response against the document. */
 async function call(name: OperationName, given: Call = {}): Promise<Answer> {
 	const answer = await apiClient(server.url)(name, given);
+	for (const value of [given.body, given.query, answer.body]) collectSecrets(value);
+	if (given.token) secrets.add(given.token);
 	expectAsDescribed(name, answer);
 	return answer;
 }
@@ -502,4 +516,14 @@ test("an account is exported, then deleted with a receipt, as described", async 
 
 test("every operation of the document was called successfully", () => {
 	expect([...exercised].sort()).toEqual(operations.map(([name]) => name).sort());
+});
+
+test("no log line of all this has a word of a letter, a password, a token or a key", () => {
+	expect(secrets.size).toBeGreaterThan(50);
+	const keys = Object.values(
+		(JSON.parse(readFileSync(path.join(server.dataDir, "keys", "keyring.json"), "utf8")) as { secrets: Record<string, string> }).secrets,
+	);
+	const log = server.log();
+	expect(log).toContain("Pombo serves on");
+	expect([...secrets, ...keys].filter((secret) => log.includes(secret))).toEqual([]);
 });

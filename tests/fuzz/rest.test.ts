@@ -14,6 +14,9 @@ beforeAll(async () => {
 	server = await startServer();
 	ana = await member(server.url, "ana");
 	mallory = await member(server.url, "mallory");
+	// The first guess at a name that nobody has makes the account in whose timeline such guesses stand.
+	const body = JSON.stringify({ username: "nobody-here", password: "a wrong password" });
+	await fetch(`${server.url}/api/v1/auth/login`, { method: "POST", headers: { "content-type": "application/json" }, body });
 });
 afterAll(async () => {
 	await server?.stop();

@@ -10,6 +10,7 @@ import { read } from "#lib/db/store";
 import { joinByInvite } from "#lib/groups/members/join-by-invite";
 import { type Client, deviceOf } from "#lib/http/client";
 import { consumeLimit, resetLimit } from "#lib/http/rate-limit";
+import { slowGuesses } from "./slow-guesses";
 
 /**
  * Signs in within the rate limits; every path that takes a password must use it. Returns whose second factor is needed where no code
@@ -18,8 +19,8 @@ import { consumeLimit, resetLimit } from "#lib/http/rate-limit";
 export async function limitedSignIn(input: LoginInput, client: Client, kind: Device["kind"]): Promise<SignedIn | HalfSignedIn> {
 	const attempt = `${client.address}|${input.username}`;
 	await consumeLimit("signInAddress", client.address);
-	await consumeLimit("signIn", attempt);
-	const outcome = await signIn(input, { ...deviceOf(client, kind), deviceToken: input.deviceToken });
+	const attempts = await consumeLimit("signIn", attempt);
+	const outcome = await slowGuesses(attempts, () => signIn(input, { ...deviceOf(client, kind), deviceToken: input.deviceToken }));
 	await resetLimit("signIn", attempt);
 	return outcome;
 }
@@ -27,8 +28,8 @@ export async function limitedSignIn(input: LoginInput, client: Client, kind: Dev
 /** The second step of a sign-in in a browser, within the limit on guessing codes. Throws `rate_limited`, and what `finishSignIn` throws. */
 export async function limitedSecondStep(input: SecondStepInput & { ticket: string }, client: Client, deviceToken: string | undefined): Promise<SignedIn> {
 	const accountId = await accountOfTicket(input.ticket);
-	await consumeLimit("secondFactor", accountId);
-	const signedIn = await finishSignIn(input, { ...deviceOf(client, "web"), deviceToken });
+	const attempts = await consumeLimit("secondFactor", accountId);
+	const signedIn = await slowGuesses(attempts, () => finishSignIn(input, { ...deviceOf(client, "web"), deviceToken }));
 	await resetLimit("secondFactor", accountId);
 	return signedIn;
 }
