@@ -10,6 +10,8 @@ import { errorView, parseInput } from "./error-view";
 interface Options {
 	/** Also for an account that has to add a second factor before everything else. */
 	beforeFactor?: true;
+	/** For administrators alone: everybody else gets `not_found`, whatever they send. */
+	administrator?: true;
 }
 
 /** Builds a server action from a schema and a use case. The account comes from the session cookie, never from the input. */
@@ -24,13 +26,14 @@ export function action<Schema extends z.ZodType, T>(
 export function sessionAction<Schema extends z.ZodType, T>(
 	schema: Schema,
 	run: (session: Session, input: z.output<Schema>) => Promise<T>,
-	{ beforeFactor }: Options = {},
+	{ beforeFactor, administrator }: Options = {},
 ): (input: unknown) => Promise<Result<T>> {
 	return async (input) => {
 		try {
 			const session = await findSession();
 			if (!session) throw new PomboError("unauthorized");
 			if (session.mustAddFactor && !beforeFactor) throw new PomboError("second_factor_setup_required");
+			if (administrator && !session.admin) throw new PomboError("not_found");
 			return { ok: true, data: await run(session, parseInput(schema, input)) };
 		} catch (error) {
 			const { status: _, ...view } = errorView(error);
@@ -53,8 +56,5 @@ export function administratorAction<Schema extends z.ZodType, T>(
 	schema: Schema,
 	run: (session: Session, input: z.output<Schema>) => Promise<T>,
 ): (input: unknown) => Promise<Result<T>> {
-	return sessionAction(schema, async (session, input) => {
-		if (!session.admin) throw new PomboError("not_found");
-		return run(session, input);
-	});
+	return sessionAction(schema, run, { administrator: true });
 }
