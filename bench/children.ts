@@ -5,6 +5,7 @@ const READY = /^Pombo serves on /m;
 const STOP_WITHIN_MS = 10_000;
 
 export interface RunningServer {
+	pid: number;
 	stop: () => Promise<void>;
 }
 
@@ -18,7 +19,7 @@ export async function startServer(command: string, args: string[], env: NodeJS.P
 	const child = spawn(process.execPath, [...execArgv, command, ...args], { env, cwd, stdio: ["ignore", "pipe", "inherit"] });
 	killOnExit(child);
 	await waitUntilServing(child, command);
-	return { stop: () => stopChild(child) };
+	return { pid: child.pid ?? 0, stop: () => stopChild(child) };
 }
 
 /** Kills the child when this process ends. */

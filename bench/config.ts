@@ -18,6 +18,12 @@ export const SIZES = {
 	smallMailbox: 1_000,
 	largeMailbox: 100_000,
 	pageSize: 50,
+	signingIn: 10,
+	signInRounds: 6,
+	quietMs: 1_500,
+	guessesAtOnce: 10,
+	/** The wrong passwords of one round are as many as these letters leave time for. */
+	lettersBesideGuesses: 400,
 } as const;
 
 /** Large audiences: the members of the groups, how many of the larger one are online, and letters measured in each. */
@@ -42,6 +48,8 @@ export const GOALS = {
 	namedAtMost: 3,
 	othersAtMost: 3,
 	filedWithinMs: 2_000,
+	signInPauseMs: 10,
+	guessingAtMost: 1.5,
 } as const;
 
 export const RESULTS_FILE = "bench/results/latest.json";

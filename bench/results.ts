@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { RESULTS_FILE } from "./config";
 import type { Audiences } from "./measure-audience";
+import type { SignIns } from "./measure-sign-in";
 import type { Comparison } from "./measure-socket";
 import type { Throughput } from "./measure-throughput";
 import type { Pages } from "./pages";
@@ -15,6 +16,7 @@ export interface Results {
 	socket: { received: Comparison; confirmed: Comparison };
 	rest?: Comparison;
 	throughput: Throughput;
+	signIns?: SignIns;
 	audience?: Audiences;
 	pages: { sqlite?: Pages; postgresql?: Pages };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { freePort } from "../tests/fixtures/free-port";
 import { createPostgresDatabase, startPostgres } from "../tests/fixtures/postgres";
 import { runInChild, startServer } from "./children";
@@ -8,6 +9,7 @@ import { openFloorPath } from "./floor-path";
 import type { BenchPerson } from "./make-people";
 import { measureAudience } from "./measure-audience";
 import { measureRest } from "./measure-rest";
+import { measureSignIn } from "./measure-sign-in";
 import { measureSocket } from "./measure-socket";
 import { measureThroughput } from "./measure-throughput";
 import type { Pages } from "./pages";
@@ -39,14 +41,17 @@ async function main(): Promise<void> {
 }
 
 /** The floor and the product side by side, each a process of its own; the clients live here. */
-async function measureServers(folder: string): Promise<Pick<Results, "product" | "socket" | "rest" | "throughput">> {
+async function measureServers(folder: string): Promise<Pick<Results, "product" | "socket" | "rest" | "throughput" | "signIns">> {
 	const [floorPort, productPort] = [await freePort(), await freePort()];
 	const env = measuredEnv(path.join(folder, "product"), { port: productPort });
 	const whole = existsSync(SERVER);
 	if (!whole) console.info("The product is not built: only its socket gateway is measured.");
 	const people = await runInChild<BenchPerson[]>("bench/people.ts", [String(SIZES.senders)], env);
 	const floor = await startServer("bench/floor-server.ts", [path.join(folder, "floor.db"), String(floorPort)], env);
-	const product = await startServer(whole ? SERVER : "bench/gateway-server.ts", [], env);
+	const loopFile = path.join(folder, "loop.json");
+	const probe = `${pathToFileURL("bench/loop-probe.mjs").href}?to=${encodeURIComponent(loopFile)}`;
+	const probed = { ...env, NODE_OPTIONS: `--import ${probe}` };
+	const product = await startServer(whole ? SERVER : "bench/gateway-server.ts", [], whole ? probed : env);
 	try {
 		const paths = {
 			each: await openFloorPath(floorPort, SIZES.senders),
@@ -59,8 +64,10 @@ async function measureServers(folder: string): Promise<Pick<Results, "product" |
 		const rest = whole ? await measureRest(floorPort, productPort, people) : undefined;
 		console.info(`${SIZES.senders} senders at once …`);
 		const throughput = await measureThroughput(paths);
+		if (whole) console.info("people who sign in, and a program that guesses …");
+		const signIns = whole ? await measureSignIn({ port: productPort, pid: product.pid, loopFile }, paths.product) : undefined;
 		for (const sendPath of Object.values(paths)) sendPath.close();
-		return { product: whole ? "whole" : "gateway only", socket, rest, throughput };
+		return { product: whole ? "whole" : "gateway only", socket, rest, throughput, signIns };
 	} finally {
 		await product.stop();
 		await floor.stop();

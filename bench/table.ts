@@ -6,7 +6,7 @@ import { type Verdict, verdicts } from "./verdicts";
 /** The run as a table in Markdown: each figure beside its floor, and the ratio with its spread over the rounds. */
 export function table(results: Results): string {
 	const goals = verdicts(results);
-	const { socket, rest, throughput, audience, pages } = results;
+	const { socket, rest, throughput, signIns, audience, pages } = results;
 	const rows = [
 		latency("F1: socket send → durable → recipient's socket", socket.received, goals.socket),
 		latency("F2: F1 + the confirmation → sender's socket", socket.confirmed),
@@ -19,6 +19,18 @@ export function table(results: Results): string {
 			ratio(throughput.ratio),
 			judged(goals.throughput),
 		],
+		...(signIns
+			? [
+					[
+						"longest pause of the event loop: quiet, and 10 people signing in at once",
+						ms(signIns.pause.quiet),
+						ms(signIns.pause.meanwhile),
+						"",
+						judged(goals.signInPause),
+					],
+					latency("others' letters while wrong passwords are tried, against quiet", signIns.guessing, goals.guessing),
+				]
+			: []),
 		...(audience
 			? [
 					latency("F5: one letter to a group of 1,000 → the last of 1,000 sockets", audience.group, goals.group),

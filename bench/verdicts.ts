@@ -6,10 +6,10 @@ export interface Verdict {
 	passed: boolean;
 }
 
-type Goal = "socket" | "throughput" | "group" | "named" | "filed" | "others" | "page" | "conversations" | "marking";
+type Goal = "socket" | "throughput" | "group" | "named" | "filed" | "others" | "signInPause" | "guessing" | "page" | "conversations" | "marking";
 
 /** Pombo's goals, and whether this run meets them. */
-export function verdicts({ socket, throughput, audience, pages }: Results): Record<Goal, Verdict> {
+export function verdicts({ socket, throughput, signIns, audience, pages }: Results): Record<Goal, Verdict> {
 	const ofPages = (figure: "first" | "conversations" | "marking") => pages.sqlite?.[figure].ratio.median ?? Number.POSITIVE_INFINITY;
 	const ofAudience = (figure: "group" | "named") => audience?.[figure].ratio.median ?? Number.POSITIVE_INFINITY;
 	const { filedMs, quiet, meanwhile } = audience?.expansion ?? {};
@@ -21,6 +21,11 @@ export function verdicts({ socket, throughput, audience, pages }: Results): Reco
 			goal: `p95 ≤ ${GOALS.othersAtMost} × quiet`,
 			passed: quiet !== undefined && meanwhile !== undefined && meanwhile.p95 <= GOALS.othersAtMost * quiet.p95,
 		},
+		signInPause: {
+			goal: `median ≤ ${GOALS.signInPauseMs} ms`,
+			passed: (signIns?.pause.meanwhile.p50 ?? Number.POSITIVE_INFINITY) <= GOALS.signInPauseMs,
+		},
+		guessing: { goal: `≤ ${GOALS.guessingAtMost} × quiet`, passed: (signIns?.guessing.ratio.median ?? Number.POSITIVE_INFINITY) <= GOALS.guessingAtMost },
 		socket: { goal: `≤ ${GOALS.socketAtMost} × F1`, passed: socket.received.ratio.median <= GOALS.socketAtMost },
 		throughput: { goal: `≥ ${GOALS.throughputAtLeast} × grouped`, passed: throughput.ratio.median >= GOALS.throughputAtLeast },
 		page: { goal: `≤ ${GOALS.pageAtMost} × small`, passed: ofPages("first") <= GOALS.pageAtMost },
