@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { DetectTimeZone } from "#components/auth/detect-time-zone";
 import { InvitedBy } from "#components/first-steps/invited-by";
+import { SecurityNotice } from "#components/settings/security/security-notice";
 import { MailShell } from "#components/shell/mail-shell";
 import { NoScriptsNotice } from "#components/shell/no-scripts-notice";
+import { listNotices } from "#lib/accounts/notices/security-notices";
 import { findInvitedBy } from "#lib/http/session/invited-by";
 import { requireSession } from "#lib/http/session/page-session";
 import { FALLBACK_TIME_ZONE, TIME_ZONE_COOKIE } from "#lib/i18n/locale";
@@ -31,6 +33,7 @@ import {
 	sendLineAction,
 	takeBackAction,
 } from "./chat-actions";
+import { acknowledgeNoticesAction } from "./notice-actions";
 import { pageOverview } from "./page-overview";
 import {
 	removeAction,
@@ -44,7 +47,7 @@ import {
 
 export default async function MailLayout({ children }: { children: ReactNode }) {
 	const session = await requireSession();
-	const overview = await pageOverview(session.accountId);
+	const [overview, notices] = await Promise.all([pageOverview(session.accountId), listNotices(session)]);
 	const actions = {
 		listMore: listMoreAction,
 		listPlace: listPlaceAction,
@@ -76,7 +79,16 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
 		signOut: signOutAction,
 	};
 	return (
-		<MailShell overview={overview} actions={actions} notice={<NoScriptsNotice />}>
+		<MailShell
+			overview={overview}
+			actions={actions}
+			notice={
+				<>
+					<NoScriptsNotice />
+					{notices ? <SecurityNotice notices={notices} acknowledge={acknowledgeNoticesAction} /> : null}
+				</>
+			}
+		>
 			<DetectTimeZone cookie={TIME_ZONE_COOKIE} shown={overview.profile.timeZone === FALLBACK_TIME_ZONE} />
 			<InvitedBy person={await findInvitedBy(session)}>{children}</InvitedBy>
 		</MailShell>

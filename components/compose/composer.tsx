@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Minus, Trash2, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { OffHoursNotice } from "#components/compose/recipients/off-hours-notice";
 import { RecipientsField } from "#components/compose/recipients/recipients-field";
 import { hasTyped } from "#components/compose/recipients/typed-recipients";
 import { useAudienceCount } from "#components/compose/recipients/use-audience-count";
@@ -115,6 +116,7 @@ export function Composer({ draft }: { draft: LetterDraft }) {
 						<RecipientsField label={t("bcc")} field="bcc" draft={draft} change={edit} error={errors.bcc} />
 					</>
 				) : null}
+				<OffHoursNotice draft={draft} />
 				<label className="grid min-h-[37px] grid-cols-[56px_1fr] items-center border-b max-md:grid-cols-[68px_1fr] border-line px-4">
 					<span className="text-ink-3">{t("subject")}</span>
 					<input

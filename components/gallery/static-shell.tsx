@@ -9,7 +9,7 @@ import { type MailActions, MailActionsProvider } from "#components/mail/mail-act
 import type { CountsView } from "#lib/contracts/views";
 import { RUI } from "./sample-people";
 
-const PROFILE = { ...RUI, locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, admin: false } as const;
+const PROFILE = { ...RUI, locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, listed: true, admin: false } as const;
 
 /** The contexts that rows and ledgers need, without a server: no change arrives and no action resolves. */
 export function StaticShell({ children }: { children: ReactNode }) {

@@ -12,6 +12,7 @@ const profile: ProfileView = {
 	receipts: true,
 	conversations: true,
 	presence: true,
+	listed: true,
 	admin: false,
 };
 const counts = { inbox: { total: 1, unread: 1 } } as CountsView;

@@ -14,7 +14,7 @@ export function OfflineBanner() {
 	const { checkConnection } = useLiveStore();
 	if (!offline) return null;
 	return (
-		<div className="banner flex min-h-9 items-center gap-2.5 bg-solid ps-4 pe-2 text-on-solid" role="alert">
+		<div className="flex min-h-9 items-center gap-2.5 bg-solid ps-4 pe-2 text-on-solid" role="alert">
 			<StatusDot on={false} />
 			<p className="min-w-0 flex-1 py-1.5">
 				<b>{lostAt ? t("offlineSince", { time: format.dateTime(lostAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) }) : t("offline")}</b>{" "}

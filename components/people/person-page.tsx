@@ -11,6 +11,7 @@ import { useLive } from "#components/live/live-provider";
 import { usePresence } from "#components/live/presence/use-presence";
 import { useOpenChat } from "#components/mail/use-open-chat";
 import { useNavigate } from "#components/panes/pending-navigation";
+import { PersonTimes } from "#components/person/person-times";
 import { PresenceDot } from "#components/person/presence-dot";
 import { PresenceAndTime } from "#components/person/presence-words";
 import { Avatar } from "#components/ui/avatar";
@@ -60,6 +61,7 @@ export function PersonPage({ person, groups, threads, blocked: renderedBlocked, 
 							{blocked ? <Badge>{t("blockedMark")}</Badge> : null}
 						</p>
 						<PresenceAndTime presence={presence} timeZone={person.timeZone} />
+						<PersonTimes person={person} />
 					</div>
 				</header>
 				<div className="flex flex-wrap gap-2 px-7 pb-5 max-md:px-4">

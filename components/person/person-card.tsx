@@ -15,6 +15,7 @@ import { Handle } from "#components/ui/handle";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
 import type { PersonCardView } from "#lib/contracts/people";
 import type { PersonView } from "#lib/contracts/views";
+import { PersonTimes } from "./person-times";
 import { PresenceDot } from "./presence-dot";
 import { PresenceAndTime } from "./presence-words";
 
@@ -63,6 +64,7 @@ export function PersonCard({ person, close }: { person: PersonView; close: () =>
 				{typeof card === "object" ? (
 					<>
 						<PresenceAndTime presence={presence} timeZone={card.person.timeZone} />
+						<PersonTimes person={card.person} />
 						{card.person.about ? <p className="line-clamp-3 pt-1.5 text-ui whitespace-pre-line">{card.person.about}</p> : null}
 						{card.groups.length > 0 ? (
 							<p className="line-clamp-2 pt-1.5 text-ink-3">{t("bothIn", { groups: card.groups.map(({ name }) => name).join(", ") })}</p>

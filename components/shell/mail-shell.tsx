@@ -44,8 +44,10 @@ export function MailShell({ overview, actions, notice, children }: Props) {
 						<ComposeProvider account={overview.profile.handle}>
 							<PendingNavigation>
 								<div className="app">
-									{notice}
-									<OfflineBanner />
+									<div className="banner">
+										{notice}
+										<OfflineBanner />
+									</div>
 									<Sidebar />
 									<main className="contents">
 										<LazyPaneResizer pane="side" />

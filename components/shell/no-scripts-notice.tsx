@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function NoScriptsNotice() {
 	const t = useTranslations("shell");
 	return (
-		<noscript className="banner">
+		<noscript>
 			<p className="bg-solid px-4 py-2 text-on-solid">
 				{t.rich("noScripts", {
 					link: (chunks) => (

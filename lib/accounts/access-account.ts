@@ -13,12 +13,17 @@ export interface AccountRow {
 	receipts: number | boolean;
 	conversations: number | boolean;
 	presence: number | boolean;
+	listed: number | boolean;
+	status: string | null;
+	status_until: number | null;
+	working_hours: string | null;
 	keyboard: string | null;
 	admin: number | boolean;
 	key_wrapped: Uint8Array | null;
 }
 
-export const ACCOUNT_COLUMNS = "id, kind, handle, name, about, locale, time_zone, receipts, conversations, presence, keyboard, admin, key_wrapped";
+export const ACCOUNT_COLUMNS =
+	"id, kind, handle, name, about, locale, time_zone, receipts, conversations, presence, listed, status, status_until, working_hours, keyboard, admin, key_wrapped";
 
 /** The acting account's row. Throws `not_found` once it is deleted. */
 export async function accessAccount(accountId: AccountId): Promise<AccountRow> {

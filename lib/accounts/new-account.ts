@@ -41,6 +41,7 @@ export function newAccount({ kind = "person", handle, name, passwordHash, locale
 		time_zone: timeZone ?? "UTC",
 		receipts: true,
 		conversations: true,
+		listed: true,
 		modseq: 0,
 		changes_floor: 0,
 	};

@@ -19,6 +19,7 @@ onBothDatabases("registering", (site) => {
 			receipts: true,
 			conversations: true,
 			presence: true,
+			listed: true,
 			admin: true,
 		});
 		expect((await getProfile(bia)).admin).toBe(false);

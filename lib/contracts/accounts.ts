@@ -3,6 +3,7 @@ import { LIMITS } from "#lib/core/limits";
 import { newHandleSchema } from "./addresses/handle";
 import { normaliseHandle } from "./addresses/handle-rules";
 import { manyLines, visibleLine } from "./text";
+import { TIME_OF_DAY } from "./working-hours";
 
 export const LOCALES = ["en", "pt-BR"] as const;
 /** Id of an account that was signed out without scripts, until the browser's stored data of it is deleted. */
@@ -88,6 +89,18 @@ export const keyboardChangeSchema = z
 	.partial();
 export type KeyboardChange = z.infer<typeof keyboardChangeSchema>;
 
+/** A line about what one is doing, until a time or until it is changed. */
+const statusSchema = z.strictObject({
+	text: visibleLine(LIMITS.statusMaxChars).pipe(z.string().min(1, "Write a few words")),
+	until: z.iso.datetime().optional(),
+});
+
+const timeOfDay = z.string().regex(TIME_OF_DAY, "Write a time as 09:00");
+const workingHoursSchema = z
+	.strictObject({ days: z.array(z.int().min(1).max(7)).min(1, "Choose a day").max(7), from: timeOfDay, to: timeOfDay })
+	.refine(({ from, to }) => from !== to, { path: ["to"], error: "Choose another time than the beginning", params: { code: "same_time" } })
+	.transform((hours) => ({ ...hours, days: [...new Set(hours.days)].sort() }));
+
 export const updateProfileSchema = z
 	.strictObject({
 		name: visibleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
@@ -97,6 +110,10 @@ export const updateProfileSchema = z
 		receipts: z.boolean(),
 		conversations: z.boolean(),
 		presence: z.boolean(),
+		/** Whether the directory and the suggestions name the person. */
+		listed: z.boolean(),
+		status: statusSchema.nullable(),
+		workingHours: workingHoursSchema.nullable(),
 		keyboard: keyboardSchema.nullable(),
 	})
 	.partial();

@@ -3,6 +3,7 @@ import type { JoinPolicy } from "./group-policies";
 import type { SecurityEvent } from "./security-events";
 import type { SiteProblem } from "./site-problems";
 import type { TokenScope } from "./token-scopes";
+import type { WorkingHours } from "./working-hours";
 
 /** A person or a group as others see them. */
 export interface PersonView {
@@ -15,6 +16,15 @@ export interface PersonView {
 export interface PublicProfileView extends PersonView {
 	about?: string;
 	timeZone: string;
+	/** Absent once its time is over. */
+	status?: StatusView;
+	workingHours?: WorkingHours;
+}
+
+/** What a person says they are doing. */
+export interface StatusView {
+	text: string;
+	until?: string;
 }
 
 export interface ProfileView {
@@ -28,6 +38,10 @@ export interface ProfileView {
 	conversations: boolean;
 	/** Whether others see if the person is here. */
 	presence: boolean;
+	/** Whether the directory and the suggestions name the person. */
+	listed: boolean;
+	status?: StatusView;
+	workingHours?: WorkingHours;
 	/** Absent while all keys are the defaults. */
 	keyboard?: Keyboard;
 	/** The first account registered administers the site. */
@@ -328,6 +342,13 @@ export interface InviteView {
 	used: number;
 	createdAt: string;
 	expiresAt?: string;
+}
+
+/** What a person should look at: devices on which the account was new, and how often its password was guessed. */
+export interface SecurityNoticesView {
+	devices: { at: string; address?: string; userAgent?: string }[];
+	/** None below the number that one mistypes. */
+	guesses: number;
 }
 
 /** What happened to an account's security. `detail` is what the kind has to say besides: the browser, a name, a number. */

@@ -4,6 +4,7 @@ export const LIMITS = {
 	handleMaxChars: 40,
 	nameMaxChars: 80,
 	aboutMaxChars: 500,
+	statusMaxChars: 80,
 	passkeysMax: 20,
 	apiTokensMax: 50,
 	passwordMinChars: 10,

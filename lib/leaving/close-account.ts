@@ -25,7 +25,7 @@ export async function closeAccount(recorder: ChangeRecorder, accountId: AccountI
 	if (isLast) await tx.run("DELETE FROM setting WHERE key = 'administrator'");
 	await tx.run(
 		`UPDATE account SET deleted_at = ?, deletion_due_at = NULL, key_wrapped = NULL, password_hash = NULL, admin = FALSE, presence = FALSE,
-			name = handle, name_folded = handle, about = NULL, keyboard = NULL WHERE id = ? AND deleted_at IS NULL`,
+			name = handle, name_folded = handle, about = NULL, keyboard = NULL, status = NULL, working_hours = NULL WHERE id = ? AND deleted_at IS NULL`,
 		now,
 		accountId,
 	);

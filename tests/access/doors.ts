@@ -133,6 +133,7 @@ export const ACTION_DOORS: Record<string, Record<string, Door>> = {
 		sendAction: people,
 		signOutAction: ending,
 	},
+	"(mail)/notice-actions.ts": { acknowledgeNoticesAction: people },
 	"(mail)/chat-actions.ts": {
 		editContentAction: people,
 		listEarlierLinesAction: people,

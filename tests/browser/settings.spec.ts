@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
-import { expect, open, PASSWORD, row, send, signIn, test, waitUntilLive } from "./people";
+import { expect, open, PASSWORD, row, send, signIn, test, waitUntilLive, write } from "./people";
 
 async function settings(page: Page, section: string): Promise<void> {
 	await page.goto("/settings");
@@ -231,7 +231,7 @@ test("a typed time zone is saved where it is unambiguous, and an error where it 
 	await page.goto("/settings/profile");
 	const zone = page.getByRole("combobox", { name: "Time zone", exact: true });
 	// The open list hides the rest of the page from assistive technology.
-	const save = page.locator("form button[type=submit]");
+	const save = page.locator("form button[type=submit]").first();
 	await zone.fill("europe");
 	// By keyboard: the list covers the button.
 	await save.press("Enter");
@@ -242,4 +242,68 @@ test("a typed time zone is saved where it is unambiguous, and an error where it 
 	await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 	await page.reload();
 	await expect(zone).toHaveValue("Europe/Lisbon");
+});
+
+test("a new device is announced to the others until it is acknowledged, and wrong passwords are", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const phone = await people.stranger();
+	await phone.goto("/sign-in");
+	for (const password of ["one wrong sentence", "two wrong sentences", "three wrong sentences"]) {
+		await phone.getByLabel("Handle").fill(ana.handle);
+		await phone.getByRole("textbox", { name: "Password" }).fill(password);
+		await phone.getByRole("button", { name: "Sign in" }).click();
+		await expect(phone.getByText("Handle and password do not match.")).toBeVisible();
+	}
+	await signIn(phone, ana.handle);
+	const { page } = ana;
+	await page.goto("/inbox");
+	const notice = page.getByRole("complementary", { name: "Security" });
+	await expect(notice).toContainText("New sign-in: Chrome on");
+	await expect(notice).toContainText("3 wrong passwords");
+	await expectAccessible(page);
+	await expect(phone.getByRole("complementary", { name: "Security" })).not.toContainText("New sign-in");
+	await notice.getByRole("button", { name: "It was me" }).click();
+	await expect(notice).toHaveCount(0);
+	await page.goto("/sent");
+	await waitUntilLive(page);
+	await expect(notice).toHaveCount(0);
+});
+
+test("status and working hours are seen by who writes", async ({ people }) => {
+	const [ana, bruno] = [await people.join("Ana Souza"), await people.join("Bruno Lima")];
+	const { page } = ana;
+	await settings(page, "Profile");
+	await page.getByRole("textbox", { name: "Status" }).fill("In a workshop");
+	await page.getByRole("button", { name: "Show this status" }).click();
+	await expect(page.getByText("Saved")).toBeVisible();
+	// Hours that are over at any time of day: a minute on the day after tomorrow.
+	const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+	const day = days[(new Date().getUTCDay() + 3) % 7] ?? "";
+	for (const name of ["Mon", "Tue", "Wed", "Thu", "Fri"]) if (name !== day) await page.getByRole("checkbox", { name, exact: true }).uncheck();
+	await page.getByRole("checkbox", { name: day }).check();
+	await page.getByRole("button", { name: "Show these hours" }).click();
+	await expect(page.getByRole("button", { name: "Say nothing" })).toBeVisible();
+	await bruno.page.goto(`/people/${ana.handle}`);
+	await expect(bruno.page.getByText("In a workshop")).toBeVisible();
+	await expect(bruno.page.getByText(`Works ${day} 09:00–17:00`, { exact: false })).toBeVisible();
+	await write(bruno, [ana.handle], "Now?", "Are you there?");
+	await expect(bruno.page.getByText("for Ana Souza, outside their working hours.", { exact: false })).toBeVisible();
+});
+
+test("who leaves the directory is not listed, and found by the whole handle", async ({ people }) => {
+	const [ana, bruno] = [await people.join("Ana Souza"), await people.join("Bruno Lima")];
+	await settings(ana.page, "Privacy");
+	await ana.page.getByRole("switch", { name: "In the directory" }).click();
+	await expect(ana.page.getByText("Only who knows your whole handle finds you.")).toBeVisible();
+	await expect(ana.page.getByText("Saved")).toBeVisible();
+	await bruno.page.goto("/people");
+	await waitUntilLive(bruno.page);
+	await bruno.page.getByRole("searchbox", { name: "Find a person" }).fill(ana.handle);
+	await expect(bruno.page.getByText("Nobody", { exact: false })).toBeVisible();
+	await bruno.page.goto("/inbox");
+	await waitUntilLive(bruno.page);
+	await send(bruno, [ana.handle], "All the same");
+	await expect(row(ana, "All the same")).toHaveCount(0);
+	await ana.page.goto("/inbox");
+	await expect(row(ana, "All the same")).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { askForOwner, failAnnouncement, makeInvitation, makeResetLink, openManagedMenu } from "./admin-steps";
 import { editLine, openChat, openLineMenu, selectLines } from "./chat-steps";
-import { askForPassword, askToDelete, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes } from "./factor-steps";
+import { askForPassword, askToDelete, failSecondStep, makeToken, reachSecondStep, setUpTotp, showRecoveryCodes, signInElsewhere } from "./factor-steps";
 import {
 	archiveAll,
 	archiveFirst,
@@ -186,10 +186,11 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "settings-security", who: "ana", path: "/settings/security" },
 	{ name: "settings-security-totp", who: "ana", path: "/settings/security", prepare: setUpTotp },
 	{ name: "settings-security-passkey", who: "ana", path: "/settings/security", prepare: askForPassword },
-	{ name: "settings-security-codes", who: "stranger", path: "/sign-in", prepare: showRecoveryCodes },
+	{ name: "settings-security-codes", who: "stranger", path: "/sign-in", prepare: showRecoveryCodes, signInElsewhere },
 	{ name: "settings-activity", who: "ana", path: "/settings/activity" },
 	{ name: "settings-tokens", who: "ana", path: "/settings/tokens" },
 	{ name: "settings-tokens-made", who: "newcomer", path: "/settings/tokens", prepare: makeToken },
+	{ name: "security-notice", who: "ana", path: "/inbox", prepare: signInElsewhere },
 	{ name: "settings-leaving", who: "ana", path: "/settings/leaving" },
 	{ name: "settings-leaving-delete", who: "ana", path: "/settings/leaving", prepare: askToDelete },
 	{ name: "goodbye-unknown", who: "stranger", path: "/goodbye" },

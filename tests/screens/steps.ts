@@ -148,5 +148,5 @@ export async function stallPages({ page }: Visit): Promise<void> {
 /** Cuts the connection, and waits for the banner. */
 export async function goOffline({ page }: Visit): Promise<void> {
 	await page.context().setOffline(true);
-	await page.locator(".banner[role=alert]").waitFor();
+	await page.locator(".banner [role=alert]").waitFor();
 }

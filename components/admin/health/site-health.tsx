@@ -1,9 +1,11 @@
 "use client";
 
 import { CircleAlert, CircleCheck } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useTransition } from "react";
 import { useShortDate } from "#components/time/use-short-date";
+import { Button } from "#components/ui/controls/button";
 import type { SiteHealthView } from "#lib/contracts/views";
 
 /** How the site is: what needs a look, then the figures. */
@@ -11,6 +13,8 @@ export function SiteHealth({ health }: { health: SiteHealthView }) {
 	const t = useTranslations("admin.health");
 	const format = useFormatter();
 	const shortDate = useShortDate();
+	const router = useRouter();
+	const [isPending, startTransition] = useTransition();
 	const number = (value: number) => format.number(value);
 	const size = useSize();
 	const { problems, process, database, disk, jobs, keys, people, groups, copies } = health;
@@ -35,6 +39,11 @@ export function SiteHealth({ health }: { health: SiteHealthView }) {
 				<Figure name={t("started")}>{shortDate(process.startedAt)}</Figure>
 				<Figure name={t("keys")}>{t("keysValue", { version: keys.version })}</Figure>
 			</dl>
+			<div className="border-t border-line pt-4">
+				<Button busy={isPending} onClick={() => startTransition(() => router.refresh())}>
+					{t("again")}
+				</Button>
+			</div>
 		</>
 	);
 }

@@ -19,6 +19,7 @@ const profile: ProfileView = {
 	receipts: true,
 	conversations: true,
 	presence: true,
+	listed: true,
 	admin: false,
 };
 

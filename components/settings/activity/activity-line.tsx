@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeviceName } from "#components/settings/sessions/session-line";
+import { useDeviceName } from "#components/settings/sessions/device-name";
 import { useShortDate } from "#components/time/use-short-date";
 import { SIGN_IN_METHODS, TIMELINE_EVENTS } from "#lib/contracts/security-events";
 import type { SecurityEventView } from "#lib/contracts/views";

@@ -7,7 +7,7 @@ import { Switch } from "#components/ui/controls/switch";
 import { useSaveProfile } from "./use-save-profile";
 
 interface Props {
-	field: "receipts" | "conversations" | "presence";
+	field: "receipts" | "conversations" | "presence" | "listed";
 	label: string;
 	description: string;
 	/** What holds while it is on, and while it is off. */

@@ -3,7 +3,7 @@
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDeviceName } from "#components/settings/sessions/session-line";
+import { useDeviceName } from "#components/settings/sessions/device-name";
 import { Field, fieldInputClass } from "#components/ui/controls/field";
 import type { AddPasskeyInput } from "#lib/contracts/passkeys";
 import type { Result } from "#lib/contracts/result";

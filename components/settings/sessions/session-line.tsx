@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { useShortDate } from "#components/time/use-short-date";
 import { StatusDot } from "#components/ui/status-dot";
 import type { SessionView } from "#lib/contracts/views";
-import { type Agent, readUserAgent } from "./read-user-agent";
+import { useDeviceName } from "./device-name";
+import { readUserAgent } from "./read-user-agent";
 
 /** One session: device, sign-in time, last activity, and its buttons. */
 export function SessionLine({ session, children }: { session: SessionView; children: ReactNode }) {
@@ -33,14 +34,4 @@ export function SessionLine({ session, children }: { session: SessionView; child
 			{children}
 		</li>
 	);
-}
-
-/** A device's name, from the User-Agent it sent at sign-in. */
-export function useDeviceName(): (session: Pick<SessionView, "kind" | "userAgent">) => string {
-	const t = useTranslations("settings.sessions");
-	return ({ kind, userAgent }) => {
-		const agent: Agent = readUserAgent(userAgent);
-		if (agent.browser && agent.system) return t("on", { browser: agent.browser, system: agent.system });
-		return agent.browser ?? agent.program ?? t(kind === "api" ? "someProgram" : "someBrowser");
-	};
 }

@@ -6,7 +6,7 @@ import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { useOneRequest } from "#components/ui/use-one-request";
 import type { Page, SessionView } from "#lib/contracts/views";
-import { useDeviceName } from "./session-line";
+import { useDeviceName } from "./device-name";
 
 /** The sessions as the page loaded them, without those ended since. */
 export function useSessions(first: Page<SessionView>) {

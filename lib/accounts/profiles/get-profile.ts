@@ -1,10 +1,12 @@
 import { accessAccount } from "#lib/accounts/access-account";
 import type { Keyboard, Locale } from "#lib/contracts/accounts";
 import type { ProfileView } from "#lib/contracts/views";
+import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
+import { shownTimes } from "./shown-status";
 
 /** The account's own profile, with its private settings. */
-export async function getProfile(accountId: AccountId): Promise<ProfileView> {
+export async function getProfile(accountId: AccountId, clock: Clock = systemClock): Promise<ProfileView> {
 	const row = await accessAccount(accountId);
 	return {
 		handle: row.handle,
@@ -15,6 +17,8 @@ export async function getProfile(accountId: AccountId): Promise<ProfileView> {
 		receipts: Boolean(row.receipts),
 		conversations: Boolean(row.conversations),
 		presence: Boolean(row.presence),
+		listed: Boolean(row.listed),
+		...shownTimes(row, clock()),
 		...(row.keyboard ? { keyboard: JSON.parse(row.keyboard) as Keyboard } : {}),
 		admin: Boolean(row.admin),
 	};

@@ -10,7 +10,7 @@ export async function listUsers(_viewer: AccountId, { query, cursor, limit }: Li
 	const match = matchQuery(query);
 	const rows = await read().all<PersonView>(
 		`SELECT a.handle, a.name, a.kind FROM account a
-		WHERE a.deleted_at IS NULL AND a.state = 'active' AND a.kind = 'person' AND a.handle <> ? AND a.handle > ? AND ${match.sql} ORDER BY a.handle LIMIT ?`,
+		WHERE a.deleted_at IS NULL AND a.state = 'active' AND a.listed = TRUE AND a.kind = 'person' AND a.handle <> ? AND a.handle > ? AND ${match.sql} ORDER BY a.handle LIMIT ?`,
 		SYSTEM_HANDLE,
 		cursor ?? "",
 		...match.values,

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { updateProfileSchema } from "#lib/contracts/accounts";
+import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { getProfile } from "./get-profile";
+import { accessUser, getUser, publicProfile } from "./get-user";
 import { listUsers } from "./list-users";
 import { updateProfile } from "./update-profile";
 
@@ -19,6 +21,33 @@ onBothDatabases("changing a profile", (site) => {
 		const ana = await site.person("ana");
 		await expectChangesToExplain([ana], () => updateProfile(ana, { name: "Inês Água" }));
 		expect((await listUsers(ana, { query: "agua", limit: 10 })).items).toEqual([{ handle: "ana", name: "Inês Água", kind: "person" }]);
+	});
+
+	test("a status is shown to others until its time is over, and working hours until they are cleared", async () => {
+		const [ana, bia] = await site.people("ana", "bia");
+		const until = new Date(site.clock() + 60_000).toISOString();
+		const workingHours = { days: [1, 2, 3], from: "09:00", to: "17:00" };
+		const input = updateProfileSchema.parse({ status: { text: "In a workshop", until }, workingHours: { ...workingHours, days: [3, 1, 2, 2] } });
+		await expectChangesToExplain([ana], () => updateProfile(ana, input, site.clock));
+		const seen = async () => publicProfile(await accessUser("ana"), site.clock);
+		expect(await seen()).toMatchObject({ status: { text: "In a workshop", until }, workingHours });
+		await expectChangesToExplain([], () => updateProfile(ana, input, site.clock));
+		site.pass(60_000);
+		expect(await seen()).not.toHaveProperty("status");
+		expect(await getProfile(ana, site.clock)).not.toHaveProperty("status");
+		await updateProfile(ana, { workingHours: null }, site.clock);
+		expect(await seen()).not.toHaveProperty("workingHours");
+		expect(await getUser(bia, "ana")).toMatchObject({ handle: "ana" });
+	});
+
+	test("who is not in the directory is found by the whole handle alone, and can be written to", async () => {
+		const [ana, bia] = await site.people("ana", "bia");
+		await updateProfile(ana, { listed: false });
+		expect((await listUsers(bia, { query: "an", limit: 9 })).items).toEqual([]);
+		const suggested = async (query: string) => (await findAddressees(bia, { query, limit: 9 })).items.map(({ handle }) => handle);
+		expect([await suggested("an"), await suggested("ana"), await suggested("@Ana")]).toEqual([[], ["ana"], ["ana"]]);
+		await site.letter(bia, "ana");
+		expect(await site.list(ana)).toHaveLength(1);
 	});
 
 	test("an empty change announces nothing", async () => {

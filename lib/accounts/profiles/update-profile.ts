@@ -20,6 +20,9 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 		receipts: input.receipts,
 		conversations: input.conversations,
 		presence: input.presence,
+		listed: input.listed,
+		...statusColumns(input.status),
+		working_hours: input.workingHours && JSON.stringify(input.workingHours),
 		keyboard: input.keyboard && JSON.stringify(input.keyboard),
 	});
 	const before = await accessAccount(accountId);
@@ -41,7 +44,12 @@ export async function updateProfile(accountId: AccountId, input: UpdateProfileIn
 		});
 	}
 	if (columns.some(([column]) => column === "presence")) bus().emit("visibility-changed", accountId);
-	return getProfile(accountId);
+	return getProfile(accountId, clock);
+}
+
+function statusColumns(status: UpdateProfileInput["status"]): Record<string, Value | undefined> {
+	if (status === undefined) return {};
+	return { status: status?.text ?? null, status_until: status?.until === undefined ? null : Date.parse(status.until) };
 }
 
 /** SQLite stores booleans as numbers. */

@@ -35,7 +35,17 @@ const delivery: DeliveryChangeData = {
 	times: { queued: time },
 	summary: { ...summary, sent: 0, delivered: 1 },
 };
-const profile = { handle: "ana", name: "Ana", locale: "en", timeZone: "UTC", receipts: true, conversations: true, presence: true, admin: false } as const;
+const profile = {
+	handle: "ana",
+	name: "Ana",
+	locale: "en",
+	timeZone: "UTC",
+	receipts: true,
+	conversations: true,
+	presence: true,
+	listed: true,
+	admin: false,
+} as const;
 const empty = freeze<AccountState>({
 	seq: 4,
 	messages: {},

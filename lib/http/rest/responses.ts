@@ -10,7 +10,14 @@ import { TOKEN_SCOPES } from "#lib/contracts/token-scopes";
 const time = z.iso.datetime();
 
 export const person = z.object({ handle: z.string(), name: z.string(), kind: z.enum(["person", "group"]) });
-export const publicProfile = person.extend({ about: z.string().optional(), timeZone: z.string() });
+const status = z.object({ text: z.string(), until: time.optional() });
+const workingHours = z.object({ days: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() });
+export const publicProfile = person.extend({
+	about: z.string().optional(),
+	timeZone: z.string(),
+	status: status.optional(),
+	workingHours: workingHours.optional(),
+});
 export const profile = z.object({
 	handle: z.string(),
 	name: z.string(),
@@ -20,6 +27,9 @@ export const profile = z.object({
 	receipts: z.boolean(),
 	conversations: z.boolean(),
 	presence: z.boolean(),
+	listed: z.boolean(),
+	status: status.optional(),
+	workingHours: workingHours.optional(),
 	keyboard: keyboardSchema.optional(),
 	admin: z.boolean(),
 });

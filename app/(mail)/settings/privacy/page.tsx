@@ -1,4 +1,5 @@
 import { BlockedPeople } from "#components/settings/privacy/blocked-people";
+import { ListedSetting } from "#components/settings/privacy/listed-setting";
 import { PresenceSetting } from "#components/settings/privacy/presence-setting";
 import { SettingsPage } from "#components/settings/settings-page";
 import { listBlocked } from "#lib/accounts/blocking/list-blocked";
@@ -10,6 +11,7 @@ export default async function PrivacyPage() {
 	return (
 		<SettingsPage section="privacy">
 			<PresenceSetting />
+			<ListedSetting />
 			<BlockedPeople page={await listBlocked(accountId, { limit: LIMITS.pageDefault })} />
 		</SettingsPage>
 	);
