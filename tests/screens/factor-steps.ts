@@ -74,3 +74,22 @@ export async function askToDelete({ page, translate }: Visit): Promise<void> {
 	await page.getByRole("button", { name: translate("settings.leaving.delete.begin") }).click();
 	await page.getByRole("checkbox").waitFor();
 }
+
+const PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1";
+
+/** A new account in its inbox, that was then signed in to on a device which it does not know. */
+export async function signInElsewhere({ page, translate }: Visit): Promise<void> {
+	const account = { username: `elsa${process.pid}x${serial++}`, password: DEMO_PASSWORD };
+	const post = async (path: string, data: object) => {
+		const answer = await page.request.post(`/api/v1${path}`, { data, headers: { "user-agent": PHONE } });
+		if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`);
+	};
+	await post("/auth/register", { ...account, displayName: "Elsa Duarte" });
+	await page.getByLabel(translate("auth.username")).fill(account.username);
+	await page.getByRole("textbox", { name: translate("auth.password") }).fill(account.password);
+	await page.getByRole("button", { name: translate("auth.signIn") }).click();
+	await page.waitForURL("**/inbox");
+	await post("/auth/login", account);
+	await page.reload();
+	await page.getByRole("complementary", { name: translate("shell.security.label") }).waitFor();
+}

@@ -10,7 +10,9 @@ import { readableAddress, requestPath } from "./request-path";
  */
 export function stampRequest(request: IncomingMessage): void {
 	const forwarded = env().trustProxy ? [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim() : undefined;
-	request.headers[CLIENT_ADDRESS_HEADER] = forwarded || request.socket.remoteAddress || "unknown";
+	// An IPv4 address on a socket for both: as people know it.
+	const own = request.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, "");
+	request.headers[CLIENT_ADDRESS_HEADER] = forwarded || own || "unknown";
 	request.url = readableAddress(request.url ?? "/");
 	request.headers[PATH_HEADER] = requestPath(request);
 }
