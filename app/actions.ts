@@ -1,7 +1,7 @@
 "use server";
 
 import { updateProfile } from "#lib/accounts/profiles/update-profile";
-import { LOCALES } from "#lib/contracts/accounts";
+import { LOCALES } from "#lib/contracts/accounts/locales";
 import { rememberLocale } from "#lib/http/remember-locale";
 import { findSession } from "#lib/http/session/page-session";
 

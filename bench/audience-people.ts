@@ -1,5 +1,5 @@
 import { createSession } from "#lib/accounts/sessions/sessions";
-import { createGroupSchema } from "#lib/contracts/groups";
+import { createGroupSchema } from "#lib/contracts/groups/groups";
 import { env } from "#lib/core/env";
 import type { AccountId } from "#lib/core/ids";
 import { keyring } from "#lib/crypto/keyring";

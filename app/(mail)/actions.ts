@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { listUsersSchema } from "#lib/contracts/accounts";
-import { enteredMessageSchema } from "#lib/contracts/entered-schemas";
+import { listUsersSchema } from "#lib/contracts/accounts/profile";
 import { listPlaceSchema } from "#lib/contracts/list-place";
 import { type ComposeMessageInput, type ListDeliveriesInput, listDeliveriesSchema } from "#lib/contracts/messages";
+import { enteredMessageSchema } from "#lib/contracts/text/entered-schemas";
 import { listRowsSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { type OpenChatInput, openChatSchema } from "#lib/contracts/chats";
-import { enteredContentSchema, enteredThreadMessageSchema } from "#lib/contracts/entered-schemas";
+import { enteredContentSchema, enteredThreadMessageSchema } from "#lib/contracts/text/entered-schemas";
 import { threadPageSchema } from "#lib/contracts/threads";
 import { LIMITS } from "#lib/core/limits";
 import { action } from "#lib/http/action";

@@ -3,7 +3,7 @@ import { DetectTimeZone } from "#components/auth/detect-time-zone";
 import { AppBadge } from "#components/device/app-badge";
 import { Tooltips } from "#components/overlays/lazy-overlays";
 import { ClearSignedOut } from "#components/shell/clear-signed-out";
-import { SIGNED_OUT_COOKIE } from "#lib/contracts/accounts";
+import { SIGNED_OUT_COOKIE } from "#lib/contracts/accounts/sign-in";
 import { TIME_ZONE_COOKIE } from "#lib/i18n/locale";
 
 export default function PublicLayout({ children }: { children: ReactNode }) {

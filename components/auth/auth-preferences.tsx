@@ -5,7 +5,7 @@ import { Menu, MenuChoice } from "#components/overlays/menu";
 import { APPEARANCE } from "#components/ui/appearance/appearance";
 import { useAppearance } from "#components/ui/appearance/use-appearance";
 import { LANGUAGES } from "#components/ui/languages";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 
 /** Language and theme for visitors who are not signed in. */
 export function AuthPreferences({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/controls/button";
 import { useErrorMessages } from "#components/ui/error-messages";
-import type { PasskeySignInInput } from "#lib/contracts/passkeys";
+import type { PasskeySignInInput } from "#lib/contracts/accounts/passkeys";
 import type { Result } from "#lib/contracts/result";
 
 export interface PasskeyActions {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/addresses/handle-rules";
-import { trimInvisible } from "#lib/contracts/entered-text";
+import { trimInvisible } from "#lib/contracts/text/entered-text";
 
 export type UsernameState =
 	| { kind: "empty" }
@@ -42,9 +42,9 @@ async function fetchState(handle: string, signal: AbortSignal): Promise<Username
 	try {
 		const response = await fetch(`/api/v1/auth/check-username?username=${encodeURIComponent(handle)}`, { signal });
 		if (!response.ok) return { kind: "unknown" };
-		const { valid, exists } = (await response.json()) as { valid: boolean; exists: boolean };
+		const { valid, exists, problem } = (await response.json()) as { valid: boolean; exists: boolean; problem?: HandleProblem };
 		if (exists) return { kind: "taken", handle };
-		return valid ? { kind: "free", handle } : { kind: "wrong", problem: "reserved" };
+		return valid ? { kind: "free", handle } : { kind: "wrong", problem: problem ?? "reserved" };
 	} catch {
 		return { kind: "unknown" };
 	}

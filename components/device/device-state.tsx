@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { appearanceAttributes, readAppearance } from "#components/ui/appearance/appearance";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import { chooseLocale, LOCALE_COOKIE } from "#lib/i18n/locale";
 
 /** Applies this device's appearance, which may be newer than the cached page. */

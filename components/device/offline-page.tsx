@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { Button } from "#components/ui/controls/button";
 import { Logo, LogoMark } from "#components/ui/logo";
 import { StatusDot } from "#components/ui/status-dot";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import { useDeviceAppearance, useDeviceLocale, useOnline } from "./device-state";
 import { useServerPoll } from "./use-server-poll";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 
 /** What who is no member sees of a group: what it is for, and its rules in words. */
 export function GroupAbout({ group }: { group: GroupView }) {

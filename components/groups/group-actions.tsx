@@ -2,9 +2,9 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
-import type { GroupRole, MemberState } from "#lib/contracts/group-policies";
-import type { GroupMemberView, GroupView } from "#lib/contracts/group-views";
-import type { CreateGroupInput, UpdateGroupInput } from "#lib/contracts/groups";
+import type { GroupRole, MemberState } from "#lib/contracts/groups/group-policies";
+import type { GroupMemberView, GroupView } from "#lib/contracts/groups/group-views";
+import type { CreateGroupInput, UpdateGroupInput } from "#lib/contracts/groups/groups";
 import type { Result } from "#lib/contracts/result";
 import type { Page, ThreadView } from "#lib/contracts/views";
 

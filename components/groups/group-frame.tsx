@@ -16,7 +16,7 @@ import { useNavigate } from "#components/panes/pending-navigation";
 import { Tab } from "#components/panes/tab";
 import { Avatar } from "#components/ui/avatar";
 import { IconButton } from "#components/ui/controls/icon-button";
-import { type GroupView, leadsGroup, mayPostTo } from "#lib/contracts/group-views";
+import { type GroupView, leadsGroup, mayPostTo } from "#lib/contracts/groups/group-views";
 import type { PersonView } from "#lib/contracts/views";
 import { StateBadge } from "./groups-list";
 import { MembershipBar } from "./membership-bar";

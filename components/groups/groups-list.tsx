@@ -11,7 +11,7 @@ import { useSearch } from "#components/panes/side-list/use-search";
 import { Avatar } from "#components/ui/avatar";
 import { Badge } from "#components/ui/badge";
 import { buttonClass } from "#components/ui/controls/button";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import { useGroupActions } from "./group-actions";
 import { useOwnGroups } from "./use-group";
 

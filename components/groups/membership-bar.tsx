@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/controls/button";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import { useMembership } from "./use-membership";
 
 /** What one can do about a group without being its member: join, ask, accept or decline. */

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useLive } from "#components/live/live-provider";
 import { groupKey } from "#components/live/live-state";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 
 /** A group as it is now, given what the server rendered at `seq`; null once the account has no part in it, or it was deleted. */
 export function useGroup(rendered: GroupView, seq: number): GroupView | null {

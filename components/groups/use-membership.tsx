@@ -6,7 +6,7 @@ import { useLive } from "#components/live/live-provider";
 import { showErrorToast, showToast } from "#components/overlays/show-toast";
 import { useErrorMessages } from "#components/ui/error-messages";
 import { useOneRequest } from "#components/ui/use-one-request";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import { useGroupActions } from "./group-actions";
 
 /** Joining, asking to join, accepting, and the ends of these, for oneself. */

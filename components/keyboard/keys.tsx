@@ -1,4 +1,4 @@
-import type { Keyboard } from "#lib/contracts/accounts";
+import type { Keyboard } from "#lib/contracts/accounts/profile";
 
 export type KeyGroup = "move" | "act" | "write" | "go" | "app";
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/controls/button";
 import { LANGUAGES } from "#components/ui/languages";
 import { Logo } from "#components/ui/logo";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 
 /** Logo, language switch and sign-in link. The switch is a form, so it works before any script does. */
 export function LandingHead({ saveLocale }: { saveLocale: (locale: Locale) => Promise<void> }) {

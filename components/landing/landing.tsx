@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import { ExampleLetter } from "./example-letter";
 import { ExampleStrip } from "./example-strip";
 import { Hero } from "./hero";

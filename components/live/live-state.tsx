@@ -1,7 +1,7 @@
 import type { AccountState } from "#lib/contracts/changes/account-state";
 import { applyChange } from "#lib/contracts/changes/apply-change";
 import type { Change } from "#lib/contracts/changes/change";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import { type ListRow, threadRow } from "#lib/contracts/list-rows";
 import type { CountsView, DeliverySummary, MessageView, ProfileView, ThreadView } from "#lib/contracts/views";
 

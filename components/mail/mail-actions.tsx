@@ -2,13 +2,13 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
+import type { PersonCardView } from "#lib/contracts/accounts/people";
 import type { OpenChatInput } from "#lib/contracts/chats";
-import type { GroupMemberView } from "#lib/contracts/group-views";
+import type { GroupMemberView } from "#lib/contracts/groups/group-views";
 import type { PlaceStart } from "#lib/contracts/list-place";
 import type { ListRow } from "#lib/contracts/list-rows";
 import type { ComposeMessageInput, ListDeliveriesInput, UpdateMessageInput } from "#lib/contracts/messages";
-import type { PersonCardView } from "#lib/contracts/people";
 import type { Result } from "#lib/contracts/result";
 import type { LetterPlace, UpdateLettersInput, UpdateThreadInput } from "#lib/contracts/threads";
 import type { ChatView, DeliveryView, MessageVersionView, MessageView, Page, PersonView, PlacedPage } from "#lib/contracts/views";

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
-import type { GroupMemberView } from "#lib/contracts/group-views";
+import type { GroupMemberView } from "#lib/contracts/groups/group-views";
 import type { Result } from "#lib/contracts/result";
 import type { BlockedView, Page, PersonView } from "#lib/contracts/views";
 

@@ -11,7 +11,7 @@ import { PresenceWords } from "#components/person/presence-words";
 import { Avatar } from "#components/ui/avatar";
 import { Button } from "#components/ui/controls/button";
 import { Handle } from "#components/ui/handle";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import type { PresenceView } from "#lib/contracts/presence";
 import type { Page, PersonView } from "#lib/contracts/views";
 import { useListPeople, usePeoplePages } from "./use-people-pages";

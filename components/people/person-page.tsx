@@ -19,7 +19,7 @@ import { Badge } from "#components/ui/badge";
 import { Button } from "#components/ui/controls/button";
 import { IconButton } from "#components/ui/controls/icon-button";
 import { Handle } from "#components/ui/handle";
-import type { PersonPageView } from "#lib/contracts/people";
+import type { PersonPageView } from "#lib/contracts/accounts/people";
 import { ReceiptsChoice } from "./receipts-choice";
 import { ThreadLink } from "./thread-link";
 import { useBlock } from "./use-block";

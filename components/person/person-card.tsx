@@ -13,7 +13,7 @@ import { Avatar } from "#components/ui/avatar";
 import { Button } from "#components/ui/controls/button";
 import { Handle } from "#components/ui/handle";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
-import type { PersonCardView } from "#lib/contracts/people";
+import type { PersonCardView } from "#lib/contracts/accounts/people";
 import type { PersonView } from "#lib/contracts/views";
 import { PersonTimes } from "./person-times";
 import { PresenceDot } from "./presence-dot";

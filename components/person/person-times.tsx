@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { isWorkingTime, type WorkingHours } from "#lib/contracts/accounts/working-hours";
 import type { PublicProfileView } from "#lib/contracts/views";
-import { isWorkingTime, type WorkingHours } from "#lib/contracts/working-hours";
 
 const MONDAY = Date.UTC(2026, 0, 5);
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
-import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts";
-import type { MakeTokenInput } from "#lib/contracts/api-tokens";
+import type { MakeTokenInput } from "#lib/contracts/accounts/api-tokens";
+import type { KeyboardChange, UpdateProfileInput } from "#lib/contracts/accounts/profile";
 import type { Result } from "#lib/contracts/result";
 import type { BlockedView, JobView, Page, ProfileView, ReceiptChoiceView, SecurityEventView, SessionView } from "#lib/contracts/views";
 

@@ -13,7 +13,7 @@ import { APPEARANCE } from "#components/ui/appearance/appearance";
 import { useAppearance } from "#components/ui/appearance/use-appearance";
 import { Handle } from "#components/ui/handle";
 import { LANGUAGES } from "#components/ui/languages";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 
 /** The items of the account menu: settings, language, theme, install, invite, sign out. */
 export function AccountItems({ settingsHref }: { settingsHref: string }) {

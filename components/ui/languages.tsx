@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 
 /** Each language by its own name, so that its speakers find it. */
 export const LANGUAGES: { value: Locale; label: string; lang: string }[] = [

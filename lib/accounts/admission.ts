@@ -1,4 +1,4 @@
-import type { SignUpPolicy } from "#lib/contracts/sign-up-policies";
+import type { SignUpPolicy } from "#lib/contracts/accounts/sign-up-policies";
 import { PomboError } from "#lib/core/errors";
 import type { Tx } from "#lib/db/tx";
 import { readSiteSettings } from "#lib/site/site-settings";

@@ -1,4 +1,4 @@
-import { type HandleProblem, handleProblem, normaliseHandle } from "#lib/contracts/addresses/handle-rules";
+import { type HandleProblem, handleProblem, lookOf, normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { read } from "#lib/db/store";
 
 export interface UsernameCheck {
@@ -12,7 +12,8 @@ export interface UsernameCheck {
 /** Whether a name can be registered. Needs no session: handles are public by design, like addresses. */
 export async function checkUsername({ username }: { username: string }): Promise<UsernameCheck> {
 	const handle = normaliseHandle(username);
-	const problem = handleProblem(handle);
 	const taken = await read().get("SELECT 1 FROM handle WHERE name = ?", handle);
+	const alike = taken ? undefined : await read().get("SELECT 1 FROM handle WHERE look = ?", lookOf(handle));
+	const problem = handleProblem(handle) ?? (alike ? "look_alike" : null);
 	return { username: handle, valid: problem === null, exists: taken !== undefined, ...(problem ? { problem } : {}) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getProfile } from "#lib/accounts/profiles/get-profile";
-import { registerSchema } from "#lib/contracts/accounts";
+import { registerSchema } from "#lib/contracts/accounts/sign-in";
 import { systemClock } from "#lib/core/clock";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { onBothDatabases, PASSWORD } from "../../tests/fixtures/test-site";

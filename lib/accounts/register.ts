@@ -1,4 +1,4 @@
-import type { RegisterInput } from "#lib/contracts/accounts";
+import type { RegisterInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
@@ -37,7 +37,9 @@ export async function prepareAccount(input: RegisterInput, clock: Clock, hash: H
 /** The account's rows, for a transaction that may write more. Throws `username_taken`. */
 export async function insertRegistered(tx: Tx, account: Newcomer): Promise<void> {
 	if (!(await claimHandle(tx, account))) {
-		throw new PomboError("username_taken", undefined, { errors: [{ path: "username", code: "username_taken", message: "This user name is taken" }] });
+		throw new PomboError("username_taken", undefined, {
+			errors: [{ path: "username", code: "username_taken", message: "This user name is taken, or looks too much like another" }],
+		});
 	}
 	const admin = (await tx.run("INSERT INTO setting (key, value) VALUES ('administrator', ?) ON CONFLICT DO NOTHING", account.id)) === 1;
 	// Nobody could let the first one in.

@@ -1,4 +1,4 @@
-import type { SecurityEvent } from "#lib/contracts/security-events";
+import type { SecurityEvent } from "#lib/contracts/accounts/security-events";
 import type { Page, SecurityEventView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";

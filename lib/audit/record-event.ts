@@ -1,4 +1,4 @@
-import type { SecurityEvent } from "#lib/contracts/security-events";
+import type { SecurityEvent } from "#lib/contracts/accounts/security-events";
 import type { AccountId, SessionId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";
 import { CHAIN_START, type ChainedRow, chainHash } from "./chain";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { SIGN_UP_POLICIES } from "#lib/contracts/accounts/sign-up-policies";
+import { manyLines, singleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
-import { SIGN_UP_POLICIES } from "./sign-up-policies";
-import { manyLines, singleLine } from "./text";
 
 /** What is set for the whole site. */
 export const siteSettingsSchema = z.strictObject({

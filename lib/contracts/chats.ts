@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { manyLines, singleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
 import { normaliseHandle } from "./addresses/handle-rules";
 import { pageSchema, queryBoolean } from "./messages";
-import { manyLines, singleLine } from "./text";
 
 const id = z.string().min(1).max(64);
 const handle = z.string().min(1).max(LIMITS.addressMaxChars).transform(normaliseHandle);

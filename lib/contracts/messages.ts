@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { manyLines, singleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
-import { manyLines, singleLine } from "./text";
 
 /** Mailbox names of the contract. `starred` and `all` are views over every mailbox, the others hold messages. */
 export const MAILBOX_NAMES = ["inbox", "sent", "drafts", "archive", "trash", "spam", "snoozed", "scheduled", "chats", "starred", "all"] as const;

@@ -1,9 +1,10 @@
-import type { Keyboard, Locale } from "./accounts";
-import type { JoinPolicy } from "./group-policies";
-import type { SecurityEvent } from "./security-events";
+import type { Locale } from "#lib/contracts/accounts/locales";
+import type { Keyboard } from "#lib/contracts/accounts/profile";
+import type { SecurityEvent } from "#lib/contracts/accounts/security-events";
+import type { TokenScope } from "#lib/contracts/accounts/token-scopes";
+import type { WorkingHours } from "#lib/contracts/accounts/working-hours";
+import type { JoinPolicy } from "#lib/contracts/groups/group-policies";
 import type { SiteProblem } from "./site-problems";
-import type { TokenScope } from "./token-scopes";
-import type { WorkingHours } from "./working-hours";
 
 /** A person or a group as others see them. */
 export interface PersonView {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CreateGroupInput, createGroupSchema } from "#lib/contracts/groups";
+import { type CreateGroupInput, createGroupSchema } from "#lib/contracts/groups/groups";
 import type { AccountId } from "#lib/core/ids";
 import { putMember } from "#lib/groups/members/put-member";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";

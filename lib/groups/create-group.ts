@@ -1,7 +1,7 @@
 import { claimHandle, insertAccount, newAccount } from "#lib/accounts/new-account";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import type { GroupView } from "#lib/contracts/group-views";
-import type { CreateGroupInput } from "#lib/contracts/groups";
+import type { GroupView } from "#lib/contracts/groups/group-views";
+import type { CreateGroupInput } from "#lib/contracts/groups/groups";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

@@ -1,4 +1,4 @@
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import type { AccountId } from "#lib/core/ids";
 import { accessGroup } from "./access-group";
 import { groupView } from "./group-rows";

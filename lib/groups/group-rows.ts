@@ -1,5 +1,5 @@
-import type { ArchivePolicy, GroupRole, JoinPolicy, MemberState, PostPolicy } from "#lib/contracts/group-policies";
-import type { GroupMemberView, GroupView } from "#lib/contracts/group-views";
+import type { ArchivePolicy, GroupRole, JoinPolicy, MemberState, PostPolicy } from "#lib/contracts/groups/group-policies";
+import type { GroupMemberView, GroupView } from "#lib/contracts/groups/group-views";
 import { toIso } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 

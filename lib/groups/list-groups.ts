@@ -1,6 +1,6 @@
 import { matchQuery } from "#lib/accounts/profiles/match-query";
-import type { GroupView } from "#lib/contracts/group-views";
-import type { ListGroupsInput } from "#lib/contracts/groups";
+import type { GroupView } from "#lib/contracts/groups/group-views";
+import type { ListGroupsInput } from "#lib/contracts/groups/groups";
 import type { Page } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";

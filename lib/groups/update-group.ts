@@ -1,6 +1,6 @@
 import { foldName } from "#lib/accounts/fold-name";
-import type { GroupView } from "#lib/contracts/group-views";
-import type { UpdateGroupInput } from "#lib/contracts/groups";
+import type { GroupView } from "#lib/contracts/groups/group-views";
+import type { UpdateGroupInput } from "#lib/contracts/groups/groups";
 import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 import { requireLeader } from "./access-group";

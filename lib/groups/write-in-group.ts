@@ -1,5 +1,5 @@
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
-import type { GroupRole, MemberState } from "#lib/contracts/group-policies";
+import type { GroupRole, MemberState } from "#lib/contracts/groups/group-policies";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { read } from "#lib/db/store";

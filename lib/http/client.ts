@@ -1,16 +1,19 @@
 import type { Device } from "#lib/accounts/sessions/sessions";
+import { networkOf } from "#lib/core/network-of";
 
 /** Set by server.ts on every request; overwrites a value from the client. */
 export const CLIENT_ADDRESS_HEADER = "x-pombo-client";
 
-/** The caller: its address for rate limits, its user agent for the list of devices. */
+/** The caller: its network for rate limits, its address and user agent for the list of devices. */
 export interface Client {
 	address: string;
+	network: string;
 	userAgent?: string;
 }
 
 export function clientOf(headers: Headers): Client {
-	return { address: headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown", userAgent: headers.get("user-agent") ?? undefined };
+	const address = headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown";
+	return { address, network: networkOf(address), userAgent: headers.get("user-agent") ?? undefined };
 }
 
 export function deviceOf(client: Client, kind: Device["kind"]): Device {

@@ -1,5 +1,5 @@
-import type { GroupView } from "#lib/contracts/group-views";
-import type { CreateGroupInput } from "#lib/contracts/groups";
+import type { GroupView } from "#lib/contracts/groups/group-views";
+import type { CreateGroupInput } from "#lib/contracts/groups/groups";
 import type { AccountId } from "#lib/core/ids";
 import { createGroup } from "#lib/groups/create-group";
 import { consumeLimit } from "./rate-limit";

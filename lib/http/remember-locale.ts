@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import { LOCALE_COOKIE } from "#lib/i18n/locale";
 
 const A_YEAR_SECONDS = 31_536_000;

@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import type en from "./messages/en.json";
 
 /** The message catalogue of every language, loaded on demand. */

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import { CATALOGUES } from "./catalogues";
 
 /** The words of the page that shows an export offline. */

@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 
 export const LOCALE_COOKIE = "pombo-locale";
 export const TIME_ZONE_COOKIE = "pombo-tz";

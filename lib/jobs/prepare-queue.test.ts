@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { countingJob, enqueueAlone } from "../../tests/fixtures/counting-job";
 import { onBothDatabases } from "../../tests/fixtures/test-site";
-import { claimJob } from "./claim-job";
-import { LEASE_MS } from "./held-job";
-import { postponeJob } from "./postpone-job";
+import { claimJob } from "./leases/claim-job";
+import { LEASE_MS } from "./leases/held-job";
+import { postponeJob } from "./leases/postpone-job";
 import { prepareQueue } from "./prepare-queue";
 
 const HOUR_MS = 3_600_000;

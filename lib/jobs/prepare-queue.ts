@@ -1,7 +1,7 @@
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import { enqueueJob } from "./enqueue-job";
 import type { JobKind } from "./job-kind";
-import { RETRY_MAX_MS } from "./retry-delay";
+import { RETRY_MAX_MS } from "./leases/retry-delay";
 
 /** Each recurring kind has one job, ever. */
 const RECURRING_KEY = "recurring";

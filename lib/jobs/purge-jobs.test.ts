@@ -3,14 +3,14 @@ import type { AccountId, JobId } from "#lib/core/ids";
 import { countingJob, enqueueAlone } from "../../tests/fixtures/counting-job";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { onBothDatabases } from "../../tests/fixtures/test-site";
-import { claimJob } from "./claim-job";
-import { commitStep } from "./commit-step";
 import { getJob } from "./get-job";
-import type { HeldJob } from "./held-job";
 import type { JobKind } from "./job-kind";
+import { claimJob } from "./leases/claim-job";
+import { commitStep } from "./leases/commit-step";
+import type { HeldJob } from "./leases/held-job";
+import { setAsideJob } from "./leases/set-aside-job";
 import { prepareQueue } from "./prepare-queue";
 import { DONE_KEPT_MS, purgeJobs } from "./purge-jobs";
-import { setAsideJob } from "./set-aside-job";
 
 const kind = countingJob();
 

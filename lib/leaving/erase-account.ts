@@ -6,7 +6,7 @@ import type { JobKind } from "#lib/jobs/job-kind";
 import { leaveNextGroup, nextMembership } from "./leave-groups";
 import { type Erased, NOTHING_ERASED, writeReceipt } from "./receipt";
 
-const COPIES_PER_STEP = 250;
+const ENTRIES_PER_STEP = 250;
 
 export type EraseInput = { account: AccountId };
 
@@ -29,9 +29,9 @@ export const eraseAccount: JobKind<EraseInput> = {
 		return {
 			accountIds: [],
 			async write({ tx }: ChangeRecorder) {
-				const copies = await eraseCopies(tx, accountId);
+				const { listed, copies } = await eraseCopies(tx, accountId);
 				const next = { ...erased, letters: erased.letters + copies };
-				if (copies === COPIES_PER_STEP) return progress(next, false);
+				if (listed === ENTRIES_PER_STEP) return progress(next, false);
 				const ledgers = await eraseRest(tx, accountId);
 				const complete = { ...next, ledgers };
 				await writeReceipt(tx, accountId, complete, clock());
@@ -41,18 +41,34 @@ export const eraseAccount: JobKind<EraseInput> = {
 	},
 };
 
+interface EntryRow {
+	mailbox_id: MailboxId;
+	received_at: number;
+	email_id: string;
+}
+
 interface CopyRow {
-	id: string;
 	message_id: MessageId;
 	thread_id: ThreadId;
 }
 
-/** Some of the copies, and the messages of which these were the last. */
-async function eraseCopies(tx: Tx, accountId: AccountId): Promise<number> {
-	const copies = await tx.all<CopyRow>(`SELECT id, message_id, thread_id FROM email WHERE account_id = ? LIMIT ${COPIES_PER_STEP}`, accountId);
-	if (copies.length === 0) return 0;
-	const list = placeholders(copies.map(({ id }) => id));
-	await tx.run(`DELETE FROM email WHERE account_id = ? AND id IN (${list.sql})`, accountId, ...list.values);
+/** Some of the copies, found by the lists of the mailboxes, and the messages of which these were the last. */
+async function eraseCopies(tx: Tx, accountId: AccountId): Promise<{ listed: number; copies: number }> {
+	const entries = await tx.all<EntryRow>(
+		`SELECT mailbox_id, received_at, email_id FROM email_mailbox WHERE mailbox_id IN (SELECT id FROM mailbox WHERE account_id = ?) LIMIT ${ENTRIES_PER_STEP}`,
+		accountId,
+	);
+	if (entries.length === 0) return { listed: 0, copies: 0 };
+	const list = placeholders(entries.map(({ email_id }) => email_id));
+	const copies = await tx.all<CopyRow>(
+		`DELETE FROM email WHERE account_id = ? AND id IN (${list.sql}) RETURNING message_id, thread_id`,
+		accountId,
+		...list.values,
+	);
+	await tx.run(
+		`DELETE FROM email_mailbox WHERE (mailbox_id, received_at, email_id) IN (VALUES ${entries.map(() => "(CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS TEXT))").join(", ")})`,
+		...entries.flatMap(({ mailbox_id, received_at, email_id }) => [mailbox_id, received_at, email_id]),
+	);
 	for (const { thread_id, message_id } of copies) {
 		const left = await tx.get<{ copies: number }>(
 			"UPDATE message SET copies = copies - 1 WHERE thread_id = ? AND id = ? RETURNING copies",
@@ -63,13 +79,11 @@ async function eraseCopies(tx: Tx, accountId: AccountId): Promise<number> {
 		await tx.run("DELETE FROM message WHERE thread_id = ? AND id = ?", thread_id, message_id);
 		await tx.run("DELETE FROM message_version WHERE message_id = ?", message_id);
 	}
-	return copies.length;
+	return { listed: entries.length, copies: copies.length };
 }
 
-/** The lists, the journal and the ledgers of what the person sent. Returns how many ledgers. */
+/** The mailboxes, the journal and the ledgers of what the person sent. Returns how many ledgers. */
 async function eraseRest(tx: Tx, accountId: AccountId): Promise<number> {
-	const mailboxes = await tx.all<{ id: MailboxId }>("SELECT id FROM mailbox WHERE account_id = ?", accountId);
-	for (const { id } of mailboxes) await tx.run("DELETE FROM email_mailbox WHERE mailbox_id = ?", id);
 	for (const table of ["mailbox_thread", "mailbox", "thread_state", "change", "job", "blob"])
 		await tx.run(`DELETE FROM ${table} WHERE account_id = ?`, accountId);
 	await tx.run("DELETE FROM delivery WHERE submission_id IN (SELECT id FROM submission WHERE account_id = ?)", accountId);

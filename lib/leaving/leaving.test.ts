@@ -5,7 +5,8 @@ import { createSession, findSession, type Session } from "#lib/accounts/sessions
 import { signIn } from "#lib/accounts/sign-in/sign-in";
 import { listEvents } from "#lib/audit/list-events";
 import { verifyChain } from "#lib/audit/verify-chain";
-import { deleteAccountSchema, listUsersSchema, loginSchema } from "#lib/contracts/accounts";
+import { listUsersSchema } from "#lib/contracts/accounts/profile";
+import { deleteAccountSchema, loginSchema } from "#lib/contracts/accounts/sign-in";
 import type { AccountId } from "#lib/core/ids";
 import { issueAccessToken } from "#lib/crypto/tokens";
 import { read } from "#lib/db/store";

@@ -4,7 +4,7 @@ import { requirePassword } from "#lib/accounts/passwords/require-password";
 import { recordOwnEvent } from "#lib/accounts/sessions/record-own-event";
 import { announceEnded, endSessions, type Session } from "#lib/accounts/sessions/sessions";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import type { DeleteAccountInput } from "#lib/contracts/accounts";
+import type { DeleteAccountInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock, toIso } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId, SessionId } from "#lib/core/ids";

@@ -3,7 +3,7 @@ import { PomboError } from "#lib/core/errors";
 import type { JobId } from "#lib/core/ids";
 import { getJob } from "#lib/jobs/get-job";
 import type { JobKind } from "#lib/jobs/job-kind";
-import { ATTEMPTS_MAX } from "#lib/jobs/retry-delay";
+import { ATTEMPTS_MAX } from "#lib/jobs/leases/retry-delay";
 import { countedSteps, countingJob, enqueueAlone } from "../../tests/fixtures/counting-job";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { jobEnded } from "../../tests/fixtures/job-ended";

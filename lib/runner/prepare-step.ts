@@ -1,8 +1,8 @@
 import { PomboError } from "#lib/core/errors";
 import { logger } from "#lib/core/logger";
-import { renewLease } from "#lib/jobs/claim-job";
-import { type HeldJob, LEASE_MS } from "#lib/jobs/held-job";
 import type { JobKind, JobStep } from "#lib/jobs/job-kind";
+import { renewLease } from "#lib/jobs/leases/claim-job";
+import { type HeldJob, LEASE_MS } from "#lib/jobs/leases/held-job";
 import type { RunnerTime } from "./runner-time";
 
 const RENEW_EVERY_MS = LEASE_MS / 3;

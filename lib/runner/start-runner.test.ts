@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AccountId } from "#lib/core/ids";
-import { claimJob } from "#lib/jobs/claim-job";
 import { getJob } from "#lib/jobs/get-job";
 import type { JobKind } from "#lib/jobs/job-kind";
+import { claimJob } from "#lib/jobs/leases/claim-job";
 import { countedSteps, countingJob, enqueueAlone } from "../../tests/fixtures/counting-job";
 import { expectChangesToExplain } from "../../tests/fixtures/explain-changes";
 import { jobEnded } from "../../tests/fixtures/job-ended";

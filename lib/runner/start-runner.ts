@@ -1,7 +1,7 @@
 import { bus } from "#lib/core/bus";
 import { logger } from "#lib/core/logger";
-import { claimJob, nextRunAt } from "#lib/jobs/claim-job";
 import type { JobKind } from "#lib/jobs/job-kind";
+import { claimJob, nextRunAt } from "#lib/jobs/leases/claim-job";
 import { prepareQueue } from "#lib/jobs/prepare-queue";
 import { JOB_KINDS } from "./job-kinds";
 import { type RunnerTime, systemTime } from "./runner-time";

@@ -1,11 +1,11 @@
 import { type ErrorCode, isPomboError, PomboError } from "#lib/core/errors";
 import { logger } from "#lib/core/logger";
-import { commitStep } from "#lib/jobs/commit-step";
-import type { HeldJob } from "#lib/jobs/held-job";
 import type { JobKind } from "#lib/jobs/job-kind";
-import { postponeJob } from "#lib/jobs/postpone-job";
-import { ATTEMPTS_MAX, retryDelay } from "#lib/jobs/retry-delay";
-import { setAsideJob } from "#lib/jobs/set-aside-job";
+import { commitStep } from "#lib/jobs/leases/commit-step";
+import type { HeldJob } from "#lib/jobs/leases/held-job";
+import { postponeJob } from "#lib/jobs/leases/postpone-job";
+import { ATTEMPTS_MAX, retryDelay } from "#lib/jobs/leases/retry-delay";
+import { setAsideJob } from "#lib/jobs/leases/set-aside-job";
 import { prepareStep } from "./prepare-step";
 import type { RunnerTime } from "./runner-time";
 

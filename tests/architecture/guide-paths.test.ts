@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-const GUIDES = ["docs/ARCHITECTURE.md", "CONTRIBUTING.md"];
+const GUIDES = ["docs/ARCHITECTURE.md", "docs/asvs.md", "CONTRIBUTING.md"];
 /** A path is written from the top, or as the import alias writes it, without its ending. */
 const ENDINGS = ["", ".ts", ".tsx", ".mjs"];
 /** Placeholder names in a guide. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { JobId } from "#lib/core/ids";
 import { addMembers } from "#lib/groups/members/add-members";
-import { LEASE_MS } from "#lib/jobs/held-job";
+import { LEASE_MS } from "#lib/jobs/leases/held-job";
 import { getMessage } from "#lib/mail/messages/get-message";
 import { jobEnded } from "../fixtures/job-ended";
 import { makeGroup } from "../fixtures/make-group";

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { JobId } from "#lib/core/ids";
-import { LEASE_MS } from "#lib/jobs/held-job";
+import { LEASE_MS } from "#lib/jobs/leases/held-job";
 import { countedSteps, countingJob, enqueueAlone } from "../fixtures/counting-job";
 import { jobEnded } from "../fixtures/job-ended";
 import { stopProcess, waitForOutput } from "../fixtures/server";

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Cookie, Page } from "@playwright/test";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import { DEMO_PASSWORD } from "../../prisma/seed/team/demo-people";
 import { CATALOGUES } from "../architecture/catalogues";
 

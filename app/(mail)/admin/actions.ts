@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { changeSiteSettings } from "#lib/accounts/managing/change-site-settings";
 import { listAdministration } from "#lib/accounts/managing/record-administration";
 import { type AnnouncementInput, type ChangeSiteSettings, changeSiteSettingsSchema } from "#lib/contracts/administration";
-import { enteredAnnouncementSchema } from "#lib/contracts/entered-schemas";
 import { pageSchema } from "#lib/contracts/messages";
+import { enteredAnnouncementSchema } from "#lib/contracts/text/entered-schemas";
 import { administratorAction } from "#lib/http/action";
 import { announce } from "#lib/mail/announcements/announce";
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import type { GroupRole, MemberState } from "#lib/contracts/group-policies";
-import type { CreateGroupInput, UpdateGroupInput } from "#lib/contracts/groups";
-import { createGroupSchema, listGroupsSchema, listMembersSchema, putMemberSchema, updateGroupSchema } from "#lib/contracts/groups";
+import type { GroupRole, MemberState } from "#lib/contracts/groups/group-policies";
+import type { CreateGroupInput, UpdateGroupInput } from "#lib/contracts/groups/groups";
+import { createGroupSchema, listGroupsSchema, listMembersSchema, putMemberSchema, updateGroupSchema } from "#lib/contracts/groups/groups";
 import { pageSchema } from "#lib/contracts/messages";
 import { LIMITS } from "#lib/core/limits";
 import { deleteGroup } from "#lib/groups/delete-group";

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { listUsers } from "#lib/accounts/profiles/list-users";
-import { listUsersSchema } from "#lib/contracts/accounts";
-import { listMembersSchema } from "#lib/contracts/groups";
+import { listUsersSchema } from "#lib/contracts/accounts/profile";
+import { listMembersSchema } from "#lib/contracts/groups/groups";
 import { LIMITS } from "#lib/core/limits";
 import { listMembers } from "#lib/groups/members/list-members";
 import { action } from "#lib/http/action";

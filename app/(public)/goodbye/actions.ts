@@ -1,7 +1,7 @@
 "use server";
 
 import type { z } from "zod";
-import { receiptQuerySchema } from "#lib/contracts/accounts";
+import { receiptQuerySchema } from "#lib/contracts/accounts/sign-in";
 import { parseInput } from "#lib/http/error-view";
 import { toResult } from "#lib/http/session/to-result";
 import { findReceipt } from "#lib/leaving/get-receipt";

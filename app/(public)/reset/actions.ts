@@ -2,7 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { recoverSchema, resetPasswordSchema } from "#lib/contracts/accounts";
+import { recoverSchema, resetPasswordSchema } from "#lib/contracts/accounts/sign-in";
 import type { RefusedForm } from "#lib/contracts/result";
 import { clientOf } from "#lib/http/client";
 import { parseInput } from "#lib/http/error-view";

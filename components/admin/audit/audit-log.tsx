@@ -8,7 +8,7 @@ import { DownloadLinks } from "#components/panes/sections/download-links";
 import { useShortDate } from "#components/time/use-short-date";
 import { Button } from "#components/ui/controls/button";
 import { useOneRequest } from "#components/ui/use-one-request";
-import { ADMINISTRATION_EVENTS, type AdministrationEvent, SITE_EVENTS, type SiteEvent } from "#lib/contracts/security-events";
+import { ADMINISTRATION_EVENTS, type AdministrationEvent, SITE_EVENTS, type SiteEvent } from "#lib/contracts/accounts/security-events";
 import type { Page, SecurityEventView } from "#lib/contracts/views";
 
 /** What administrators did, newest first, and guesses at names that nobody has. */

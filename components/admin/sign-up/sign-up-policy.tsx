@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useSiteSettings } from "#components/admin/use-site-settings";
 import { SavingStatus } from "#components/panes/sections/saving-status";
 import { SettingRow } from "#components/panes/sections/setting-row";
+import { SIGN_UP_POLICIES, type SignUpPolicy } from "#lib/contracts/accounts/sign-up-policies";
 import type { SiteSettings } from "#lib/contracts/administration";
-import { SIGN_UP_POLICIES, type SignUpPolicy } from "#lib/contracts/sign-up-policies";
 
 /** Who may make an account. Saved at once. */
 export function SignUpPolicySetting({ settings: first }: { settings: SiteSettings }) {

@@ -4,8 +4,8 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { LetterDraft } from "#components/compose/unsent/letter-draft";
 import { useMailActions } from "#components/mail/mail-actions";
+import { isWorkingTime } from "#lib/contracts/accounts/working-hours";
 import type { PublicProfileView } from "#lib/contracts/views";
-import { isWorkingTime } from "#lib/contracts/working-hours";
 
 /** More people than this are not looked up: whoever writes to many does not wait for one. */
 const LOOKED_UP_MAX = 5;

@@ -102,7 +102,7 @@ export function isSameMessage(letter: MessageView, draft: LetterDraft): boolean 
 	);
 }
 
-/** A text without whitespace and invisible characters, which the server may remove (lib/contracts/entered-text.ts, too large for the first load). */
+/** A text without whitespace and invisible characters, which the server may remove (lib/contracts/text/entered-text.ts, too large for the first load). */
 function visible(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colour codes are matched
 	return text.replace(/\u001b\[[\d;?]*[a-z]|[\p{C}\s]+/giu, "");

@@ -1,5 +1,5 @@
 import { replyRecipients } from "#lib/contracts/reply-recipients";
-import { prefixed } from "#lib/contracts/subject";
+import { prefixed } from "#lib/contracts/text/subject";
 import type { MessageView, PersonView } from "#lib/contracts/views";
 import { type Chip, heading, type LetterDraft, newDraft } from "./letter-draft";
 

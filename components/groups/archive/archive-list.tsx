@@ -10,7 +10,7 @@ import { LetterTime } from "#components/time/format-time";
 import { Avatar } from "#components/ui/avatar";
 import { Button } from "#components/ui/controls/button";
 import { EmptyState } from "#components/ui/empty-state";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import { type ListRow, threadRow } from "#lib/contracts/list-rows";
 import type { Page, ThreadView } from "#lib/contracts/views";
 import { useGroupActions } from "../group-actions";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { LetterArticle } from "#components/letter/letter-article";
 import { useLive } from "#components/live/live-provider";
 import { buttonClass } from "#components/ui/controls/button";
-import { bareSubject } from "#lib/contracts/subject";
+import { bareSubject } from "#lib/contracts/text/subject";
 import type { MessageView } from "#lib/contracts/views";
 
 /** A conversation in a group's archive, to be read; who holds it can go on in their own mail. */

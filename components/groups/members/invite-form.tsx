@@ -7,7 +7,7 @@ import { showToast } from "#components/overlays/show-toast";
 import { Button } from "#components/ui/controls/button";
 import { lazyPart } from "#components/ui/loading/lazy-part";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import { useGroupActions } from "../group-actions";
 
 const RecipientsField = lazyPart(() => import("#components/compose/recipients/recipients-field").then((module) => module.RecipientsField), LoadingDots);

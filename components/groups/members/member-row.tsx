@@ -15,8 +15,8 @@ import { IconButton } from "#components/ui/controls/icon-button";
 import { useErrorMessages } from "#components/ui/error-messages";
 import { Handle } from "#components/ui/handle";
 import { useOneRequest } from "#components/ui/use-one-request";
-import { GROUP_ROLES, type GroupRole } from "#lib/contracts/group-policies";
-import { type GroupMemberView, type GroupView, leadsGroup } from "#lib/contracts/group-views";
+import { GROUP_ROLES, type GroupRole } from "#lib/contracts/groups/group-policies";
+import { type GroupMemberView, type GroupView, leadsGroup } from "#lib/contracts/groups/group-views";
 import { useGroupActions } from "../group-actions";
 
 const ROLE_ICONS = { member: User, admin: Shield, owner: ShieldCheck } as const;

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "#components/ui/controls/button";
-import type { MemberState } from "#lib/contracts/group-policies";
-import { type GroupMemberView, type GroupView, leadsGroup } from "#lib/contracts/group-views";
+import type { MemberState } from "#lib/contracts/groups/group-policies";
+import { type GroupMemberView, type GroupView, leadsGroup } from "#lib/contracts/groups/group-views";
 import type { Page } from "#lib/contracts/views";
 import { useGroup } from "../use-group";
 import { InviteForm } from "./invite-form";

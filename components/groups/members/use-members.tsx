@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "#components/live/live-provider";
 import { groupKey } from "#components/live/live-state";
-import { MEMBER_STATES, type MemberState } from "#lib/contracts/group-policies";
-import type { GroupMemberView } from "#lib/contracts/group-views";
+import { MEMBER_STATES, type MemberState } from "#lib/contracts/groups/group-policies";
+import type { GroupMemberView } from "#lib/contracts/groups/group-views";
 import type { Page } from "#lib/contracts/views";
 import { LIMITS } from "#lib/core/limits";
 import { useGroupActions } from "../group-actions";

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { SettingRow } from "#components/panes/sections/setting-row";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
 import { SegmentedControl } from "#components/ui/controls/segmented-control";
-import { ARCHIVE_POLICIES, JOIN_POLICIES, POST_POLICIES } from "#lib/contracts/group-policies";
-import type { UpdateGroupInput } from "#lib/contracts/groups";
+import { ARCHIVE_POLICIES, JOIN_POLICIES, POST_POLICIES } from "#lib/contracts/groups/group-policies";
+import type { UpdateGroupInput } from "#lib/contracts/groups/groups";
 import { LIMITS } from "#lib/core/limits";
 
 export type GroupFieldValues = Required<UpdateGroupInput>;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useDeviceName } from "#components/settings/sessions/device-name";
 import { useShortDate } from "#components/time/use-short-date";
-import { SIGN_IN_METHODS, TIMELINE_EVENTS } from "#lib/contracts/security-events";
+import { SIGN_IN_METHODS, TIMELINE_EVENTS } from "#lib/contracts/accounts/security-events";
 import type { SecurityEventView } from "#lib/contracts/views";
 
 /** Kinds that the person should look at twice. */

@@ -7,7 +7,7 @@ import { useLive, useLiveStore } from "#components/live/live-provider";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { Button } from "#components/ui/controls/button";
 import { Switch } from "#components/ui/controls/switch";
-import type { Keyboard, KeyboardChange } from "#lib/contracts/accounts";
+import type { Keyboard, KeyboardChange } from "#lib/contracts/accounts/profile";
 import { KeyRow } from "./key-row";
 
 const DEFAULT_KEYBOARD: Keyboard = { single: true, keys: {} };

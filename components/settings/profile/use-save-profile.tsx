@@ -6,7 +6,7 @@ import { useLiveStore } from "#components/live/live-provider";
 import type { SavingState } from "#components/panes/sections/saving-status";
 import { useSettingsActions } from "#components/settings/settings-actions";
 import { useErrorMessages } from "#components/ui/error-messages";
-import type { UpdateProfileInput } from "#lib/contracts/accounts";
+import type { UpdateProfileInput } from "#lib/contracts/accounts/profile";
 import type { RefusedForm } from "#lib/contracts/result";
 
 export type ProfileErrors = Partial<Record<keyof UpdateProfileInput | "form", string>>;

@@ -7,7 +7,7 @@ import { SavingStatus } from "#components/panes/sections/saving-status";
 import { SettingRow } from "#components/panes/sections/setting-row";
 import { Button } from "#components/ui/controls/button";
 import { FieldFrame, fieldInputClass } from "#components/ui/controls/field";
-import { WEEK_DAYS } from "#lib/contracts/working-hours";
+import { WEEK_DAYS } from "#lib/contracts/accounts/working-hours";
 import { useSaveProfile } from "./use-save-profile";
 
 /** A Monday: the days of its week have the names that are shown. */

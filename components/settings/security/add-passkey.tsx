@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDeviceName } from "#components/settings/sessions/device-name";
 import { Field, fieldInputClass } from "#components/ui/controls/field";
-import type { AddPasskeyInput } from "#lib/contracts/passkeys";
+import type { AddPasskeyInput } from "#lib/contracts/accounts/passkeys";
 import type { Result } from "#lib/contracts/result";
 import type { PasskeyView } from "#lib/contracts/views";
 import { LIMITS } from "#lib/core/limits";

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { detectOldPage } from "#components/device/detect-old-page";
-import type { PasswordAndCode } from "#lib/contracts/accounts";
-import type { AddPasskeyInput } from "#lib/contracts/passkeys";
+import type { AddPasskeyInput } from "#lib/contracts/accounts/passkeys";
+import type { PasswordAndCode } from "#lib/contracts/accounts/sign-in";
 import type { Result } from "#lib/contracts/result";
 import type { PasskeyView } from "#lib/contracts/views";
 

@@ -9,7 +9,7 @@ import { useErrorMessages } from "#components/ui/error-messages";
 import { fieldErrors } from "#components/ui/field-errors";
 import { useFocusInvalid } from "#components/ui/use-focus-invalid";
 import { useOneRequest } from "#components/ui/use-one-request";
-import { TOKEN_SCOPES, type TokenScope } from "#lib/contracts/token-scopes";
+import { TOKEN_SCOPES, type TokenScope } from "#lib/contracts/accounts/token-scopes";
 import type { ApiTokenView } from "#lib/contracts/views";
 import { LIMITS } from "#lib/core/limits";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createSession, findSession, type Session } from "#lib/accounts/sessions/sessions";
 import { listEvents } from "#lib/audit/list-events";
-import { makeTokenSchema } from "#lib/contracts/api-tokens";
-import { TOKEN_SCOPES } from "#lib/contracts/token-scopes";
+import { makeTokenSchema } from "#lib/contracts/accounts/api-tokens";
+import { TOKEN_SCOPES } from "#lib/contracts/accounts/token-scopes";
 import { bus } from "#lib/core/bus";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { endToken } from "./end-token";

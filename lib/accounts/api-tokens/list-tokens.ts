@@ -1,4 +1,4 @@
-import type { TokenScope } from "#lib/contracts/token-scopes";
+import type { TokenScope } from "#lib/contracts/accounts/token-scopes";
 import type { ApiTokenView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";

@@ -1,6 +1,6 @@
 import { recordOwnEvent } from "#lib/accounts/sessions/record-own-event";
 import type { Session } from "#lib/accounts/sessions/sessions";
-import type { MakeTokenInput } from "#lib/contracts/api-tokens";
+import type { MakeTokenInput } from "#lib/contracts/accounts/api-tokens";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import { newId } from "#lib/core/ids";

@@ -1,5 +1,5 @@
 import type { Session } from "#lib/accounts/sessions/sessions";
-import type { TokenScope } from "#lib/contracts/token-scopes";
+import type { TokenScope } from "#lib/contracts/accounts/token-scopes";
 import { PomboError } from "#lib/core/errors";
 
 /** What a door needs: a scope of a token, or somebody who signed in, for the security of the account. */

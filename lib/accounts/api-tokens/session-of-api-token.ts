@@ -1,6 +1,6 @@
 import { mustAddFactor } from "#lib/accounts/factors/must-add-factor";
 import type { Session } from "#lib/accounts/sessions/sessions";
-import type { TokenScope } from "#lib/contracts/token-scopes";
+import type { TokenScope } from "#lib/contracts/accounts/token-scopes";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId, SessionId } from "#lib/core/ids";

@@ -5,7 +5,7 @@ import { TRUST_MS } from "#lib/accounts/sign-in/devices";
 import { finishSignIn, issueTicket } from "#lib/accounts/sign-in/second-step";
 import { signIn } from "#lib/accounts/sign-in/sign-in";
 import { listEvents } from "#lib/audit/list-events";
-import { loginSchema } from "#lib/contracts/accounts";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
 import { read } from "#lib/db/store";
 import { onBothDatabases, PASSWORD } from "../../../tests/fixtures/test-site";
 import { confirmTotp } from "./confirm-totp";

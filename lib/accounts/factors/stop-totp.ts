@@ -1,7 +1,7 @@
 import { requirePassword } from "#lib/accounts/passwords/require-password";
 import { recordOwnEvent } from "#lib/accounts/sessions/record-own-event";
 import type { Session } from "#lib/accounts/sessions/sessions";
-import type { PasswordAndCode } from "#lib/contracts/accounts";
+import type { PasswordAndCode } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import { write } from "#lib/db/store";

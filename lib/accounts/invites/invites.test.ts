@@ -4,8 +4,8 @@ import { changeSiteSettings } from "#lib/accounts/managing/change-site-settings"
 import { manageAccount } from "#lib/accounts/managing/manage-account";
 import { createSession, findSession, type Session } from "#lib/accounts/sessions/sessions";
 import { signIn } from "#lib/accounts/sign-in/sign-in";
-import { loginSchema } from "#lib/contracts/accounts";
-import type { SignUpPolicy } from "#lib/contracts/sign-up-policies";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
+import type { SignUpPolicy } from "#lib/contracts/accounts/sign-up-policies";
 import { makeGroup } from "../../../tests/fixtures/make-group";
 import { onBothDatabases, PASSWORD } from "../../../tests/fixtures/test-site";
 import { endInvite } from "./end-invite";

@@ -13,7 +13,7 @@ import { read, write } from "#lib/db/store";
  * stored. Throws `invalid_input` for an end that is past and a group that does not exist.
  */
 export async function makeInvite(
-	by: Exclude<Administrator, "command_line">,
+	by: Administrator,
 	{ uses, expiresAt, group }: MakeInviteInput,
 	clock: Clock = systemClock,
 ): Promise<{ id: string; url: string }> {
@@ -22,9 +22,11 @@ export async function makeInvite(
 	const groupId = group === undefined ? null : await findGroup(group);
 	const { token, hash } = newSecret();
 	const [id, log] = [newId<string>(clock()), await administrationLog()];
+	// Of the command line, which is nobody's account, in the name of the site.
+	const maker = by === "command_line" ? log : by.accountId;
 	await write(async (tx) => {
 		const columns = ["id", "hash", "maker_id", "group_id", "uses_left", "created_at", "expires_at"];
-		await tx.insert("invite", columns, [[id, hash, by.accountId, groupId, uses ?? null, clock(), ends]]);
+		await tx.insert("invite", columns, [[id, hash, maker, groupId, uses ?? null, clock(), ends]]);
 		await recordForSite(tx, { log, by, kind: "invite_made", detail: { uses, group } }, clock());
 	});
 	return { id, url: `${env().appUrl}/sign-up?invite=${token}` };

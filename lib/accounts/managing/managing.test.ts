@@ -11,7 +11,8 @@ import { createSession, findSession, type Session } from "#lib/accounts/sessions
 import { signIn } from "#lib/accounts/sign-in/sign-in";
 import { listEvents } from "#lib/audit/list-events";
 import { verifyChain } from "#lib/audit/verify-chain";
-import { listUsersSchema, loginSchema } from "#lib/contracts/accounts";
+import { listUsersSchema } from "#lib/contracts/accounts/profile";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
 import { listAccountsSchema } from "#lib/contracts/administration";
 import { bus } from "#lib/core/bus";
 import { read } from "#lib/db/store";

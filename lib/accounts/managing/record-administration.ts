@@ -3,7 +3,7 @@ import { findSystemAccount, systemAccount } from "#lib/accounts/system-account";
 import type { EventDetail } from "#lib/audit/event-detail";
 import { listEvents } from "#lib/audit/list-events";
 import { recordEvent } from "#lib/audit/record-event";
-import type { AdministrationEvent, SiteEvent } from "#lib/contracts/security-events";
+import type { AdministrationEvent, SiteEvent } from "#lib/contracts/accounts/security-events";
 import type { Page, SecurityEventView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findSession, type Session } from "#lib/accounts/sessions/sessions";
 import { signIn } from "#lib/accounts/sign-in/sign-in";
-import { loginSchema } from "#lib/contracts/accounts";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
 import { onBothDatabases, PASSWORD } from "../../../tests/fixtures/test-site";
 import { acknowledgeNotices, listNotices } from "./security-notices";
 

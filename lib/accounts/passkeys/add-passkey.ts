@@ -4,7 +4,7 @@ import { newRecoveryCodes, replaceRecoveryCodes } from "#lib/accounts/factors/re
 import { recordOwnEvent } from "#lib/accounts/sessions/record-own-event";
 import type { Session } from "#lib/accounts/sessions/sessions";
 import { takeOneTimeToken } from "#lib/accounts/sign-in/one-time-tokens";
-import type { AddPasskeyInput } from "#lib/contracts/passkeys";
+import type { AddPasskeyInput } from "#lib/contracts/accounts/passkeys";
 import type { PasskeyView } from "#lib/contracts/views";
 import { type Clock, systemClock, toIso } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";

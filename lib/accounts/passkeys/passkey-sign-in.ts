@@ -8,7 +8,7 @@ import { issueOneTimeToken, takeOneTimeToken } from "#lib/accounts/sign-in/one-t
 import { openSession, type SignedIn, type SigningInDevice } from "#lib/accounts/sign-in/open-session";
 import { findTicketAccount } from "#lib/accounts/sign-in/second-step";
 import { recordRefusal } from "#lib/accounts/sign-in/sign-in";
-import type { PasskeySignInInput } from "#lib/contracts/passkeys";
+import type { PasskeySignInInput } from "#lib/contracts/accounts/passkeys";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

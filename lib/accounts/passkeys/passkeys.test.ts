@@ -4,7 +4,7 @@ import { createSession, findSession, type Session } from "#lib/accounts/sessions
 import { issueTicket } from "#lib/accounts/sign-in/second-step";
 import { signIn } from "#lib/accounts/sign-in/sign-in";
 import { listEvents } from "#lib/audit/list-events";
-import { loginSchema } from "#lib/contracts/accounts";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
 import { LIMITS } from "#lib/core/limits";
 import { read } from "#lib/db/store";
 import { SoftwarePasskey } from "../../../tests/fixtures/software-passkey";

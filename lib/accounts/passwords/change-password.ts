@@ -1,6 +1,6 @@
 import { recordOwnEvent } from "#lib/accounts/sessions/record-own-event";
 import { announceEnded, endSessions, type Session } from "#lib/accounts/sessions/sessions";
-import type { ChangePasswordInput } from "#lib/contracts/accounts";
+import type { ChangePasswordInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { hashPassword } from "#lib/crypto/passwords";
 import { write } from "#lib/db/store";

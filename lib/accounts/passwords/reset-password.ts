@@ -5,7 +5,7 @@ import { findOneTimeToken, takeOneTimeToken } from "#lib/accounts/sign-in/one-ti
 import { recordRefusal } from "#lib/accounts/sign-in/sign-in";
 import { systemAccount } from "#lib/accounts/system-account";
 import { recordEvent } from "#lib/audit/record-event";
-import type { RecoverInput, ResetPasswordInput } from "#lib/contracts/accounts";
+import type { RecoverInput, ResetPasswordInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keyboardChangeSchema } from "#lib/contracts/accounts";
+import { keyboardChangeSchema } from "#lib/contracts/accounts/profile";
 import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { changeKeyboard } from "./change-keyboard";

@@ -1,5 +1,5 @@
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import { type Keyboard, type KeyboardChange, keyboardSchema } from "#lib/contracts/accounts";
+import { type Keyboard, type KeyboardChange, keyboardSchema } from "#lib/contracts/accounts/profile";
 import type { ProfileView } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

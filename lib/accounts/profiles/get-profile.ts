@@ -1,5 +1,6 @@
 import { accessAccount } from "#lib/accounts/access-account";
-import type { Keyboard, Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
+import type { Keyboard } from "#lib/contracts/accounts/profile";
 import type { ProfileView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";

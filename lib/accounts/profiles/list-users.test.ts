@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listUsersSchema } from "#lib/contracts/accounts";
+import { listUsersSchema } from "#lib/contracts/accounts/profile";
 import type { AccountId } from "#lib/core/ids";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { getUser } from "./get-user";

@@ -1,5 +1,5 @@
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
-import type { ListUsersInput } from "#lib/contracts/accounts";
+import type { ListUsersInput } from "#lib/contracts/accounts/profile";
 import type { Page, PersonView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";

@@ -1,5 +1,5 @@
+import type { WorkingHours } from "#lib/contracts/accounts/working-hours";
 import type { PublicProfileView } from "#lib/contracts/views";
-import type { WorkingHours } from "#lib/contracts/working-hours";
 import { toIso } from "#lib/core/clock";
 
 /** The columns of what a person says about their time. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { updateProfileSchema } from "#lib/contracts/accounts";
+import { updateProfileSchema } from "#lib/contracts/accounts/profile";
 import { findAddressees } from "#lib/groups/addressing/find-addressees";
 import { expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";

@@ -2,7 +2,7 @@ import { type AccountRow, accessAccount } from "#lib/accounts/access-account";
 import { foldName } from "#lib/accounts/fold-name";
 import { recordEvent } from "#lib/audit/record-event";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import type { UpdateProfileInput } from "#lib/contracts/accounts";
+import type { UpdateProfileInput } from "#lib/contracts/accounts/profile";
 import type { ProfileView } from "#lib/contracts/views";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";

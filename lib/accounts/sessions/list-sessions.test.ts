@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listSessionsSchema } from "#lib/contracts/accounts";
+import { listSessionsSchema } from "#lib/contracts/accounts/sign-in";
 import type { AccountId, SessionId } from "#lib/core/ids";
 import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { listSessions } from "./list-sessions";

@@ -1,4 +1,4 @@
-import type { ListSessionsInput } from "#lib/contracts/accounts";
+import type { ListSessionsInput } from "#lib/contracts/accounts/sign-in";
 import type { Page, SessionView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import type { SessionId } from "#lib/core/ids";

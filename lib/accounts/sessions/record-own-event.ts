@@ -1,6 +1,6 @@
 import type { EventDetail } from "#lib/audit/event-detail";
 import { recordEvent } from "#lib/audit/record-event";
-import type { SecurityEvent } from "#lib/contracts/security-events";
+import type { SecurityEvent } from "#lib/contracts/accounts/security-events";
 import type { Tx } from "#lib/db/tx";
 import type { Session } from "./sessions";
 

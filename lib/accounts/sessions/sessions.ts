@@ -1,5 +1,5 @@
 import { mustAddFactor } from "#lib/accounts/factors/must-add-factor";
-import type { TokenScope } from "#lib/contracts/token-scopes";
+import type { TokenScope } from "#lib/contracts/accounts/token-scopes";
 import { bus } from "#lib/core/bus";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { type AccountId, newId, type SessionId } from "#lib/core/ids";

@@ -1,6 +1,6 @@
 import { type Device, insertSession } from "#lib/accounts/sessions/sessions";
 import { recordEvent } from "#lib/audit/record-event";
-import type { SignInMethod } from "#lib/contracts/security-events";
+import type { SignInMethod } from "#lib/contracts/accounts/security-events";
 import { type AccountId, newId, type SessionId } from "#lib/core/ids";
 import { newSecret } from "#lib/crypto/tokens";
 import type { Tx } from "#lib/db/tx";

@@ -1,5 +1,5 @@
 import { acceptCode } from "#lib/accounts/factors/accept-code";
-import type { SecondStepInput } from "#lib/contracts/accounts";
+import type { SecondStepInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findSession } from "#lib/accounts/sessions/sessions";
-import { loginSchema } from "#lib/contracts/accounts";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
 import { onBothDatabases, PASSWORD } from "../../../tests/fixtures/test-site";
 import { signIn } from "./sign-in";
 

@@ -2,7 +2,7 @@ import { acceptCode, type CodeKind } from "#lib/accounts/factors/accept-code";
 import { listFactors, needsSecondFactor } from "#lib/accounts/factors/list-factors";
 import { systemAccount } from "#lib/accounts/system-account";
 import { recordEvent } from "#lib/audit/record-event";
-import type { LoginInput } from "#lib/contracts/accounts";
+import type { LoginInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

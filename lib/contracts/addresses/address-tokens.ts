@@ -1,4 +1,4 @@
-import { cleanLines } from "../entered-text";
+import { cleanLines } from "#lib/contracts/text/entered-text";
 
 /** A token of an address list: `"quoted"`, `<angle>`, `(comment)`, a separator, or plain words. */
 export interface AddressToken {

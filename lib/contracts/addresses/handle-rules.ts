@@ -12,7 +12,7 @@ const RESERVED = new Set(
 );
 const RESERVED_SKELETONS = new Set([...RESERVED].map(skeleton));
 
-export type HandleProblem = "too_short" | "too_long" | "shape" | "not_ascii" | "reserved";
+export type HandleProblem = "too_short" | "too_long" | "shape" | "not_ascii" | "reserved" | "look_alike";
 
 /** Handles are compared and stored in lower case, without surrounding blanks or a leading @. */
 export function normaliseHandle(typed: string): string {
@@ -28,6 +28,15 @@ export function handleProblem(handle: string): HandleProblem | null {
 	if (!SHAPE.test(handle)) return "shape";
 	if (RESERVED_SKELETONS.has(skeleton(handle))) return "reserved";
 	return null;
+}
+
+/**
+ * Folds what a hurried reader cannot tell apart (carlos, car1os; mario, rnario): of two names that look the same only one can be taken. Less
+ * than for reserved names, since people's own names differ by little: digits are letters in disguise only where the name has no number in it.
+ */
+export function lookOf(handle: string): string {
+	const folded = handle.replace(/rn/g, "m").replace(/vv/g, "w");
+	return /[2-9]|[01]$/.test(folded) ? folded : folded.replace(/0/g, "o").replace(/1/g, "l");
 }
 
 /** Folds look-alikes (adm1n, adrnin, ad_min) to one form; used only against the reserved names. */

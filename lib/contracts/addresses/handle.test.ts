@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { enteredLoginSchema, enteredRegisterSchema } from "../entered-schemas";
+import { enteredLoginSchema, enteredRegisterSchema } from "#lib/contracts/text/entered-schemas";
 import { newHandleSchema } from "./handle";
 import { handleProblem, normaliseHandle } from "./handle-rules";
 

@@ -8,6 +8,7 @@ const MESSAGES: Record<HandleProblem, string> = {
 	shape: "Use letters and digits, with single dots, dashes or underscores between them",
 	not_ascii: "Use the letters a to z: others can be mistaken for them",
 	reserved: "This name is reserved",
+	look_alike: "This name looks too much like another one here",
 };
 
 /** A new user name: normalised, then validated. */

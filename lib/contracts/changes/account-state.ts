@@ -1,5 +1,5 @@
-import type { GroupMemberView, GroupView } from "../group-views";
-import type { BlockedView, CountedMailbox, CountsView, DeliveryView, JobView, MessageRow, ProfileView, ThreadView } from "../views";
+import type { GroupMemberView, GroupView } from "#lib/contracts/groups/group-views";
+import type { BlockedView, CountedMailbox, CountsView, DeliveryView, JobView, MessageRow, ProfileView, ThreadView } from "#lib/contracts/views";
 
 /** A client's state of its account. Messages, threads and deliveries are keyed, so that applying a change is idempotent. */
 export interface AccountState {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { JobView, MessageView, ThreadView } from "#lib/contracts/views";
 import { ZERO_COUNTS } from "../../../tests/fixtures/zero-counts";
-import type { JobView, MessageView, ThreadView } from "../views";
 import type { AccountState } from "./account-state";
 import { applyChange } from "./apply-change";
 import type { Change } from "./change";

@@ -1,4 +1,4 @@
-import type { BlockedView } from "../views";
+import type { BlockedView } from "#lib/contracts/views";
 import type { ChangeType } from "./change-type";
 
 /** The account blocked or unblocked a person; the change's id is their handle. */

@@ -1,4 +1,4 @@
-import type { CountsView } from "../views";
+import type { CountsView } from "#lib/contracts/views";
 import type { ChangeType } from "./change-type";
 
 /** The absolute counts of all mailboxes. */

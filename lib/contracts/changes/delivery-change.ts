@@ -1,4 +1,4 @@
-import type { DeliverySummary, DeliveryView, ThreadView } from "../views";
+import type { DeliverySummary, DeliveryView, ThreadView } from "#lib/contracts/views";
 import type { ChangeType } from "./change-type";
 
 /** One recipient's delivery, and the summary of its message. */

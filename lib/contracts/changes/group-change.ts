@@ -1,4 +1,4 @@
-import type { GroupMemberView, GroupView, NoMemberView } from "../group-views";
+import type { GroupMemberView, GroupView, NoMemberView } from "#lib/contracts/groups/group-views";
 import type { AccountState } from "./account-state";
 import type { ChangeType } from "./change-type";
 

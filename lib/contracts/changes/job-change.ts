@@ -1,4 +1,4 @@
-import type { JobView } from "../views";
+import type { JobView } from "#lib/contracts/views";
 import type { ChangeType } from "./change-type";
 
 /** A job of the account began, went on or ended; deleted once it is no longer kept. */

@@ -1,4 +1,4 @@
-import type { MessageView } from "../views";
+import type { MessageView } from "#lib/contracts/views";
 import type { AccountState } from "./account-state";
 import type { ChangeType } from "./change-type";
 

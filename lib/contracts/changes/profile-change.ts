@@ -1,4 +1,4 @@
-import type { ProfileView } from "../views";
+import type { ProfileView } from "#lib/contracts/views";
 import type { ChangeType } from "./change-type";
 
 /** The account's own profile, complete. */

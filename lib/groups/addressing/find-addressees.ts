@@ -1,6 +1,6 @@
 import { matchQuery } from "#lib/accounts/profiles/match-query";
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
-import type { ListUsersInput } from "#lib/contracts/accounts";
+import type { ListUsersInput } from "#lib/contracts/accounts/profile";
 import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { Page, PersonView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";

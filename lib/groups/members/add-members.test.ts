@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addMembersSchema } from "#lib/contracts/groups";
+import { addMembersSchema } from "#lib/contracts/groups/groups";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { deleteGroup } from "#lib/groups/delete-group";

@@ -1,7 +1,7 @@
 import { accessAccount } from "#lib/accounts/access-account";
 import { administrationLog } from "#lib/accounts/managing/record-administration";
 import { recordEvent } from "#lib/audit/record-event";
-import type { AddMembersInput } from "#lib/contracts/groups";
+import type { AddMembersInput } from "#lib/contracts/groups/groups";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

@@ -1,5 +1,5 @@
 import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
-import type { GroupMemberView } from "#lib/contracts/group-views";
+import type { GroupMemberView } from "#lib/contracts/groups/group-views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";

@@ -1,4 +1,4 @@
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { read } from "#lib/db/store";

@@ -1,6 +1,6 @@
 import { matchQuery } from "#lib/accounts/profiles/match-query";
-import type { GroupMemberView } from "#lib/contracts/group-views";
-import type { ListMembersInput } from "#lib/contracts/groups";
+import type { GroupMemberView } from "#lib/contracts/groups/group-views";
+import type { ListMembersInput } from "#lib/contracts/groups/groups";
 import type { Page } from "#lib/contracts/views";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

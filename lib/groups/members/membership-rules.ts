@@ -1,4 +1,4 @@
-import { GROUP_ROLES, type GroupRole } from "#lib/contracts/group-policies";
+import { GROUP_ROLES, type GroupRole } from "#lib/contracts/groups/group-policies";
 import { PomboError } from "#lib/core/errors";
 import type { GroupRow } from "#lib/groups/group-rows";
 import type { Membership } from "./write-membership";

@@ -1,5 +1,5 @@
-import type { GroupMemberView } from "#lib/contracts/group-views";
-import type { PutMemberInput } from "#lib/contracts/groups";
+import type { GroupMemberView } from "#lib/contracts/groups/group-views";
+import type { PutMemberInput } from "#lib/contracts/groups/groups";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";

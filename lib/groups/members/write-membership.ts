@@ -1,4 +1,4 @@
-import type { GroupRole, MemberState } from "#lib/contracts/group-policies";
+import type { GroupRole, MemberState } from "#lib/contracts/groups/group-policies";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import type { Tx } from "#lib/db/tx";

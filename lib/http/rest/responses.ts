@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { keyboardSchema, LOCALES } from "#lib/contracts/accounts";
+import { LOCALES } from "#lib/contracts/accounts/locales";
+import { keyboardSchema } from "#lib/contracts/accounts/profile";
+import { TOKEN_SCOPES } from "#lib/contracts/accounts/token-scopes";
 import { siteSettingsSchema } from "#lib/contracts/administration";
 import type { ChangeType } from "#lib/contracts/changes/change";
-import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/group-policies";
+import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "#lib/contracts/groups/group-policies";
 import { SITE_PROBLEMS } from "#lib/contracts/site-problems";
-import { TOKEN_SCOPES } from "#lib/contracts/token-scopes";
 
 /** The API's response schemas, for its OpenAPI document and its contract tests. */
 const time = z.iso.datetime();

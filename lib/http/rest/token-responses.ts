@@ -3,7 +3,7 @@ import { getProfile } from "#lib/accounts/profiles/get-profile";
 import { issueTokens } from "#lib/accounts/sessions/access-tokens";
 import type { SignedIn } from "#lib/accounts/sign-in/open-session";
 import { signInNewcomer } from "#lib/accounts/sign-in/sign-in-newcomer";
-import type { LoginInput, RegisterInput } from "#lib/contracts/accounts";
+import type { LoginInput, RegisterInput } from "#lib/contracts/accounts/sign-in";
 import { PomboError } from "#lib/core/errors";
 import { type Client, deviceOf } from "#lib/http/client";
 import { limitedRegister, limitedSignIn } from "#lib/http/session/limited-sign-in";

@@ -3,7 +3,7 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { endSession, SESSION_MS } from "#lib/accounts/sessions/sessions";
 import { takeCookieTicket } from "#lib/accounts/sign-in/cookie-ticket";
-import { loginSchema } from "#lib/contracts/accounts";
+import { loginSchema } from "#lib/contracts/accounts/sign-in";
 import { isPomboError, PomboError } from "#lib/core/errors";
 import type { SessionId } from "#lib/core/ids";
 import { logger } from "#lib/core/logger";

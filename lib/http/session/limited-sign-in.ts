@@ -4,7 +4,7 @@ import type { Device } from "#lib/accounts/sessions/sessions";
 import type { SignedIn } from "#lib/accounts/sign-in/open-session";
 import { accountOfTicket, finishSignIn } from "#lib/accounts/sign-in/second-step";
 import { type HalfSignedIn, signIn } from "#lib/accounts/sign-in/sign-in";
-import type { LoginInput, RegisterInput, SecondStepInput } from "#lib/contracts/accounts";
+import type { LoginInput, RegisterInput, SecondStepInput } from "#lib/contracts/accounts/sign-in";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
 import { joinByInvite } from "#lib/groups/members/join-by-invite";
@@ -17,8 +17,8 @@ import { slowGuesses } from "./slow-guesses";
  * was given. Throws `rate_limited` or `invalid_credentials`.
  */
 export async function limitedSignIn(input: LoginInput, client: Client, kind: Device["kind"]): Promise<SignedIn | HalfSignedIn> {
-	const attempt = `${client.address}|${input.username}`;
-	await consumeLimit("signInAddress", client.address);
+	const attempt = `${client.network}|${input.username}`;
+	await consumeLimit("signInAddress", client.network);
 	const attempts = await consumeLimit("signIn", attempt);
 	const outcome = await slowGuesses(attempts, () => signIn(input, { ...deviceOf(client, kind), deviceToken: input.deviceToken }));
 	await resetLimit("signIn", attempt);
@@ -40,7 +40,7 @@ export async function limitedRegister(
 	client: Client,
 	create: (input: RegisterInput) => Promise<AccountId> = (registration) => register(registration),
 ): Promise<AccountId> {
-	await consumeLimit("signUp", client.address);
+	await consumeLimit("signUp", client.network);
 	const invite = input.invite === undefined ? null : await findInvite(read(), input.invite, Date.now());
 	const accountId = await create(input);
 	if (invite) await joinByInvite(invite, accountId);

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import * as passkeys from "#lib/accounts/passkeys/passkey-sign-in";
-import { passkeySignInSchema } from "#lib/contracts/passkeys";
+import { passkeySignInSchema } from "#lib/contracts/accounts/passkeys";
 import type { Result } from "#lib/contracts/result";
 import { clientOf, deviceOf } from "#lib/http/client";
 import { parseInput } from "#lib/http/error-view";
@@ -12,7 +12,7 @@ import { toResult } from "./to-result";
 /** Begins a sign-in by a passkey, within the limit of the address. */
 export async function beginPasskeySignIn(): Promise<Result<{ options: object; ticket: string }>> {
 	return toResult(async () => {
-		await consumeLimit("passkey", clientOf(await headers()).address);
+		await consumeLimit("passkey", clientOf(await headers()).network);
 		return passkeys.beginPasskeySignIn();
 	});
 }
@@ -21,7 +21,7 @@ export async function beginPasskeySignIn(): Promise<Result<{ options: object; ti
 export async function signInWithPasskey(input: unknown): Promise<Result<Record<string, never>>> {
 	return toResult(async () => {
 		const client = clientOf(await headers());
-		await consumeLimit("signInAddress", client.address);
+		await consumeLimit("signInAddress", client.network);
 		const device = { ...deviceOf(client, "web"), deviceToken: await deviceTokenOfBrowser() };
 		await openBrowserSession(await passkeys.signInWithPasskey(parseInput(passkeySignInSchema, input), device, await ticketOfBrowser()));
 		await forgetTicket();

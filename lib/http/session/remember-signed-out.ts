@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { Session } from "#lib/accounts/sessions/sessions";
-import { SIGNED_OUT_COOKIE } from "#lib/contracts/accounts";
+import { SIGNED_OUT_COOKIE } from "#lib/contracts/accounts/sign-in";
 import { secureCookies } from "./cookie-names";
 
 const A_MONTH_SECONDS = 2_592_000;

@@ -4,7 +4,7 @@ import { listBlocked } from "#lib/accounts/blocking/list-blocked";
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import { listReceiptChoices } from "#lib/accounts/receipts/list-receipt-choices";
 import { eventFile } from "#lib/audit/event-file";
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import type { AccountId, JobId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { listGroups } from "#lib/groups/list-groups";

@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 import type { ExportWords } from "#lib/i18n/export-words";
 
 /**

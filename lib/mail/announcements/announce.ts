@@ -1,5 +1,4 @@
-import { administrationLog, recordForSite } from "#lib/accounts/managing/record-administration";
-import type { Session } from "#lib/accounts/sessions/sessions";
+import { type Administrator, administrationLog, recordForSite } from "#lib/accounts/managing/record-administration";
 import { SYSTEM_HANDLE, systemAccount } from "#lib/accounts/system-account";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { AnnouncementInput } from "#lib/contracts/administration";
@@ -16,7 +15,7 @@ import { sealMessage } from "#lib/mail/sending/seal-message";
  * Sends a letter from the site to everybody who can sign in, and writes down who sent it. It names nobody in To. Many people get it from
  * a job; more than one letter can reach get it as several. With a `clientId` a repeated call sends it once. Returns the number of people.
  */
-export async function announce(by: Session, { subject, text, clientId }: AnnouncementInput, clock: Clock = systemClock): Promise<{ people: number }> {
+export async function announce(by: Administrator, { subject, text, clientId }: AnnouncementInput, clock: Clock = systemClock): Promise<{ people: number }> {
 	const [system, log, everybody] = await Promise.all([systemAccount(clock), administrationLog(), listEverybody()]);
 	const parts = Array.from({ length: Math.ceil(everybody.length / LIMITS.audienceMax) }, (_, at) =>
 		everybody.slice(at * LIMITS.audienceMax, (at + 1) * LIMITS.audienceMax),

@@ -2,7 +2,7 @@ import { accessAccount } from "#lib/accounts/access-account";
 import type { ThreadMessage } from "#lib/contracts/chats";
 import { type ComposeMessage, composeMessageSchema } from "#lib/contracts/messages";
 import { replyRecipients } from "#lib/contracts/reply-recipients";
-import { prefixed } from "#lib/contracts/subject";
+import { prefixed } from "#lib/contracts/text/subject";
 import type { MessageView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { PomboError } from "#lib/core/errors";

@@ -4,7 +4,7 @@ import type { AccountId, EmailId, SubmissionId, ThreadId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { read } from "#lib/db/store";
 import type { JobKind } from "#lib/jobs/job-kind";
-import { lockJob, renewJob } from "#lib/jobs/renew-job";
+import { lockJob, renewJob } from "#lib/jobs/leases/renew-job";
 import { afterDeliveriesOf } from "./ledger-ids";
 
 /** How long what happens to a large letter is gathered: its sender is told at most four times a second. */

@@ -1,6 +1,6 @@
 import { getProfile } from "#lib/accounts/profiles/get-profile";
 import { readPosition } from "#lib/changes/read-changes";
-import type { GroupView } from "#lib/contracts/group-views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
 import type { CountsView, ProfileView } from "#lib/contracts/views";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";

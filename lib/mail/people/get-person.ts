@@ -1,7 +1,7 @@
 import { isBlocking } from "#lib/accounts/blocking/is-blocking";
 import { accessUser, publicProfile } from "#lib/accounts/profiles/get-user";
 import { findReceiptChoice } from "#lib/accounts/receipts/list-receipt-choices";
-import type { PersonCardView, PersonPageView } from "#lib/contracts/people";
+import type { PersonCardView, PersonPageView } from "#lib/contracts/accounts/people";
 import type { AccountId } from "#lib/core/ids";
 import { listCommonGroups } from "#lib/groups/members/list-common-groups";
 import { listThreadsWith } from "./list-threads-with";

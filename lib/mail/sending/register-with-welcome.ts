@@ -2,7 +2,7 @@ import type { HashPassword } from "#lib/accounts/register";
 import { insertRegistered, prepareAccount } from "#lib/accounts/register";
 import { systemAccount } from "#lib/accounts/system-account";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
-import type { RegisterInput } from "#lib/contracts/accounts";
+import type { RegisterInput } from "#lib/contracts/accounts/sign-in";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { type AccountId, type EmailId, newId, type ThreadId } from "#lib/core/ids";
 import { hashPassword } from "#lib/crypto/passwords";

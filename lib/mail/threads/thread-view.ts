@@ -1,5 +1,5 @@
 import type { HoldingRole, MailboxRole } from "#lib/accounts/default-mailboxes";
-import { bareSubject } from "#lib/contracts/subject";
+import { bareSubject } from "#lib/contracts/text/subject";
 import type { MessageRow, PersonView, SeenView, ThreadKind, ThreadPlace, ThreadView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import type { ThreadId } from "#lib/core/ids";

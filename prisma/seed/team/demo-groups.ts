@@ -1,4 +1,4 @@
-import type { CreateGroupInput } from "#lib/contracts/groups";
+import type { CreateGroupInput } from "#lib/contracts/groups/groups";
 import { DEMO_PEOPLE } from "./demo-people";
 
 /** A group of the demo team: what it is called, its owner, its admins and its other members, by handle. */

@@ -1,4 +1,4 @@
-import type { Locale } from "#lib/contracts/accounts";
+import type { Locale } from "#lib/contracts/accounts/locales";
 
 /** A member of the demo team: a studio that makes books and exhibitions, in Lisbon, São Paulo and Bristol. */
 export interface DemoPerson {

@@ -1,5 +1,5 @@
-import type { GroupRole } from "#lib/contracts/group-policies";
-import { createGroupSchema } from "#lib/contracts/groups";
+import type { GroupRole } from "#lib/contracts/groups/group-policies";
+import { createGroupSchema } from "#lib/contracts/groups/groups";
 import type { Clock } from "#lib/core/clock";
 import { createGroup } from "#lib/groups/create-group";
 import { putMember } from "#lib/groups/members/put-member";

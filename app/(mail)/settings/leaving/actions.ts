@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type DeleteAccountInput, deleteAccountSchema } from "#lib/contracts/accounts";
+import { type DeleteAccountInput, deleteAccountSchema } from "#lib/contracts/accounts/sign-in";
 import { passwordAction, sessionAction } from "#lib/http/action";
 import { signOut } from "#lib/http/session/auth-actions";
 import { rememberSignedOut } from "#lib/http/session/remember-signed-out";

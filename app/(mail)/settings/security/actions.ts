@@ -8,6 +8,7 @@ import { addPasskey } from "#lib/accounts/passkeys/add-passkey";
 import { beginPasskey } from "#lib/accounts/passkeys/begin-passkey";
 import { removePasskey } from "#lib/accounts/passkeys/remove-passkey";
 import { changePassword } from "#lib/accounts/passwords/change-password";
+import { type AddPasskeyInput, enteredPasskeySchema } from "#lib/contracts/accounts/passkeys";
 import {
 	type ChangePasswordInput,
 	changePasswordSchema,
@@ -16,9 +17,8 @@ import {
 	reauthenticationSchema,
 	recoveryCodesSchema,
 	totpCodeSchema,
-} from "#lib/contracts/accounts";
+} from "#lib/contracts/accounts/sign-in";
 import { idSchema } from "#lib/contracts/ids";
-import { type AddPasskeyInput, enteredPasskeySchema } from "#lib/contracts/passkeys";
 import { passwordAction, sessionAction } from "#lib/http/action";
 
 const change = passwordAction(changePasswordSchema, async (session, input) => ({ ended: await changePassword(session, input) }));

@@ -2,7 +2,7 @@
 
 import { endToken } from "#lib/accounts/api-tokens/end-token";
 import { makeToken } from "#lib/accounts/api-tokens/make-token";
-import { enteredTokenSchema, type MakeTokenInput } from "#lib/contracts/api-tokens";
+import { enteredTokenSchema, type MakeTokenInput } from "#lib/contracts/accounts/api-tokens";
 import { idSchema } from "#lib/contracts/ids";
 import { sessionAction } from "#lib/http/action";
 

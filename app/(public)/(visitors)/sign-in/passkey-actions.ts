@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { PasskeySignInInput } from "#lib/contracts/passkeys";
+import type { PasskeySignInInput } from "#lib/contracts/accounts/passkeys";
 import type { Result } from "#lib/contracts/result";
 import { beginPasskeySignIn, signInWithPasskey } from "#lib/http/session/passkey-session";
 import { returnAddress } from "#lib/http/session/return-address";

@@ -1,13 +1,5 @@
-import {
-	checkUsernameSchema,
-	listUsersSchema,
-	loginSchema,
-	receiptChoiceSchema,
-	refreshSchema,
-	registerSchema,
-	resetPasswordSchema,
-	updateProfileSchema,
-} from "#lib/contracts/accounts";
+import { listUsersSchema, receiptChoiceSchema, updateProfileSchema } from "#lib/contracts/accounts/profile";
+import { checkUsernameSchema, loginSchema, refreshSchema, registerSchema, resetPasswordSchema } from "#lib/contracts/accounts/sign-in";
 import { pageSchema } from "#lib/contracts/messages";
 import * as responses from "../responses";
 import type { Operation } from "./operation";

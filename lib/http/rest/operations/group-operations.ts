@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMembersSchema, createGroupSchema, listGroupsSchema, listMembersSchema, putMemberSchema, updateGroupSchema } from "#lib/contracts/groups";
+import { addMembersSchema, createGroupSchema, listGroupsSchema, listMembersSchema, putMemberSchema, updateGroupSchema } from "#lib/contracts/groups/groups";
 import { pageSchema } from "#lib/contracts/messages";
 import * as responses from "../responses";
 import type { Operation } from "./operation";

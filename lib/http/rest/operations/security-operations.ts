@@ -1,3 +1,4 @@
+import { makeTokenSchema } from "#lib/contracts/accounts/api-tokens";
 import {
 	changePasswordSchema,
 	deleteAccountSchema,
@@ -8,8 +9,7 @@ import {
 	receiptQuerySchema,
 	recoveryCodesSchema,
 	totpCodeSchema,
-} from "#lib/contracts/accounts";
-import { makeTokenSchema } from "#lib/contracts/api-tokens";
+} from "#lib/contracts/accounts/sign-in";
 import { pageSchema } from "#lib/contracts/messages";
 import * as responses from "../responses";
 import type { Operation } from "./operation";

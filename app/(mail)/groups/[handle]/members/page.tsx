@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { MembersPage } from "#components/groups/members/members-page";
-import type { MemberState } from "#lib/contracts/group-policies";
-import { leadsGroup } from "#lib/contracts/group-views";
+import type { MemberState } from "#lib/contracts/groups/group-policies";
+import { leadsGroup } from "#lib/contracts/groups/group-views";
 import { LIMITS } from "#lib/core/limits";
 import { listMembers } from "#lib/groups/members/list-members";
 import { groupPage } from "../../group-page";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { GroupSettings } from "#components/groups/settings/group-settings";
-import { leadsGroup } from "#lib/contracts/group-views";
+import { leadsGroup } from "#lib/contracts/groups/group-views";
 import { groupPage } from "../../group-page";
 
 export default async function GroupSettingsPage({ params }: { params: Promise<{ handle: string }> }) {

@@ -4,6 +4,6 @@ import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";
 
 export const GET = route(OPERATIONS.checkUsername, async ({ query, client }) => {
-	await consumeLimit("checkUsername", client.address);
+	await consumeLimit("checkUsername", client.network);
 	return checkUsername(query);
 });

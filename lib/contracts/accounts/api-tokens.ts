@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { cleanFields, cleanLine } from "#lib/contracts/text/entered-text";
+import { visibleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
-import { cleanFields, cleanLine } from "./entered-text";
-import { visibleLine } from "./text";
 import { TOKEN_SCOPES } from "./token-scopes";
 
 export const makeTokenSchema = z.strictObject({

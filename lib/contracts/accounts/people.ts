@@ -1,5 +1,5 @@
-import type { GroupView } from "./group-views";
-import type { PublicProfileView, ThreadView } from "./views";
+import type { GroupView } from "#lib/contracts/groups/group-views";
+import type { PublicProfileView, ThreadView } from "#lib/contracts/views";
 
 /** A person as one account knows them. */
 export interface PersonCardView {

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { loginSchema, registerSchema, updateProfileSchema } from "./accounts";
-import { announcementSchema } from "./administration";
-import { threadMessageSchema } from "./chats";
+import { updateProfileSchema } from "#lib/contracts/accounts/profile";
+import { loginSchema, registerSchema } from "#lib/contracts/accounts/sign-in";
+import { announcementSchema } from "#lib/contracts/administration";
+import { threadMessageSchema } from "#lib/contracts/chats";
+import { composeMessageSchema, editContentSchema } from "#lib/contracts/messages";
 import { cleanFields, cleanLine, cleanLines, trimInvisible } from "./entered-text";
-import { composeMessageSchema, editContentSchema } from "./messages";
 
 // The schemas for input from the pages: invisible characters, as pasted text brings them, are removed instead of refused.
 // The API refuses them (422), since programs can correct what they send.

@@ -2,7 +2,7 @@ import type { ChangeRecorder } from "#lib/changes/write-with-changes";
 import { bus } from "#lib/core/bus";
 import { type JobId, newId } from "#lib/core/ids";
 import { inOrderForUpdate } from "#lib/db/dialect";
-import type { JobInput, JobKind } from "./job-kind";
+import type { JobInput, JobKind } from "#lib/jobs/job-kind";
 
 /**
  * Enqueues the site's own work, or begins it again where the job of this key has ended. One that waits or runs is left as it is: it

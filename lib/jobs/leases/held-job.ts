@@ -1,6 +1,6 @@
 import type { JobState } from "#lib/contracts/views";
 import type { AccountId, JobId } from "#lib/core/ids";
-import type { Job, JobInput } from "./job-kind";
+import type { Job, JobInput } from "#lib/jobs/job-kind";
 
 /** How long a runner holds a job without renewing its lease. */
 export const LEASE_MS = 30_000;

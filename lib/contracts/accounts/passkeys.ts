@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { cleanFields, cleanLine } from "#lib/contracts/text/entered-text";
+import { visibleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
-import { cleanFields, cleanLine } from "./entered-text";
-import { visibleLine } from "./text";
 
 const base64url = z
 	.string()

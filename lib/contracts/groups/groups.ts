@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { newHandleSchema } from "#lib/contracts/addresses/handle";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
+import { pageSchema, queryBoolean } from "#lib/contracts/messages";
+import { manyLines, visibleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
-import { newHandleSchema } from "./addresses/handle";
-import { normaliseHandle } from "./addresses/handle-rules";
 import { ARCHIVE_POLICIES, GROUP_ROLES, JOIN_POLICIES, MEMBER_STATES, POST_POLICIES } from "./group-policies";
-import { pageSchema, queryBoolean } from "./messages";
-import { manyLines, visibleLine } from "./text";
 
 const name = visibleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name"));
 const description = z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes));

@@ -1,7 +1,7 @@
 import { type ChangeRecorder, writeWithChanges } from "#lib/changes/write-with-changes";
 import type { AccountId } from "#lib/core/ids";
+import { jobView } from "#lib/jobs/job-view";
 import type { HeldJob, JobProgressState } from "./held-job";
-import { jobView } from "./job-view";
 
 /** Progress is recorded for the owner at most four times a second. */
 const SHOWN_EVERY_MS = 250;

@@ -1,25 +1,18 @@
 import { z } from "zod";
+import { newHandleSchema } from "#lib/contracts/addresses/handle";
+import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
+import { visibleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
-import { newHandleSchema } from "./addresses/handle";
-import { normaliseHandle } from "./addresses/handle-rules";
-import { manyLines, visibleLine } from "./text";
-import { TIME_OF_DAY } from "./working-hours";
+import { LOCALES } from "./locales";
+import { timeZoneSchema } from "./time-zone";
 
-export const LOCALES = ["en", "pt-BR"] as const;
 /** Id of an account that was signed out without scripts, until the browser's stored data of it is deleted. */
 export const SIGNED_OUT_COOKIE = "pombo-left";
-
-export type Locale = (typeof LOCALES)[number];
 
 const newPasswordSchema = z
 	.string()
 	.min(LIMITS.passwordMinChars, `Use at least ${LIMITS.passwordMinChars} characters`)
 	.max(LIMITS.passwordMaxChars, `Use at most ${LIMITS.passwordMaxChars} characters`);
-
-const timeZoneSchema = z
-	.string()
-	.max(64)
-	.refine(isTimeZone, { error: "Not a time zone this server knows", params: { code: "unknown_time_zone" } });
 
 export const registerSchema = z.strictObject({
 	username: newHandleSchema,
@@ -75,70 +68,8 @@ export const refreshSchema = z.strictObject({ refresh: z.string().min(1).max(500
 export const logoutSchema = z.strictObject({ refresh: z.string().min(1).max(500).optional() });
 export const checkUsernameSchema = z.strictObject({ username: z.string().max(200) });
 
-const keyName = z.string().max(LIMITS.keyNameMaxChars);
-const keySequence = z.array(z.string().min(1).max(LIMITS.keyNameMaxChars)).max(2);
-const withinKeysMax = (keys: object) => Object.keys(keys).length <= LIMITS.keysMax;
-
-/** Keyboard settings: whether single keys work, and custom keys for some actions (an empty list: no key). */
-export const keyboardSchema = z.strictObject({ single: z.boolean(), keys: z.record(keyName, keySequence).refine(withinKeysMax, "Too many keys") });
-export type Keyboard = z.infer<typeof keyboardSchema>;
-
-/** A partial update; null restores an action's default key. */
-export const keyboardChangeSchema = z
-	.strictObject({ single: z.boolean(), keys: z.record(keyName, keySequence.nullable()).refine(withinKeysMax, "Too many keys") })
-	.partial();
-export type KeyboardChange = z.infer<typeof keyboardChangeSchema>;
-
-/** A line about what one is doing, until a time or until it is changed. */
-const statusSchema = z.strictObject({
-	text: visibleLine(LIMITS.statusMaxChars).pipe(z.string().min(1, "Write a few words")),
-	until: z.iso.datetime().optional(),
-});
-
-const timeOfDay = z.string().regex(TIME_OF_DAY, "Write a time as 09:00");
-const workingHoursSchema = z
-	.strictObject({ days: z.array(z.int().min(1).max(7)).min(1, "Choose a day").max(7), from: timeOfDay, to: timeOfDay })
-	.refine(({ from, to }) => from !== to, { path: ["to"], error: "Choose another time than the beginning", params: { code: "same_time" } })
-	.transform((hours) => ({ ...hours, days: [...new Set(hours.days)].sort() }));
-
-export const updateProfileSchema = z
-	.strictObject({
-		name: visibleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
-		about: z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes)).nullable(),
-		locale: z.enum(LOCALES),
-		timeZone: timeZoneSchema,
-		receipts: z.boolean(),
-		conversations: z.boolean(),
-		presence: z.boolean(),
-		/** Whether the directory and the suggestions name the person. */
-		listed: z.boolean(),
-		status: statusSchema.nullable(),
-		workingHours: workingHoursSchema.nullable(),
-		keyboard: keyboardSchema.nullable(),
-	})
-	.partial();
-export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
-
-export const receiptChoiceSchema = z.strictObject({ share: z.boolean() });
-
-export const listUsersSchema = z.strictObject({
-	query: z.string().max(LIMITS.nameMaxChars).default(""),
-	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
-	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
-});
-export type ListUsersInput = z.infer<typeof listUsersSchema>;
-
 export const listSessionsSchema = z.strictObject({
 	cursor: z.string().max(LIMITS.cursorMaxChars).optional(),
 	limit: z.coerce.number().int().min(1).max(LIMITS.pageMax).default(LIMITS.pageDefault),
 });
 export type ListSessionsInput = z.infer<typeof listSessionsSchema>;
-
-function isTimeZone(name: string): boolean {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { readPosition } from "#lib/changes/read-changes";
 import type { AccountId } from "#lib/core/ids";
-import { countedSteps, countingJob, enqueueAlone } from "../../tests/fixtures/counting-job";
-import { changesSince, expectChangesToExplain } from "../../tests/fixtures/explain-changes";
-import { onBothDatabases } from "../../tests/fixtures/test-site";
+import { getJob } from "#lib/jobs/get-job";
+import type { JobKind } from "#lib/jobs/job-kind";
+import { countedSteps, countingJob, enqueueAlone } from "../../../tests/fixtures/counting-job";
+import { changesSince, expectChangesToExplain } from "../../../tests/fixtures/explain-changes";
+import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { claimJob } from "./claim-job";
 import { commitStep } from "./commit-step";
-import { getJob } from "./get-job";
 import { type HeldJob, LEASE_MS } from "./held-job";
-import type { JobKind } from "./job-kind";
 import { postponeJob } from "./postpone-job";
 import { setAsideJob } from "./set-aside-job";
 

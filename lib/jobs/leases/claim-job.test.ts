@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { countingJob, enqueueAlone } from "../../tests/fixtures/counting-job";
-import { onBothDatabases } from "../../tests/fixtures/test-site";
+import { countingJob, enqueueAlone } from "../../../tests/fixtures/counting-job";
+import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { claimJob, nextRunAt, renewLease } from "./claim-job";
 import { type HeldJob, LEASE_MS } from "./held-job";
 import { setAsideJob } from "./set-aside-job";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { composeMessageSchema } from "#lib/contracts/messages";
 import { enteredMessageSchema } from "./entered-schemas";
 import { cleanLine, cleanLines } from "./entered-text";
-import { composeMessageSchema } from "./messages";
 
 const ESC = "\u001b";
 

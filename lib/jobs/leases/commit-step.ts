@@ -1,5 +1,5 @@
+import type { JobKind, JobProgress, JobStep } from "#lib/jobs/job-kind";
 import { type HeldJob, type JobProgressState, LEASE_MS } from "./held-job";
-import type { JobKind, JobProgress, JobStep } from "./job-kind";
 import { writeHeldJob } from "./write-held-job";
 
 /**

@@ -1,5 +1,5 @@
+import type { PersonView } from "#lib/contracts/views";
 import type { ArchivePolicy, GroupRole, JoinPolicy, MemberState, PostPolicy } from "./group-policies";
-import type { PersonView } from "./views";
 
 /** A group as one person sees it. */
 export interface GroupView {
