@@ -29,7 +29,7 @@ async function turnOnTotp({ page }: Person): Promise<{ secret: string; codes: st
 }
 
 /** A security key with a finger, built into the browser of a person. */
-async function addAuthenticator(page: Page): Promise<{ touches: (enabled: boolean) => Promise<void> }> {
+async function addAuthenticator(page: Page): Promise<{ touches: (enabled: boolean) => Promise<void>; isAskedByField: () => Promise<void> }> {
 	const client = await page.context().newCDPSession(page);
 	await client.send("WebAuthn.enable", { enableUI: false });
 	const { authenticatorId } = await client.send("WebAuthn.addVirtualAuthenticator", {
@@ -43,7 +43,18 @@ async function addAuthenticator(page: Page): Promise<{ touches: (enabled: boolea
 			automaticPresenceSimulation: true,
 		},
 	});
-	return { touches: (enabled) => client.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled }).then(() => undefined) };
+	await page.addInitScript(() => {
+		const get = navigator.credentials.get.bind(navigator.credentials);
+		navigator.credentials.get = (options) => {
+			if (options?.mediation === "conditional") document.documentElement.dataset.askedByField = "";
+			return get(options);
+		};
+	});
+	return {
+		touches: (enabled) => client.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled }).then(() => undefined),
+		/** The field for the handle has asked: what is touched from now on answers the next request, and not this one. */
+		isAskedByField: () => expect(page.locator("html")).toHaveAttribute("data-asked-by-field"),
+	};
 }
 
 test("an authenticator app is asked for on another device, which may be trusted, and recovery codes serve once", async ({ people }) => {
@@ -123,9 +134,9 @@ test("a passkey opens the account without a password, stands in for the second s
 		await page.context().clearCookies({ name: /session-token/ });
 		await authenticator.touches(false);
 		await page.goto("/sign-in");
-		// Touched only now: the request of the field for the handle would take the touch.
-		await page.getByRole("button", { name: "Use a passkey" }).click();
+		await authenticator.isAskedByField();
 		await authenticator.touches(true);
+		await page.getByRole("button", { name: "Use a passkey" }).click();
 		await page.waitForURL("**/inbox");
 		await waitUntilLive(page);
 	});
@@ -148,14 +159,10 @@ test("a passkey opens the account without a password, stands in for the second s
 		await expect(page.getByText("The blue key is removed")).toBeVisible();
 		await page.context().clearCookies();
 		await authenticator.touches(false);
-		// The request of the field for the handle is under way before the button's: it must not take the touch.
-		const offered = page.waitForResponse((response) => response.request().method() === "POST");
 		await page.goto("/sign-in");
-		await offered;
-		const begun = page.waitForResponse((response) => response.request().method() === "POST");
-		await page.getByRole("button", { name: "Use a passkey" }).click();
-		await begun;
+		await authenticator.isAskedByField();
 		await authenticator.touches(true);
+		await page.getByRole("button", { name: "Use a passkey" }).click();
 		await expect(page.getByText("This passkey was not accepted.")).toBeVisible();
 	});
 });
