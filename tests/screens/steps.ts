@@ -8,10 +8,12 @@ export async function openLetter({ page }: Visit, matching?: RegExp): Promise<vo
 	await page.mouse.move(0, 0);
 }
 
-/** Opens the card behind the name of who wrote the first letter. */
+/** Opens the card behind the name of who wrote to the visitor first: of letters that are read, those of others are collapsed where the newest is an own one. */
 export async function openPersonCard(visit: Visit): Promise<void> {
 	await openLetter(visit);
-	await visit.page.locator("article bdi").first().click();
+	const handle = visit.page.locator("article bdi").first();
+	if (!(await handle.isVisible())) await visit.page.locator("[data-turn]").first().click();
+	await handle.click();
 	await visit.page.getByRole("dialog").getByRole("button").first().waitFor();
 	await visit.page.locator("[role=dialog] [aria-live] p").first().waitFor();
 }
