@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
+import { loadFormerHandles } from "#lib/accounts/handles/former-handles";
 import { checkKeyring, rememberKeyring } from "#lib/accounts/keys/check-keyring";
 import { env } from "#lib/core/env";
 import { logger } from "#lib/core/logger";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
 	await checkKeyring();
 	const { applied } = await migrate({ dialect, databaseUrl });
 	await rememberKeyring();
+	await loadFormerHandles();
 	if (applied.length > 0) logger().info({ applied }, "database migrated");
 
 	const http = createServer();

@@ -2,12 +2,11 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Field, type FieldTone } from "#components/ui/controls/field";
+import { Field } from "#components/ui/controls/field";
 import { LoadingDots } from "#components/ui/loading/loading-dots";
 import type { UsernameState } from "./use-username-check";
+import { useUsernameHint } from "./use-username-hint";
 import { UsernameInput } from "./username-input";
-
-const TONES: Record<UsernameState["kind"], FieldTone> = { empty: "plain", checking: "plain", unknown: "plain", wrong: "wrong", taken: "wrong", free: "ok" };
 
 /** The username, checked while it is typed. `refused` is the server's error for this very value. */
 export function UsernameField({
@@ -23,25 +22,9 @@ export function UsernameField({
 	refused?: string;
 }) {
 	const t = useTranslations("auth");
-	const hintText = () => {
-		switch (state.kind) {
-			case "empty":
-				return t("usernameHint");
-			case "checking":
-				return t("asking");
-			case "unknown":
-				return t("notAsked");
-			case "wrong":
-				return t(`problems.${state.problem}`);
-			case "taken":
-				return t("taken");
-			case "free":
-				return t.rich("free", { handle: state.handle, b: (chunks) => <b>{chunks}</b> });
-		}
-	};
-	const tone = refused ? "wrong" : TONES[state.kind];
+	const { tone, hint } = useUsernameHint(state, refused);
 	return (
-		<Field id="username" label={t("username")} tone={tone} hint={refused ?? hintText()}>
+		<Field id="username" label={t("username")} tone={tone} hint={hint}>
 			<UsernameInput defaultValue={initialValue} onChange={(event) => onChange(event.target.value)} isWrong={tone === "wrong"} />
 			{state.kind === "checking" ? (
 				<span className="text-signal">

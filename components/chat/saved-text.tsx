@@ -33,10 +33,10 @@ export function useSavedText(account: string, threadId: string): [string, (text:
 	return [text, change];
 }
 
-const PREFIX = "pombo:line:";
+export const savedTextPrefix = (account: string) => `pombo:line:${account}:`;
 
 function savedTextKey(account: string, threadId: string): string {
-	return `${PREFIX}${account}:${threadId}`;
+	return savedTextPrefix(account) + threadId;
 }
 
 /** The lines of a conversation that were not confirmed when they were saved. */
@@ -60,7 +60,7 @@ function pendingKey(account: string, threadId: string): string {
 /** Removes what an account was writing in its chats, as when it signs out. */
 export function clearSavedTexts(account: string): void {
 	try {
-		for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}${account}:`)) localStorage.removeItem(key);
+		for (const key of Object.keys(localStorage)) if (key.startsWith(savedTextPrefix(account))) localStorage.removeItem(key);
 	} catch {
 		// Storage that is blocked holds nothing.
 	}

@@ -50,6 +50,17 @@ export function LiveProvider({ overview, children }: { overview: Overview; child
 	useEffect(() => store.set((state) => receiveOverview(state, overview)), [store, overview]);
 
 	useEffect(() => {
+		const { handle } = store.get().account.profile;
+		const stop = store.subscribe(() => {
+			if (store.get().account.profile.handle === handle) return;
+			stop();
+			// All that the page holds of the account's own letters names the former one.
+			window.location.reload();
+		});
+		return stop;
+	}, [store]);
+
+	useEffect(() => {
 		const resync = (seq: number) => {
 			store.set((state) => resetTo(state, seq));
 			router.refresh();

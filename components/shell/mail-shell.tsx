@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ComposeDock } from "#components/compose/compose-dock";
 import { ComposeProvider } from "#components/compose/compose-provider";
 import { UnreadBadge } from "#components/device/app-badge";
@@ -36,12 +36,17 @@ interface Props {
 
 /** The signed-in frame: everything that stays mounted while navigating between mailboxes and letters. */
 export function MailShell({ overview, actions, notice, children }: Props) {
+	const { profile } = overview;
+	useEffect(() => {
+		// Almost nobody has changed their handle: who did loads this too.
+		if (profile.formerHandles) void import("#components/device/move-device-texts").then(({ moveDeviceTexts }) => moveDeviceTexts(profile));
+	}, [profile]);
 	return (
 		<MailActionsProvider actions={actions}>
 			<LiveProvider overview={overview}>
 				<AccountTimeZone>
 					<KeyboardProvider>
-						<ComposeProvider account={overview.profile.handle}>
+						<ComposeProvider account={profile.handle}>
 							<PendingNavigation>
 								<div className="app">
 									<div className="banner">

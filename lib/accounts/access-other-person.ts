@@ -2,6 +2,7 @@ import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { read } from "#lib/db/store";
+import { forwardedHandle } from "./handles/former-handles";
 import { SYSTEM_HANDLE } from "./system-account";
 
 interface OtherPerson {
@@ -28,7 +29,7 @@ export async function accessFormerPerson(handle: string): Promise<OtherPerson> {
 async function findOtherPerson(handle: string): Promise<(OtherPerson & { deleted: boolean }) | undefined> {
 	const row = await read().get<OtherPerson & { deleted_at: number | null }>(
 		"SELECT id, handle, deleted_at FROM account WHERE handle = ? AND kind = 'person'",
-		normaliseHandle(handle),
+		forwardedHandle(normaliseHandle(handle)),
 	);
 	return row && { id: row.id, handle: row.handle, deleted: row.deleted_at !== null };
 }

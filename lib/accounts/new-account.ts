@@ -1,5 +1,4 @@
 import type { Locale } from "#lib/contracts/accounts/locales";
-import { lookOf } from "#lib/contracts/addresses/handle-rules";
 import { type Clock, systemClock } from "#lib/core/clock";
 import { type AccountId, newId } from "#lib/core/ids";
 import { makeAccountKey } from "#lib/crypto/account-keys";
@@ -47,20 +46,6 @@ export function newAccount({ kind = "person", handle, name, passwordHash, locale
 		changes_floor: 0,
 	};
 	return { id, handle, name, row, mailboxes: defaultMailboxes(id) };
-}
-
-/** Claims the account's handle in the shared name space. Returns false where it is taken, or looks like one that is; then nothing else may be written. */
-export async function claimHandle(tx: Tx, { id, handle }: NewAccount): Promise<boolean> {
-	const look = lookOf(handle);
-	const claimed = await tx.run(
-		`INSERT INTO handle (name, account_id, look) SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT)
-		WHERE NOT EXISTS (SELECT 1 FROM handle WHERE look = ?) ON CONFLICT DO NOTHING`,
-		handle,
-		id,
-		look,
-		look,
-	);
-	return claimed === 1;
 }
 
 export async function insertAccount(tx: Tx, { row, mailboxes }: NewAccount, admin: boolean): Promise<void> {

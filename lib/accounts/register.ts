@@ -6,7 +6,8 @@ import { hashPassword } from "#lib/crypto/passwords";
 import { write } from "#lib/db/store";
 import type { Tx } from "#lib/db/tx";
 import { admit } from "./admission";
-import { claimHandle, insertAccount, type NewAccount, newAccount } from "./new-account";
+import { claimHandle } from "./handles/claim-handle";
+import { insertAccount, type NewAccount, newAccount } from "./new-account";
 import { requireUncommon } from "./passwords/new-password";
 
 /** An account about to be written, and the invitation by which its person comes. */

@@ -2,7 +2,8 @@ import type { PersonView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
 import type { AccountId } from "#lib/core/ids";
 import { read, write } from "#lib/db/store";
-import { claimHandle, insertAccount, newAccount } from "./new-account";
+import { claimHandle } from "./handles/claim-handle";
+import { insertAccount, newAccount } from "./new-account";
 
 /** Reserved since the first version, so that nobody can register it. */
 export const SYSTEM_HANDLE = "pombo";

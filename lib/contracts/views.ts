@@ -30,6 +30,8 @@ export interface StatusView {
 
 export interface ProfileView {
 	handle: string;
+	/** Those before it, which nobody else can take; absent where there are none. */
+	formerHandles?: readonly string[];
 	name: string;
 	about?: string;
 	locale: Locale;

@@ -1,4 +1,5 @@
-import { claimHandle, insertAccount, newAccount } from "#lib/accounts/new-account";
+import { claimHandle } from "#lib/accounts/handles/claim-handle";
+import { insertAccount, newAccount } from "#lib/accounts/new-account";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { GroupView } from "#lib/contracts/groups/group-views";
 import type { CreateGroupInput } from "#lib/contracts/groups/groups";

@@ -1,7 +1,7 @@
 import { hasContent, type LetterDraft } from "./letter-draft";
 
 // One localStorage entry for each letter, so that two tabs of an account do not overwrite each other's letters.
-const prefixOf = (account: string) => `pombo-unsent:${account}:`;
+export const unsentPrefix = (account: string) => `pombo-unsent:${account}:`;
 
 /** The stored letters of an account, without malformed entries. */
 export function listUnsent(account: string): LetterDraft[] {
@@ -12,13 +12,13 @@ export function listUnsent(account: string): LetterDraft[] {
 
 /** The clientIds of the stored letters. */
 export function listUnsentIds(account: string): string[] {
-	return keysOf(account).map((key) => key.slice(prefixOf(account).length));
+	return keysOf(account).map((key) => key.slice(unsentPrefix(account).length));
 }
 
 /** A stored letter: the raw entry, null if absent, and the parsed letter, null if absent or malformed. */
 export function readUnsent(account: string, clientId: string): { raw: string | null; letter: LetterDraft | null } {
 	try {
-		const raw = localStorage.getItem(prefixOf(account) + clientId);
+		const raw = localStorage.getItem(unsentPrefix(account) + clientId);
 		return { raw, letter: parse(raw) };
 	} catch {
 		return { raw: null, letter: null };
@@ -29,7 +29,7 @@ export function readUnsent(account: string, clientId: string): { raw: string | n
 export function writeUnsent(account: string, draft: LetterDraft): string | null {
 	try {
 		const raw = JSON.stringify(draft);
-		localStorage.setItem(prefixOf(account) + draft.clientId, raw);
+		localStorage.setItem(unsentPrefix(account) + draft.clientId, raw);
 		return raw;
 	} catch {
 		return null;
@@ -38,7 +38,7 @@ export function writeUnsent(account: string, draft: LetterDraft): string | null 
 
 export function removeUnsent(account: string, clientId: string): void {
 	try {
-		localStorage.removeItem(prefixOf(account) + clientId);
+		localStorage.removeItem(unsentPrefix(account) + clientId);
 	} catch {
 		// Storage that cannot be accessed has no entries.
 	}
@@ -56,12 +56,12 @@ export function removeEmptied(account: string): void {
 
 /** Whether a storage key is a letter of this account. Null means the whole storage, as in a StorageEvent. */
 export function isUnsentKey(account: string, key: string | null): boolean {
-	return key === null || key.startsWith(prefixOf(account));
+	return key === null || key.startsWith(unsentPrefix(account));
 }
 
 function keysOf(account: string): string[] {
 	try {
-		return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(account)));
+		return Object.keys(localStorage).filter((key) => key.startsWith(unsentPrefix(account)));
 	} catch {
 		return [];
 	}

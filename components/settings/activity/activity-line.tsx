@@ -22,6 +22,8 @@ export function ActivityLine({ event: { kind, at, address, detail }, isHere }: {
 		name: String(detail?.name ?? ""),
 		count: Number(detail?.count ?? 0),
 		left: Number(detail?.left ?? 0),
+		from: String(detail?.from ?? ""),
+		to: String(detail?.to ?? ""),
 		by: detail?.by ? `@${detail.by}` : t("anAdministrator"),
 	};
 	const method = kind === "signed_in" ? SIGN_IN_METHODS.find((known) => known === detail?.method) : undefined;

@@ -1,4 +1,5 @@
 import { acceptRecoveryCode } from "#lib/accounts/factors/recovery-codes";
+import { forwardedHandle } from "#lib/accounts/handles/former-handles";
 import { announceEnded, endSessions } from "#lib/accounts/sessions/sessions";
 import { endTrust } from "#lib/accounts/sign-in/devices";
 import { findOneTimeToken, takeOneTimeToken } from "#lib/accounts/sign-in/one-time-tokens";
@@ -48,7 +49,10 @@ export async function resetByRecoveryCode(
 	hash: (password: string) => Promise<string> = hashPassword,
 ): Promise<void> {
 	requireUncommon(password, username);
-	const account = await read().get<{ id: AccountId }>("SELECT id FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL", username);
+	const account = await read().get<{ id: AccountId }>(
+		"SELECT id FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL",
+		forwardedHandle(username, clock),
+	);
 	const hashed = await hash(password);
 	const ended = await write(async (tx) => {
 		if (!account || !(await acceptRecoveryCode(tx, account.id, code, clock()))) return null;

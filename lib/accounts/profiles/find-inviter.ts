@@ -1,3 +1,4 @@
+import { forwardedHandle } from "#lib/accounts/handles/former-handles";
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { PersonView } from "#lib/contracts/views";
@@ -10,7 +11,7 @@ import { read } from "#lib/db/store";
 export async function findInviter(handle: string): Promise<PersonView | null> {
 	const row = await read().get<PersonView>(
 		"SELECT handle, name, kind FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ? AND handle <> ?",
-		normaliseHandle(handle),
+		forwardedHandle(normaliseHandle(handle)),
 		SYSTEM_HANDLE,
 	);
 	return row ?? null;

@@ -1,4 +1,5 @@
 import { accessAccount } from "#lib/accounts/access-account";
+import { formerHandlesOf } from "#lib/accounts/handles/former-handles";
 import type { Locale } from "#lib/contracts/accounts/locales";
 import type { Keyboard } from "#lib/contracts/accounts/profile";
 import type { ProfileView } from "#lib/contracts/views";
@@ -9,8 +10,10 @@ import { shownTimes } from "./shown-status";
 /** The account's own profile, with its private settings. */
 export async function getProfile(accountId: AccountId, clock: Clock = systemClock): Promise<ProfileView> {
 	const row = await accessAccount(accountId);
+	const formerHandles = formerHandlesOf(accountId);
 	return {
 		handle: row.handle,
+		...(formerHandles.length > 0 ? { formerHandles } : {}),
 		name: row.name,
 		...(row.about ? { about: row.about } : {}),
 		locale: row.locale as Locale,

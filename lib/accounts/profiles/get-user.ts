@@ -1,3 +1,4 @@
+import { forwardedHandle } from "#lib/accounts/handles/former-handles";
 import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import type { PublicProfileView } from "#lib/contracts/views";
 import { type Clock, systemClock } from "#lib/core/clock";
@@ -17,7 +18,7 @@ export async function getUser(_viewer: AccountId, handle: string): Promise<Publi
 export async function accessUser(handle: string): Promise<ProfileRow> {
 	const row = await read().get<ProfileRow>(
 		"SELECT id, handle, name, kind, about, time_zone, status, status_until, working_hours FROM account WHERE deleted_at IS NULL AND kind = 'person' AND handle = ?",
-		normaliseHandle(handle),
+		forwardedHandle(normaliseHandle(handle)),
 	);
 	if (!row) throw new PomboError("not_found");
 	return row;

@@ -1,5 +1,6 @@
 import { type AccountRow, accessAccount } from "#lib/accounts/access-account";
 import { foldName } from "#lib/accounts/fold-name";
+import { changeHandle } from "#lib/accounts/handles/change-handle";
 import { recordEvent } from "#lib/audit/record-event";
 import { writeWithChanges } from "#lib/changes/write-with-changes";
 import type { UpdateProfileInput } from "#lib/contracts/accounts/profile";
@@ -10,8 +11,12 @@ import type { AccountId } from "#lib/core/ids";
 import type { Value } from "#lib/db/tx";
 import { getProfile } from "./get-profile";
 
-/** Changes the given fields and announces them to the account's devices. Repeating it changes nothing. */
+/**
+ * Changes the given fields and announces them to the account's devices. Repeating it changes nothing. Throws what `changeHandle` throws; then
+ * nothing is changed.
+ */
 export async function updateProfile(accountId: AccountId, input: UpdateProfileInput, clock: Clock = systemClock): Promise<ProfileView> {
+	if (input.handle !== undefined) await changeHandle(accountId, input.handle, clock);
 	const wanted = Object.entries<Value | undefined>({
 		name: input.name,
 		about: input.about,

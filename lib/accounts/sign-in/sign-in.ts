@@ -1,5 +1,6 @@
 import { acceptCode, type CodeKind } from "#lib/accounts/factors/accept-code";
 import { listFactors, needsSecondFactor } from "#lib/accounts/factors/list-factors";
+import { forwardedHandle } from "#lib/accounts/handles/former-handles";
 import { systemAccount } from "#lib/accounts/system-account";
 import { recordEvent } from "#lib/audit/record-event";
 import type { LoginInput } from "#lib/contracts/accounts/sign-in";
@@ -25,7 +26,7 @@ export interface HalfSignedIn {
 export async function signIn(input: LoginInput, device: SigningInDevice, clock: Clock = systemClock): Promise<SignedIn | HalfSignedIn> {
 	const account = await read().get<{ id: AccountId; password_hash: string | null; state: string }>(
 		"SELECT id, password_hash, state FROM account WHERE handle = ? AND kind = 'person' AND deleted_at IS NULL",
-		input.username,
+		forwardedHandle(input.username, clock),
 	);
 	const matches = await verifyPassword(input.password, account?.password_hash ?? null);
 	if (!account || !matches) {

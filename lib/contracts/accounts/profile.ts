@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newHandleSchema } from "#lib/contracts/addresses/handle";
 import { manyLines, visibleLine } from "#lib/contracts/text/text";
 import { LIMITS } from "#lib/core/limits";
 import { LOCALES } from "./locales";
@@ -33,6 +34,7 @@ const workingHoursSchema = z
 
 export const updateProfileSchema = z
 	.strictObject({
+		handle: newHandleSchema,
 		name: visibleLine(LIMITS.nameMaxChars).pipe(z.string().min(1, "Write a name")),
 		about: z.string().max(LIMITS.aboutMaxChars).pipe(manyLines(LIMITS.textMaxBytes)).nullable(),
 		locale: z.enum(LOCALES),

@@ -21,6 +21,7 @@ export const SECURITY_EVENTS = [
 	"api_token_made",
 	"api_token_ended",
 	"receipts_changed",
+	"handle_changed",
 	"password_reset",
 	"deletion_requested",
 	"deletion_cancelled",

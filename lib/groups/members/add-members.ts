@@ -38,7 +38,8 @@ export async function addMembers(
 		return [];
 	});
 	if (errors.length > 0) throw new PomboError("invalid_input", undefined, { errors });
-	const all = [...people.values()];
+	// Somebody may be named twice, by a former handle too.
+	const all = [...new Map([...people.values()].map((person) => [person.id, person])).values()];
 	let added = 0;
 	for (let at = 0; at < all.length; at += PEOPLE_PER_WRITE) {
 		const some = all.slice(at, at + PEOPLE_PER_WRITE);

@@ -1,3 +1,4 @@
+import { forwardedHandle } from "#lib/accounts/handles/former-handles";
 import { SYSTEM_HANDLE } from "#lib/accounts/system-account";
 import { normaliseHandle } from "#lib/contracts/addresses/handle-rules";
 import { placeholders } from "#lib/db/dialect";
@@ -12,17 +13,22 @@ export async function findPerson(handle: string): Promise<Target | undefined> {
 	return (await findPeople([normalised])).get(normalised);
 }
 
-/** The people of these normalised handles; all others are left out. */
+/** The people of these normalised handles, present or former; all others are left out. */
 export async function findPeople(handles: readonly string[]): Promise<Map<string, Target>> {
 	const people = new Map<string, Target>();
 	for (let at = 0; at < handles.length; at += HANDLES_PER_QUERY) {
-		const list = placeholders(handles.slice(at, at + HANDLES_PER_QUERY));
+		const asked = handles.slice(at, at + HANDLES_PER_QUERY);
+		const list = placeholders(asked.map((handle) => forwardedHandle(handle)));
 		const rows = await read().all<Target>(
 			`SELECT id, handle FROM account WHERE handle IN (${list.sql}) AND kind = 'person' AND deleted_at IS NULL AND handle <> ?`,
 			...list.values,
 			SYSTEM_HANDLE,
 		);
-		for (const person of rows) people.set(person.handle, person);
+		const present = new Map(rows.map((person) => [person.handle, person]));
+		for (const handle of asked) {
+			const person = present.get(forwardedHandle(handle));
+			if (person) people.set(handle, person);
+		}
 	}
 	return people;
 }

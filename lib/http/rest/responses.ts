@@ -21,6 +21,7 @@ export const publicProfile = person.extend({
 });
 export const profile = z.object({
 	handle: z.string(),
+	formerHandles: z.array(z.string()).optional(),
 	name: z.string(),
 	about: z.string().optional(),
 	locale: z.enum(LOCALES),

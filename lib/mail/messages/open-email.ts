@@ -1,8 +1,10 @@
-import type { DeliverySummary, MessageRow, MessageView, PersonView, ReactionView } from "#lib/contracts/views";
+import { asCalledNow } from "#lib/accounts/handles/former-handles";
+import type { DeliverySummary, MessageRow, MessageView, PersonView } from "#lib/contracts/views";
 import { toIso } from "#lib/core/clock";
 import { openAccountKey } from "#lib/crypto/account-keys";
 import { unwrapMessageKey } from "#lib/crypto/message-keys";
 import { nameOf } from "#lib/mail/mailboxes/mailbox-roles";
+import { readReactions } from "#lib/mail/reactions/read-reactions";
 import { type Envelope, openBcc, openBody, openEnvelope } from "#lib/mail/sending/envelope";
 import type { EmailRow, WholeEmailRow } from "./email-rows";
 
@@ -48,10 +50,10 @@ export function messageRow(row: CopyRow, envelope: Envelope, bcc?: PersonView[])
 		id: row.id,
 		threadId: row.thread_id,
 		...(row.client_id ? { clientId: row.client_id } : {}),
-		from: envelope.from,
-		to: envelope.to,
-		cc: envelope.cc,
-		...(bcc ? { bcc } : {}),
+		from: asCalledNow(envelope.from),
+		to: envelope.to.map(asCalledNow),
+		cc: envelope.cc.map(asCalledNow),
+		...(bcc ? { bcc: bcc.map(asCalledNow) } : {}),
 		subject: envelope.subject,
 		snippet: envelope.snippet,
 		sentAt: toIso(row.sent_at),
@@ -64,7 +66,7 @@ export function messageRow(row: CopyRow, envelope: Envelope, bcc?: PersonView[])
 		...(row.in_reply_to ? { inReplyTo: row.in_reply_to } : {}),
 		...(row.edited_at !== null ? { editedAt: toIso(row.edited_at) } : {}),
 		...(row.deleted_at !== null ? { deletedAt: toIso(row.deleted_at) } : {}),
-		...(row.reactions !== null ? { reactions: JSON.parse(row.reactions) as ReactionView[] } : {}),
+		...(row.reactions !== null ? { reactions: readReactions(row.reactions) } : {}),
 		...(row.submission_id ? { deliveries: deliverySummary(row) } : {}),
 	};
 }

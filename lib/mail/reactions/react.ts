@@ -3,6 +3,7 @@ import { PomboError } from "#lib/core/errors";
 import type { AccountId } from "#lib/core/ids";
 import { LIMITS } from "#lib/core/limits";
 import { writeForHolders } from "#lib/mail/edits/write-for-holders";
+import { readReactions } from "./read-reactions";
 import { isSingleEmoji, normaliseEmoji } from "./single-emoji";
 
 /**
@@ -17,7 +18,7 @@ export async function react(accountId: AccountId, id: string, emoji: string, on:
 	await writeForHolders(accountId, id, async ({ tx }, { thread_id, message_id, deleted_at, reactions }) => {
 		if (deleted_at !== null) throw new PomboError("taken_back");
 		const person = await tx.get<PersonView>("SELECT handle, name, kind FROM account WHERE id = ?", accountId);
-		const before = reactions ? (JSON.parse(reactions) as ReactionView[]) : [];
+		const before = readReactions(reactions);
 		const after = person ? withReaction(before, picture, person, on) : before;
 		if (after === before) return false;
 		await tx.run("UPDATE message SET reactions = ? WHERE thread_id = ? AND id = ?", after.length > 0 ? JSON.stringify(after) : null, thread_id, message_id);

@@ -1,3 +1,4 @@
+import { forwardedHandle } from "#lib/accounts/handles/former-handles";
 import { parseAddresses } from "#lib/contracts/addresses/parse-addresses";
 import type { PersonView } from "#lib/contracts/views";
 import { env } from "#lib/core/env";
@@ -78,7 +79,7 @@ function checkedGroup(address: string, { view, members, mayPost }: AddressedGrou
 }
 
 /**
- * The handle of an address: `ana` for `ana`, `@ana`, `ana@this.site`, `Ana <ana@this.site>` and other pasted forms of one
+ * The handle that an address leads to: `ana` for `ana`, `@ana`, `ana@this.site`, `Ana <ana@this.site>` and other pasted forms of one
  * address; null for another site's address and for a text with two.
  */
 export function handleOf(address: string): string | null {
@@ -86,8 +87,8 @@ export function handleOf(address: string): string | null {
 	if (!first || second) return null;
 	const bare = first.address.toLowerCase();
 	const at = bare.lastIndexOf("@");
-	if (at === -1) return bare;
-	return bare.slice(at + 1) === env().mailHost ? bare.slice(0, at) : null;
+	if (at === -1) return forwardedHandle(bare);
+	return bare.slice(at + 1) === env().mailHost ? forwardedHandle(bare.slice(0, at)) : null;
 }
 
 /** The people and groups of the addresses by handle, and the account itself. Groups cost a query only where a handle is no person's. */

@@ -1,3 +1,4 @@
+import { HandleSetting } from "#components/settings/profile/handle-setting";
 import { ProfileForm } from "#components/settings/profile/profile-form";
 import { StatusSetting } from "#components/settings/profile/status-setting";
 import { WorkingHoursSetting } from "#components/settings/profile/working-hours-setting";
@@ -9,6 +10,7 @@ export default function ProfilePage() {
 	return (
 		<SettingsPage section="profile">
 			<ProfileForm zones={TIME_ZONES} post={postProfileAction} />
+			<HandleSetting />
 			<StatusSetting />
 			<WorkingHoursSetting />
 		</SettingsPage>

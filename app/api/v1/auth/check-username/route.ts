@@ -1,4 +1,4 @@
-import { checkUsername } from "#lib/accounts/check-username";
+import { checkUsername } from "#lib/accounts/handles/check-username";
 import { consumeLimit } from "#lib/http/rate-limit";
 import { OPERATIONS } from "#lib/http/rest/operations/operations";
 import { route } from "#lib/http/rest/route";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { makeGroup } from "../../tests/fixtures/make-group";
-import { onBothDatabases } from "../../tests/fixtures/test-site";
+import { makeGroup } from "../../../tests/fixtures/make-group";
+import { onBothDatabases } from "../../../tests/fixtures/test-site";
 import { checkUsername } from "./check-username";
 
 onBothDatabases("checking a user name", (site) => {

@@ -1,0 +1,33 @@
+import { expect, row, send, test, waitUntilLive, write } from "./people";
+
+test("a changed handle is known in every tab at once, keeps what is unsent, and letters to the former one arrive", async ({ people }) => {
+	const ana = await people.join("Ana Souza");
+	const bruno = await people.join("Bruno Lima");
+	await send(ana, [bruno.handle], "Before the change");
+	await write(ana, [bruno.handle], "Not finished yet", "Kept on this device.");
+	await ana.page.keyboard.press("Escape");
+	await expect(ana.page.getByRole("dialog")).toBeHidden();
+	const settings = await ana.page.context().newPage();
+	await settings.goto("/settings/profile");
+	await waitUntilLive(settings);
+	const field = settings.getByRole("textbox", { name: "Handle" });
+	await expect(field).toHaveValue(ana.handle);
+	await field.fill(bruno.handle);
+	await expect(settings.getByText("Taken", { exact: false })).toBeVisible();
+	const present = `${ana.handle}-new`;
+	await field.fill(present);
+	await expect(settings.getByText("is yours if you want it", { exact: false })).toBeVisible();
+	const isLoaded = ana.page.waitForEvent("load");
+	await settings.getByRole("button", { name: "Change my handle" }).click();
+	await expect(settings.getByText(`Yours before: @${ana.handle}`)).toBeVisible();
+	await expect(field).toHaveValue(present);
+	await isLoaded;
+	await waitUntilLive(ana.page);
+	await ana.page.getByRole("button", { name: /^Not finished yet/ }).click();
+	await expect(ana.page.getByRole("textbox", { name: "Letter" })).toHaveValue("Kept on this device.");
+	await ana.page.keyboard.press("Escape");
+	await send(bruno, [ana.handle], "To the former one");
+	await expect(row(ana, "To the former one")).toBeVisible();
+	await ana.page.goto("/sent");
+	await expect(row(ana, "Before the change")).toContainText("Bruno Lima");
+});
