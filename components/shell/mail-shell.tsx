@@ -39,7 +39,7 @@ export function MailShell({ overview, actions, notice, children }: Props) {
 	const { profile } = overview;
 	useEffect(() => {
 		// Almost nobody has changed their handle: who did loads this too.
-		if (profile.formerHandles) void import("#components/device/move-device-texts").then(({ moveDeviceTexts }) => moveDeviceTexts(profile));
+		if (profile.formerHandles) void import("./move-device-texts").then(({ moveDeviceTexts }) => moveDeviceTexts(profile));
 	}, [profile]);
 	return (
 		<MailActionsProvider actions={actions}>
